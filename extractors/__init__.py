@@ -1,0 +1,1 @@
+"""The engine: pure functions of text. `Extractor(load_pack()).extract(article)` is the whole interface."""

@@ -1,0 +1,144 @@
+"""Step 4: the rules over each sentence's symbols give frames, one for each rate or levy that the sentence speaks of."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+import msgspec
+import regex
+
+from extractors.grammar import compile_pattern
+from extractors.mention import Document, Mention
+from extractors.symbols import SYMBOL, SymbolString
+from schemas.rules import Rule, RuleFile
+
+_RATE, _LEVY = SYMBOL["RATE"], SYMBOL["LEVY"]
+_ANCHORS = frozenset({_RATE, _LEVY})
+_BREAKS = "".join(SYMBOL[f"'{w}'"] for w in ("but", "while", "whereas", "though", "although", ";", "after", "before", "which"))
+_BREAK_COST, _SIDE_COST, _ANCHOR_COST, _REACH = 8, 9, 4, 40
+
+
+class Frame(msgspec.Struct):
+    """What the sentence says of one rate or levy: mentions by slot, fixed emissions, and the rules that said so."""
+
+    anchor: Mention
+    position: int
+    sentence: int
+    slots: dict[str, list[Mention]] = {}
+    emits: dict[str, str] = {}
+    cues: dict[str, tuple[int, Mention | None]] = {}
+    rules: list[str] = []
+    parent: "Frame | None" = None
+    adopted: bool = False
+
+
+class Relator:
+    """The compiled rules. Immutable once built."""
+
+    def __init__(self, files: Iterable[RuleFile]) -> None:
+        """Compile the families in order; raises `GrammarError` for a pattern that cannot be read."""
+        self._frame_rules: list[tuple[Rule, regex.Pattern[str]]] = []
+        self._cue_families: list[_CueFamily] = []
+        for file in files:
+            cues = []
+            for rule in file.rule:
+                pattern = compile_pattern(rule.pattern, file.macros)
+                if {"rate", "levy"} & pattern.groupindex.keys():
+                    self._frame_rules.append((rule, pattern))
+                else:
+                    cues.append((rule, pattern.pattern))
+            if cues:
+                self._cue_families.append(_CueFamily(cues))
+
+    def relate(self, document: Document, mentions: list[Mention]) -> list[Frame]:
+        """Return the frames of all sentences, in text order. `mentions` are sorted and do not overlap."""
+        starts = [m.start for m in mentions]
+        frames: list[Frame] = []
+        for number, sentence in enumerate(document.sentences):
+            inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+            if sentence.zone == "body" and any(m.kind in {"LEVY", "RATE"} for m in inside):
+                frames += self._sentence(SymbolString(document.folded, sentence.start, sentence.end, inside), number)
+        return frames
+
+    def _sentence(self, string: SymbolString, number: int) -> list[Frame]:
+        frames = {
+            i: Frame(item, i, number)
+            for i, (symbol, item) in enumerate(zip(string.symbols, string.items, strict=True))
+            if symbol in _ANCHORS and item is not None
+        }
+        for rule, pattern in self._frame_rules:
+            for match in pattern.finditer(string.symbols):
+                _apply(rule, match, string, frames)
+        _adopt(frames, string.symbols)
+        for family in self._cue_families:
+            family.attach(string, frames)
+        return list(frames.values())
+
+
+def _apply(rule: Rule, match: regex.Match[str], string: SymbolString, frames: dict[int, Frame]) -> None:
+    """Write what one match says into the frames of its rates, or of its levies where it has no rate."""
+    spans = {slot: match.spans(slot) for slot in match.re.groupindex if match.spans(slot)}
+    rates = [frames[start] for start, _ in spans.pop("rate", [])]
+    levies = [frames[start] for start, _ in spans.pop("levy", [])]
+    slots = {slot: [m for start, _ in found if (m := string.items[start])] for slot, found in spans.items()}
+    for frame in rates or levies:
+        if rates and levies and frame.parent is None:
+            frame.parent = levies[0]
+        if rule.name not in frame.rules:
+            frame.rules.append(rule.name)
+        for slot, found in slots.items():
+            frame.slots.setdefault(slot, found)
+        for field, value in rule.emits.items():
+            frame.emits.setdefault(field, value)
+
+
+def _adopt(frames: dict[int, Frame], symbols: str) -> None:
+    """Give each rate that no rule tied to a levy the nearest levy of the sentence."""
+    levies = [i for i in frames if symbols[i] == _LEVY]
+    for i, frame in frames.items():
+        if symbols[i] == _RATE and frame.parent is None and levies:
+            frame.parent = frames[min(levies, key=lambda j: abs(i - j) + (j > i))]
+            frame.adopted = True
+
+
+class _CueFamily:
+    """Cue rules of one family as a single pattern: at each place the first rule that fits wins."""
+
+    def __init__(self, cues: list[tuple[Rule, str]]) -> None:
+        self._rules = [rule for rule, _ in cues]
+        self._pattern = regex.compile("|".join(f"(?P<rule{n}>{pattern})" for n, (_, pattern) in enumerate(cues)))
+
+    def attach(self, string: SymbolString, frames: dict[int, Frame]) -> None:
+        """Give every cue of the sentence to the frames that stand nearest to it, a frame keeping its nearest cue."""
+        for match in self._pattern.finditer(string.symbols):
+            rule = self._rules[int(str(match.lastgroup).removeprefix("rule"))]
+            slots = {s: [m for a, _ in match.spans(s) if (m := string.items[a])] for s in match.re.groupindex if not s.startswith("rule")}
+            said = next((m for m in string.items[match.start() : match.end()] if m), None)
+            for frame in frames.values():
+                _offer(rule, _cost(rule, match, frame, frames, string.symbols), said, slots, frame)
+
+
+def _cost(rule: Rule, match: regex.Match[str], frame: Frame, frames: dict[int, Frame], symbols: str) -> int:
+    """Return how far a cue is from a frame: symbols between, dearer over a clause break or on the wrong side."""
+    left = frame.position < match.start()
+    between = (frame.position + 1, match.start()) if left else (match.end(), frame.position)
+    cost = rule.cost + max(between[1] - between[0], 0)
+    cost += _BREAK_COST * sum(symbols[i] in _BREAKS for i in range(*between))
+    cost += _ANCHOR_COST * sum(between[0] <= i < between[1] for i in frames)
+    if rule.side != "both" and left != (rule.side == "left"):
+        cost += _SIDE_COST
+    return cost
+
+
+def _offer(rule: Rule, cost: int, said: Mention | None, slots: dict[str, list[Mention]], frame: Frame) -> None:
+    if cost > _REACH:
+        return
+    for field in [*rule.emits, *(s for s, found in slots.items() if found)]:
+        if field in frame.cues and frame.cues[field][0] <= cost:
+            continue
+        frame.cues[field] = (cost, said)
+        if field in rule.emits:
+            frame.emits[field] = rule.emits[field]
+        else:
+            frame.slots[field] = slots[field]
+        if rule.name not in frame.rules:
+            frame.rules.append(rule.name)

@@ -1,0 +1,82 @@
+"""Step 1: one pass of the automaton over the text, and a few anchored patterns for what no list can hold."""
+
+import datetime as dt
+from typing import NamedTuple
+
+import ahocorasick_rs
+import regex
+
+from extractors.fold import fold, fold_term, word_bytes
+from extractors.mention import Document, Mention
+
+_NUMBER = regex.compile(r"\d[\d,]*+(?:\.\d++)?+")
+_BLANK = 32
+
+
+class Reading(NamedTuple):
+    """What a surface can mean: the mention's kind and payload, and the letter case that the article must show."""
+
+    kind: str
+    payload: object
+    case: str = "any"
+
+
+class Scanner:
+    """The compiled vocabulary. Immutable once built, so it may be shared between threads."""
+
+    def __init__(self, vocabulary: dict[str, list[Reading]]) -> None:
+        """Compile `vocabulary`: surface to readings, the pickiest about letter case first."""
+        folded: dict[bytes, list[Reading]] = {}
+        for surface, readings in vocabulary.items():
+            folded.setdefault(fold_term(surface), []).extend(readings)
+        patterns = list(folded)
+        self._readings = [sorted(folded[p], key=_pickiness) for p in patterns]
+        self._lengths = [len(p) for p in patterns]
+        number = {p: i for i, p in enumerate(patterns)}
+        self._shorter = [_whole_word_prefixes(p, number) for p in patterns]
+        self._automaton = ahocorasick_rs.BytesAhoCorasick(
+            patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+        )
+
+    def read(self, text: str, published_on: dt.date | None) -> Document:
+        """Return a document with its vocabulary mentions, sorted by position and not overlapping, and its numbers."""
+        folded = fold(text)
+        words = word_bytes(folded)
+        document = Document(text, folded, words, published_on)
+        mentions, by_kind, readings_of = document.mentions, document.by_kind, self._readings
+        for found, start, end in self._automaton.find_matches_as_indexes(words):
+            if words[end] != _BLANK:
+                found, end = self._shorten(found, start, words)  # noqa: PLW2901 the longest whole-word prefix instead
+                if found < 0:
+                    continue
+            for kind, payload, case in readings_of[found]:
+                if case == "any" or _case_fits(case, text, start, end - 1):
+                    mention = Mention(start, end - 1, kind, payload)
+                    mentions.append(mention)
+                    by_kind[kind].append(mention)
+                    break
+        by_kind["NUMBER"] = [Mention(*m.span(), "NUMBER", None) for m in _NUMBER.finditer(folded)]
+        return document
+
+    def _shorten(self, found: int, start: int, words: bytes) -> tuple[int, int]:
+        for shorter in self._shorter[found]:
+            end = start + self._lengths[shorter]
+            if words[end] == _BLANK:
+                return shorter, end
+        return -1, -1
+
+
+def _case_fits(case: str, text: str, start: int, end: int) -> bool:
+    if case == "capital":
+        return text[start].isupper()
+    return text[start:end].replace(".", "").isupper()
+
+
+def _pickiness(reading: Reading) -> int:
+    return ("upper", "capital", "any").index(reading.case)
+
+
+def _whole_word_prefixes(pattern: bytes, number: dict[bytes, int]) -> tuple[int, ...]:
+    """Return the patterns that are proper prefixes of `pattern` and end where one of its words ends, longest first."""
+    ends = [i for i, byte in enumerate(pattern) if byte == _BLANK and i]
+    return tuple(number[pattern[:i]] for i in reversed(ends) if pattern[:i] in number)

@@ -1,0 +1,34 @@
+"""The public types of tariffwire, version 1: written once here, everything else is derived from them."""
+
+from schemas.article import MAX_TEXT_LENGTH, Article
+from schemas.common import Jurisdiction, Kind, LegalBasis, Span, Status
+from schemas.extraction import Extraction, Negotiation
+from schemas.mentions import Actor, AmountMention, DateMention, RateMention
+from schemas.problems import LineProblem, Problem, ProblemCode
+from schemas.tariff import Attribution, Evidence, Rate, RecordDates, Sector, Tariff, TariffRecord
+
+__all__ = [
+    "MAX_TEXT_LENGTH",
+    "Actor",
+    "AmountMention",
+    "Article",
+    "Attribution",
+    "DateMention",
+    "Evidence",
+    "Extraction",
+    "Jurisdiction",
+    "Kind",
+    "LegalBasis",
+    "LineProblem",
+    "Negotiation",
+    "Problem",
+    "ProblemCode",
+    "Rate",
+    "RateMention",
+    "RecordDates",
+    "Sector",
+    "Span",
+    "Status",
+    "Tariff",
+    "TariffRecord",
+]

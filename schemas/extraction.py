@@ -1,0 +1,63 @@
+"""One article in, one `Extraction` out (CONTRACT section 1), and the negotiations in it (section 3)."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from schemas.common import Confidence, JurisdictionCode, PartialDate, PublicStruct
+from schemas.mentions import Actor, AmountMention, DateMention, RateMention
+from schemas.tariff import Evidence, TariffRecord
+
+Stage = Literal[
+    "requested",
+    "scheduled",
+    "under_way",
+    "round_concluded",
+    "stalled",
+    "agreement_reached",
+    "signed",
+    "collapsed",
+]
+Topic = Literal[
+    "tariffs",
+    "currency",
+    "defense",
+    "investment",
+    "energy",
+    "agriculture",
+    "non_tariff_barriers",
+    "security",
+    "other",
+]
+
+
+class Negotiation(PublicStruct, frozen=True):
+    """Trade talks that the text reports."""
+
+    parties: Annotated[list[JurisdictionCode], Meta(description="Who talks.", examples=[["US", "JP"]])]
+    stage: Annotated[Stage, Meta(description="How far the talks are.")]
+    round: Annotated[
+        Annotated[int, Meta(ge=1)] | None, Meta(description="Ordinal of the latest round, if stated.", examples=[2])
+    ]
+    date: Annotated[PartialDate | None, Meta(description="Day of the latest round told.")]
+    next_date: Annotated[PartialDate | None, Meta(description="Day of the next round.")]
+    actors: Annotated[list[str], Meta(description="Ids of the actors who take part.")]
+    topics: list[Topic]
+    evidence: list[Evidence]
+    confidence: Confidence
+
+
+class Extraction(PublicStruct, frozen=True):
+    """All that one article says of tariffs. Offsets are code points into the text as it was sent."""
+
+    id: Annotated[str, Meta(description="The caller's id, or a hash of the content.", examples=["story-17"])]
+    published_on: Annotated[
+        str | None, Meta(description="Given by the caller, else found in the text, else null.", examples=["2025-04-17"])
+    ]
+    records: list[TariffRecord]
+    negotiations: list[Negotiation]
+    actors: list[Actor]
+    dates: list[DateMention]
+    rates: list[RateMention]
+    amounts: list[AmountMention]
+    warnings: Annotated[list[str], Meta(description="What the engine could not decide.")]

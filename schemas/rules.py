@@ -1,0 +1,42 @@
+"""Models of the rule files in `extractors/rules/`: a rule is a name, a pattern, what it emits, and its examples."""
+
+import datetime as dt
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Example(_Strict):
+    """A sentence or two, and the records that they hold: each a table of the fields that matter, none for no record."""
+
+    text: str
+    expect: list[dict[str, Any]]
+    published_on: dt.date = dt.date(2025, 4, 17)
+
+
+class Rule(_Strict):
+    """A pattern in the mention grammar (`extractors.grammar`) and what a match says.
+
+    A rule whose pattern fills `rate` or `levy` builds the frame of that mention. One that fills neither is a cue: what
+    it emits goes to the nearest frame of its clause, on the side of the cue that `side` names; `cost` is added to the
+    distance in symbols, so that a weak sign yields to a strong one that stands a little further off.
+    """
+
+    name: Annotated[str, Field(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+    pattern: str
+    emits: dict[str, str] = {}
+    side: Literal["left", "right", "both"] = "both"
+    cost: int = 0
+    example: list[Example] = []
+
+
+class RuleFile(_Strict):
+    """A family of rules, in order of priority."""
+
+    family: str
+    macros: dict[str, str] = {}
+    rule: list[Rule]

@@ -1,0 +1,94 @@
+"""Models of the rule files of time expressions, `extractors/rules/timex*.toml`: strict, so that a slip is an error."""
+
+import datetime as dt
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from schemas.lexicon import Surface
+
+RuleName = Annotated[str, Field(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+AnchorKind = Annotated[str, Field(pattern="^[A-Z][A-Z_]*$")]
+Reader = Literal[
+    "ago",
+    "age",
+    "calendar_day",
+    "calendar_month",
+    "calendar_year",
+    "century",
+    "clock",
+    "day_part",
+    "decade",
+    "deixis",
+    "duration",
+    "frequency",
+    "half_year",
+    "holiday",
+    "nothing",
+    "parts_of_year",
+    "quarter",
+    "reference",
+    "season",
+    "unit",
+    "unit_from_last",
+    "week_of",
+    "weekday",
+    "weekdays",
+]
+"""How the captures of a rule become a TIMEX3 value: the name of a function in `extractors.timex`."""
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class TimexExample(_Strict):
+    """A text, the day it was published, and every time expression in it as `[surface, value]`, in order."""
+
+    text: str
+    expect: list[tuple[str, str]]
+    published: dt.date = dt.date(2025, 4, 17)
+
+
+class TimexRule(_Strict):
+    """One way of saying when: what anchors it, how it looks, and how it is read.
+
+    `pattern` is an `re` pattern over the folded text with macros: `{name}` captures, `{=name}` does not, `{name:to}`
+    captures as `to_name`; a blank is white space within a paragraph, `{-}` a blank or a hyphen. `given` adds constant
+    captures. `after` and `not_after` are conditions on the word before.
+    """
+
+    name: RuleName
+    anchors: Annotated[list[AnchorKind], Field(min_length=1)]
+    pattern: str
+    reads: Reader
+    given: dict[str, str | int] = {}
+    after: list[Surface] = []
+    not_after: list[Surface] = []
+    example: Annotated[list[TimexExample], Field(min_length=2)]
+
+
+class TimexFamily(_Strict):
+    """One family of rules, a file `timex_NAME.toml`; the first rule that matches at a place wins."""
+
+    rule: list[TimexRule]
+
+
+class TenseCues(_Strict):
+    """Words that tell whether a clause looks ahead or back; patterns, tried in order at a word's beginning."""
+
+    future: list[str]
+    past: list[str]
+    ahead: list[str]
+
+
+class TimexMaster(_Strict):
+    """The master file `timex.toml`: the order of families, shared macros and words, the tense cues."""
+
+    families: list[str]
+    vocabulary: dict[str, list[AnchorKind]]
+    words: dict[str, dict[str, list[str]]]
+    macros: dict[str, str]
+    heads: list[str]
+    links: list[str]
+    tense: TenseCues
