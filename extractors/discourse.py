@@ -13,6 +13,16 @@ WORLD = "WORLD"
 ALL = "ALL"
 _NO_CHARGE = frozenset({"lifted", "exempted", "struck_down", "ruled_out"})
 _PARTIES = ("PLACE", "PERSON", "AGENCY")
+_LEVY_KINDS = frozenset({"anti_dumping", "countervailing", "safeguard", "retaliatory", "secondary", "fee"})
+_NAMING = frozenset({"targets", "sectors", "across", "third", "previous", "adj"})
+_NEWS = frozenset({"in_effect", "announced", "suspended", "lifted", "struck_down"})
+_DEFINITE = frozenset({"the", "these", "those", "this", "that", "both", "such"})
+_SUBJECT_REACH = 6
+"""How near the start of its sentence a subject stands, and how near to it its verb, in symbols."""
+_CLOSE = 14
+"""How near, in symbols, a status must be told for a measure without a rate to be a record."""
+_MEMORY = 3
+"""How many sentences back a measure is still the one that “those tariffs” means."""
 
 
 class Measure(msgspec.Struct):
@@ -20,6 +30,7 @@ class Measure(msgspec.Struct):
 
     frame: Frame
     imposer: str | None = None
+    imposers: list[str] = []
     targets: list[str] = []
     sectors: dict[str, Mention | None] = {}
     exempt: list[str] = []
@@ -51,30 +62,61 @@ class Resolver:
         self._mentions = mentions
         self._frames = frames
         self._main = _main_imposer(frames, mentions)
-        self._last: Measure | None = None
+        self._counterpart = "US" if any(code_of(m) == "US" for m in mentions if m.kind in _PARTIES) else None
+        self._told: list[Measure] = []
 
     def resolve(self) -> list[Measure]:
         """Return a measure for each frame that tells one."""
         parents = {id(f.parent) for f in self._frames if f.parent is not None}
-        measures = []
         for frame in self._frames:
             if id(frame) in parents or _is_previous(frame, self._frames):
                 continue
+            if frame.anchor.kind == "ANAPHOR" or self._repeats(frame):
+                self._update(frame)
+                continue
             measure = self._measure(frame)
             if _tells(measure):
-                measures.append(measure)
-                self._last = measure
-        return measures
+                self._told += _by_imposer(measure)
+        return self._told
+
+    def _repeats(self, frame: Frame) -> bool:
+        """Tell whether a bare “those tariffs”, as a subject, speaks of measures that were just told."""
+        bare = frame.anchor.kind == "LEVY" and not frame.slots.keys() & _NAMING
+        return bare and frame.position <= _SUBJECT_REACH and self._is_definite(frame.anchor)
+
+    def _is_definite(self, levy: Mention) -> bool:
+        before = self._document.folded[max(levy.start - 24, 0) : levy.start].split()
+        return bool(_DEFINITE & set(before[-2:]))
+
+    def _update(self, frame: Frame) -> None:
+        """Give the state that an anaphoric frame tells to the measures told last."""
+        status = frame.emits.get("status")
+        if status not in _NEWS or frame.cues["status"][0] > _SUBJECT_REACH:
+            return
+        if not self._told or frame.sentence - self._told[-1].frame.sentence > _MEMORY:
+            return
+        last = self._told[-1].frame.sentence
+        for measure in self._told:
+            if measure.frame.sentence == last:
+                measure.status = status
+                measure.explicit.add("status")
+                measure.rules += [r for r in frame.rules if r not in measure.rules]
 
     def _measure(self, frame: Frame) -> Measure:
         measure = Measure(frame, rules=_rules(frame))
+        measure.kind = self._kind(frame, measure)
         self._fill_sectors(measure)
         self._fill_parties(measure)
         measure.exempt = _codes(_slot(frame, "exempt"))
-        measure.status = _emitted(frame, "status") or "in_effect"
-        if _emitted(frame, "status"):
+        if status := _emitted(frame, "status"):
+            measure.status = status
             measure.explicit.add("status")
-        measure.kind = self._kind(measure)
+        if measure.status in {"lifted", "announced"} and any(m.kind == "DEAL" for m in self._inside(frame)):
+            measure.status = "agreed"
+        if measure.kind == "unspecified" and measure.status == "agreed" and not measure.rate:
+            measure.kind = "preferential"
+        if measure.kind == "unspecified" and "sectors" in measure.explicit:
+            measure.kind = "sectoral"
         if measure.kind == "baseline" and "targets" not in measure.explicit:
             measure.targets = [WORLD]
         return measure
@@ -85,49 +127,68 @@ class Resolver:
             measure.support.append(("sectors", mention))
         if measure.sectors:
             measure.explicit.add("sectors")
-        else:
-            across = _slot(measure.frame, "across")
-            measure.sectors = {ALL: across[0] if across else None}
+            return
+        across = _slot(measure.frame, "across")
+        measure.sectors = {ALL: across[0] if across else None}
+        levy = measure.frame.parent.anchor if measure.frame.parent else measure.frame.anchor
+        if self._told and not across and levy.kind == "LEVY" and self._is_definite(levy):
+            last = [m for m in self._told if m.frame.sentence == self._told[-1].frame.sentence]
+            measure.sectors = {code: mention for m in last for code, mention in m.sectors.items()}
 
     def _fill_parties(self, measure: Measure) -> None:
         frame = measure.frame
         imposers, targets = _slot(frame, "imposer"), _slot(frame, "targets")
         for owner in _slot(frame, "owner"):
-            (imposers if _owns(owner, self._main) and not imposers else targets).append(owner)
-        measure.imposer = next((c for m in imposers if (c := code_of(m))), None)
-        measure.targets = _hit(_codes(targets), {measure.imposer, self._main})
-        measure.support += [("tariff.imposer", m) for m in imposers[:1]]
+            (imposers if _owns(owner, self._main) else targets).append(owner)
+        charged = _codes(targets)
+        measure.imposers = [c for c in _codes(imposers) if c not in charged] or _codes(imposers)
+        measure.targets, partner_of = _hit(charged, {*measure.imposers, self._main})
+        if not measure.imposers and partner_of:
+            measure.imposers = [partner_of]
+        measure.support += [("tariff.imposer", m) for m in imposers]
         measure.support += [("tariff.targets", m) for m in targets]
-        if measure.imposer:
-            measure.explicit.add("imposer")
-        if measure.targets:
-            measure.explicit.add("targets")
-        self._default_imposer(measure)
-        self._default_targets(measure)
+        measure.explicit |= {name for name, found in (("imposer", measure.imposers), ("targets", measure.targets)) if found}
+        if _slot(frame, "third"):
+            measure.targets, measure.kind = [WORLD], "secondary"
+            measure.explicit |= {"targets", "kind"}
+        if set(measure.imposers) <= set(measure.targets):
+            measure.imposers = []
+            measure.explicit.discard("imposer")
+        measure.imposer = measure.imposers[0] if measure.imposers else self._default_imposer(measure)
+        if not measure.targets:
+            measure.targets = self._default_targets(measure)
 
-    def _default_imposer(self, measure: Measure) -> None:
-        if measure.imposer:
-            return
-        if measure.targets and self._main in measure.targets:
-            measure.imposer = self._nearest(measure.frame, measure.targets)
-        else:
-            measure.imposer = self._main
+    def _default_imposer(self, measure: Measure) -> str | None:
+        """Return who charges where the clause does not say: the sentence's imposer, the last one, the article's."""
+        if measure.kind == "retaliatory":
+            return self._nearest(measure.frame, [self._main or "", *measure.targets])
+        sentence = (c for f in self._frames if f.sentence == measure.frame.sentence for c in _codes(_slot(f, "imposer")))
+        recent = (m.imposer for m in reversed(self._told) if measure.frame.sentence - m.frame.sentence <= _MEMORY)
+        for code in (*sentence, self._main, *recent, self._counterpart):
+            if code and code not in measure.targets:
+                return code
+        return self._nearest(measure.frame, measure.targets)
 
-    def _default_targets(self, measure: Measure) -> None:
-        if measure.targets:
-            return
-        if measure.imposer and measure.imposer != self._main and self._main:
-            measure.targets = [self._main]
-        elif "sectors" in measure.explicit or measure.imposer is None:
-            measure.targets = [WORLD]
-        elif self._last and self._last.imposer == measure.imposer and measure.frame.sentence - self._last.frame.sentence <= 2:
-            measure.targets = self._last.targets
-        else:
-            near = self._nearest(measure.frame, [measure.imposer])
-            measure.targets = [near] if near else [WORLD]
+    def _default_targets(self, measure: Measure) -> list[str]:
+        """Return who is charged where the clause does not say."""
+        if measure.imposer and measure.imposer != self._main and self._main and measure.kind == "retaliatory":
+            return [self._main]
+        last = self._told[-1] if self._told else None
+        if last and last.frame.sentence == measure.frame.sentence and "targets" in last.explicit and measure.frame.adopted:
+            return last.targets
+        if measure.kind in {"reciprocal", "baseline", "secondary"} or "sectors" in measure.explicit or measure.imposer is None:
+            return [WORLD]
+        if last and last.imposer == measure.imposer and measure.frame.sentence - last.frame.sentence <= _MEMORY:
+            return last.targets
+        near = self._nearest(measure.frame, [measure.imposer])
+        return [near] if near else [WORLD]
+
+    def _inside(self, frame: Frame) -> list[Mention]:
+        sentence = self._document.sentences[frame.sentence]
+        return [m for m in self._mentions if sentence.start <= m.start < sentence.end]
 
     def _nearest(self, frame: Frame, but: Iterable[str]) -> str | None:
-        """Return the party named last before the frame, not one of `but`, in its sentence or the one before."""
+        """Return the party named nearest to the frame, not one of `but`, in its sentence or the one before."""
         since = self._document.sentences[max(frame.sentence - 1, 0)].start
         until = self._document.sentences[frame.sentence].end
         codes = [
@@ -137,13 +198,16 @@ class Resolver:
         ]
         return min(codes)[1] if codes else None
 
-    def _kind(self, measure: Measure) -> str:
-        frame = measure.frame
+    def _kind(self, frame: Frame, measure: Measure) -> str:
         levy = frame.anchor if frame.anchor.kind == "LEVY" else frame.parent.anchor if frame.parent else None
-        if levy and levy.payload in {"anti_dumping", "countervailing", "safeguard", "retaliatory", "secondary", "fee"}:
+        if levy and levy.payload in _LEVY_KINDS:
+            measure.explicit.add("kind")
             return str(levy.payload)
-        named = [m.payload for m in [*_slot(frame, "adj"), *(frame.slots.get("adj") or ())] if m.payload != "plain"]
-        return (named[0] if named else None) or _emitted(frame, "kind") or ("sectoral" if "sectors" in measure.explicit else "unspecified")
+        named = _slot(frame, "adj") or list(frame.parent.slots.get("adj", ()) if frame.parent else ())
+        if named:
+            measure.explicit.add("kind")
+            return str(named[0].payload)
+        return _emitted(frame, "kind") or "unspecified"
 
 
 def _slot(frame: Frame, slot: str) -> list[Mention]:
@@ -154,10 +218,9 @@ def _slot(frame: Frame, slot: str) -> list[Mention]:
 
 
 def _emitted(frame: Frame, field: str) -> str | None:
-    own = frame.emits.get(field)
-    if own is None and frame.parent is not None:
-        return frame.parent.emits.get(field)
-    return own
+    """Return what the frame or its levy emits for a field; of two cues the nearer one."""
+    told = [f for f in (frame, frame.parent) if f is not None and field in f.emits]
+    return min(told, key=lambda f: f.cues[field][0] if field in f.cues else 0).emits[field] if told else None
 
 
 def _rules(frame: Frame) -> list[str]:
@@ -168,16 +231,29 @@ def _codes(mentions: Iterable[Mention]) -> list[str]:
     return list(dict.fromkeys(c for m in mentions if (c := code_of(m))))
 
 
-def _hit(codes: list[str], chargers: set[str | None]) -> list[str]:
-    """Return who is charged of those named: “China and others” is China, “US trading partners” is the world."""
-    named = [c for c in codes if c != WORLD and not (c in chargers and len(codes) > 1)]
-    return named or codes[-1:]
+def _hit(codes: list[str], chargers: set[str | None]) -> tuple[list[str], str | None]:
+    """Return who is charged of those named, and whose partners they are if the text says so.
+
+    “China and others” is China; “US trading partners” is the world, charged by the US.
+    """
+    named = [c for c in codes if c != WORLD]
+    if WORLD not in codes or len(named) > 1:
+        return [c for c in named if c not in chargers] or named, None
+    partner_of = named[0] if named and codes[0] != WORLD and (named[0] in chargers or named[0] == "US") else None
+    return ([WORLD], partner_of) if partner_of or not named else (named, None)
+
+
+def _by_imposer(measure: Measure) -> list[Measure]:
+    """Return a measure for each of several imposers (“Canada and Mexico announced retaliatory tariffs”)."""
+    if len(measure.imposers) <= 1:
+        return [measure]
+    return [msgspec.structs.replace(measure, imposer=code, imposers=[code]) for code in measure.imposers]
 
 
 def _owns(owner: Mention, main: str | None) -> bool:
     """Tell whether a bare name before a levy is who charges (“US tariffs”) or who pays (“China tariffs”)."""
     code = code_of(owner)
-    return owner.payload.form != "name" or code in {"US", "EU", main}
+    return owner.payload.form != "name" or code in {"US", main} or (code == "EU" and main != "US")
 
 
 def _is_previous(frame: Frame, frames: list[Frame]) -> bool:
@@ -186,17 +262,22 @@ def _is_previous(frame: Frame, frames: list[Frame]) -> bool:
 
 
 def _tells(measure: Measure) -> bool:
-    """Tell whether it is a record: a rate, or a named target or sector together with a status."""
+    """Tell whether it is a record: a rate, or a named target or sector together with a status close by."""
+    named = bool(measure.explicit & {"targets", "sectors"})
+    if measure.imposer is None:
+        return False
     if measure.frame.anchor.kind == "RATE":
-        return True
-    return bool(measure.explicit & {"targets", "sectors"}) and "status" in measure.explicit
+        return named or measure.rate != 0
+    near = [f.cues["status"][0] for f in (measure.frame,) if "status" in f.cues]
+    return (named or "kind" in measure.explicit) and ("status" in measure.frame.emits and (not near or near[0] <= _CLOSE))
 
 
 def _main_imposer(frames: list[Frame], mentions: list[Mention]) -> str | None:
-    """Return the jurisdiction that charges most often in the article, else the one named most."""
+    """Return the jurisdiction that charges most often in the article, else the one named most and not charged."""
     counted = Counter(c for f in frames for m in f.slots.get("imposer", ())[:1] if (c := code_of(m)))
     if not counted:
-        counted = Counter(c for m in mentions if m.kind in _PARTIES and (c := code_of(m)) and c != WORLD)
+        charged = {c for f in frames for m in f.slots.get("targets", ()) if (c := code_of(m))}
+        counted = Counter(c for m in mentions if m.kind in _PARTIES and (c := code_of(m)) and c not in {WORLD, *charged})
         if "US" in counted:
             return "US"
     return counted.most_common(1)[0][0] if counted else None

@@ -6,8 +6,8 @@
   written `(A|B)`; `?`, `*` (at most eight) and `+` repeat.
 - `KIND:slot` puts the mention into a slot of the frame; `KIND{list}:slot` takes a list of them (“steel, aluminum and
   cars”), each a capture of its own.
-- `~3` is up to three words that do not matter (fillers, adjectives, sums of money); `~~9` is up to nine symbols other
-  than rates, levies, parties and semicolons; `~~~9` is up to nine of any kind but a semicolon; `!KIND` looks ahead for
+- `~3` is up to three words that do not matter (fillers, adjectives, sums of money); `~~9` is up to nine symbols of one
+  clause, none a rate, levy or party; `~~~9` is up to nine of any kind but a rate or semicolon; `!KIND` looks ahead for
   its absence, `<!KIND` behind.
 - `@NAME` is a macro of the rule file.
 """
@@ -88,7 +88,7 @@ def _symbols(*names: str) -> str:
 _FILLERS = "[" + FILLER + _symbols("ADJ", "AMOUNT", *(f"'{w}'" for w in ("all", "most", "other", "both", "each", "same", "also", "these", "those"))) + "]"
 _GAPS = {
     1: _FILLERS,
-    2: "[^" + _symbols("';'", "RATE", "LEVY", "PLACE", "PERSON", "AGENCY") + "]",
-    3: "[^" + _symbols("';'") + "]",
+    2: "[^" + _symbols(*(f"'{w}'" for w in (";", "if", "while", "but", "although", "unless", "when", "because")), "RATE", "LEVY", "PLACE", "PERSON", "AGENCY") + "]",
+    3: "[^" + _symbols("';'", "RATE") + "]",
 }
 _LIST_GAP = _symbols("','") + "?[" + _symbols("'and'", "'or'") + "]?" + _FILLERS + "{0,2}"

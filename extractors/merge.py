@@ -3,6 +3,9 @@
 from extractors.discourse import ALL, WORLD, Measure
 
 
+_APART = frozenset({"secondary", "retaliatory", "anti_dumping", "countervailing", "safeguard"})
+
+
 def merge(measures: list[Measure]) -> list[Measure]:
     """Return the measures without repetitions, in text order.
 
@@ -23,9 +26,15 @@ def _same(one: Measure, other: Measure) -> bool:
     return (
         one.rate == other.rate
         and one.imposer == other.imposer
+        and (one.kind == other.kind or not {one.kind, other.kind} & _APART)
         and _compatible(one, other, "targets", set(one.targets), set(other.targets))
         and _compatible(one, other, "sectors", set(one.sectors), set(other.sectors))
+        and (_agree(one, other) or set(one.sectors) == set(other.sectors) or "sectors" not in other.explicit)
     )
+
+
+def _agree(one: Measure, other: Measure) -> bool:
+    return one.status == other.status or not {"status"} <= one.explicit & other.explicit
 
 
 def _compatible(one: Measure, other: Measure, slot: str, ours: set[str], theirs: set[str]) -> bool:
@@ -50,12 +59,27 @@ def _absorb(one: Measure, other: Measure) -> None:
 
 
 def _covered(measure: Measure, number: int, measures: list[Measure]) -> bool:
-    """Tell whether another measure, rated or told earlier, says all that this one without a rate says."""
-    for n, other in enumerate(measures):
-        if n == number or other.imposer != measure.imposer or (other.rate is None and n > number):
-            continue
-        targets = WORLD in {*other.targets, *measure.targets} or set(measure.targets) & set(other.targets)
-        sectors = ALL in measure.sectors or set(measure.sectors) <= set(other.sectors)
-        if targets and sectors:
-            return True
-    return False
+    """Tell whether others, rated or told earlier, say all that this one without a rate says."""
+    others = [
+        other
+        for n, other in enumerate(measures)
+        if n != number
+        and other.imposer == measure.imposer
+        and (other.rate is not None or n < number)
+        and ("exempted" not in {measure.status, other.status} or measure.status == other.status)
+    ]
+    if others and _is_vague(measure):
+        return True
+    told = {(target, code) for other in others for target in other.targets for code in _goods_of(other, measure)}
+    return all((target, code) in told for target in measure.targets for code in measure.sectors)
+
+
+def _is_vague(measure: Measure) -> bool:
+    """Tell whether it names no one and nothing in particular (“tariffs on many countries”)."""
+    return measure.targets == [WORLD] and ALL in measure.sectors and measure.kind == "unspecified"
+
+
+def _goods_of(other: Measure, measure: Measure) -> set[str]:
+    """Return the goods that `other` speaks for: of a measure across the board of the same kind, those of `measure` too."""
+    across = ALL in other.sectors and measure.kind in {other.kind, "sectoral"} and other.rate is not None
+    return {*other.sectors, *(measure.sectors if across else ())}

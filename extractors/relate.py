@@ -11,10 +11,14 @@ from extractors.mention import Document, Mention
 from extractors.symbols import SYMBOL, SymbolString
 from schemas.rules import Rule, RuleFile
 
-_RATE, _LEVY = SYMBOL["RATE"], SYMBOL["LEVY"]
-_ANCHORS = frozenset({_RATE, _LEVY})
-_BREAKS = "".join(SYMBOL[f"'{w}'"] for w in ("but", "while", "whereas", "though", "although", ";", "after", "before", "which"))
-_BREAK_COST, _SIDE_COST, _ANCHOR_COST, _REACH = 8, 9, 4, 40
+_LEVY = SYMBOL["LEVY"]
+_RATES = frozenset({SYMBOL["RATE.percent"], SYMBOL["RATE.zero"]})
+_ANCHORS = _RATES | {_LEVY}
+_BREAKS = "".join(SYMBOL[f"'{w}'"] for w in ("but", "while", "whereas", "though", "although", ";", "after", "before", "which", ":"))
+_SPEAKING = frozenset({"LEVY", "RATE", "EFFECT", "PAUSE"})
+_OWN_WORD = compile_pattern("~3 SOFT_LEVY", {})
+_ANAPHOR = compile_pattern("^ ('but' | 'and' | 'also' | ~1) ('it' | 'they' | 'this' | 'these' | 'those' | 'that') ~~4 (EFFECT | PAUSE)", {})
+_BREAK_COST, _SIDE_COST, _ANCHOR_COST, _REACH = 8, 9, 1, 40
 
 
 class Frame(msgspec.Struct):
@@ -47,7 +51,7 @@ class Relator:
                 else:
                     cues.append((rule, pattern.pattern))
             if cues:
-                self._cue_families.append(_CueFamily(cues))
+                self._cue_families.append(_CueFamily(cues, spread=file.spread))
 
     def relate(self, document: Document, mentions: list[Mention]) -> list[Frame]:
         """Return the frames of all sentences, in text order. `mentions` are sorted and do not overlap."""
@@ -55,7 +59,8 @@ class Relator:
         frames: list[Frame] = []
         for number, sentence in enumerate(document.sentences):
             inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-            if sentence.zone == "body" and any(m.kind in {"LEVY", "RATE"} for m in inside):
+            kinds = {m.kind for m in inside}
+            if sentence.zone == "body" and not kinds.isdisjoint(_SPEAKING):
                 frames += self._sentence(SymbolString(document.folded, sentence.start, sentence.end, inside), number)
         return frames
 
@@ -64,14 +69,24 @@ class Relator:
             i: Frame(item, i, number)
             for i, (symbol, item) in enumerate(zip(string.symbols, string.items, strict=True))
             if symbol in _ANCHORS and item is not None
-        }
+        } or _anaphor(string, number)
         for rule, pattern in self._frame_rules:
             for match in pattern.finditer(string.symbols):
                 _apply(rule, match, string, frames)
+        if not frames:
+            return []
         _adopt(frames, string.symbols)
         for family in self._cue_families:
             family.attach(string, frames)
         return list(frames.values())
+
+
+def _anaphor(string: SymbolString, number: int) -> dict[int, Frame]:
+    """Return a frame for a sentence that names no levy but says of it what became of it (“they kick in on Tuesday”)."""
+    found = _ANAPHOR.search(string.symbols)
+    if found is None or (said := string.items[found.end() - 1]) is None:
+        return {}
+    return {found.start(): Frame(Mention(said.start, said.end, "ANAPHOR", None), found.start(), number)}
 
 
 def _apply(rule: Rule, match: regex.Match[str], string: SymbolString, frames: dict[int, Frame]) -> None:
@@ -92,18 +107,24 @@ def _apply(rule: Rule, match: regex.Match[str], string: SymbolString, frames: di
 
 
 def _adopt(frames: dict[int, Frame], symbols: str) -> None:
-    """Give each rate that no rule tied to a levy the nearest levy of the sentence."""
+    """Give each rate that no rule tied to a levy the nearest levy of the sentence.
+
+    A rate with a word of its own (“a 10 percent universal rate”) takes none; one that stands before the levy, or behind
+    another rate, takes only the imposer from it.
+    """
     levies = [i for i in frames if symbols[i] == _LEVY]
     for i, frame in frames.items():
-        if symbols[i] == _RATE and frame.parent is None and levies:
-            frame.parent = frames[min(levies, key=lambda j: abs(i - j) + (j > i))]
-            frame.adopted = True
+        if symbols[i] in _RATES and frame.parent is None and levies and not _OWN_WORD.match(symbols, i + 1):
+            levy = min(levies, key=lambda j: abs(i - j) + 2 * (j > i))
+            frame.parent = frames[levy]
+            frame.adopted = levy > i or any(levy < j < i for j in frames)
 
 
 class _CueFamily:
     """Cue rules of one family as a single pattern: at each place the first rule that fits wins."""
 
-    def __init__(self, cues: list[tuple[Rule, str]]) -> None:
+    def __init__(self, cues: list[tuple[Rule, str]], *, spread: bool) -> None:
+        self._spread = spread
         self._rules = [rule for rule, _ in cues]
         self._pattern = regex.compile("|".join(f"(?P<rule{n}>{pattern})" for n, (_, pattern) in enumerate(cues)))
 
@@ -113,8 +134,15 @@ class _CueFamily:
             rule = self._rules[int(str(match.lastgroup).removeprefix("rule"))]
             slots = {s: [m for a, _ in match.spans(s) if (m := string.items[a])] for s in match.re.groupindex if not s.startswith("rule")}
             said = next((m for m in string.items[match.start() : match.end()] if m), None)
-            for frame in frames.values():
-                _offer(rule, _cost(rule, match, frame, frames, string.symbols), said, slots, frame)
+            costs = [(_cost(rule, match, frame, frames, string.symbols), frame) for frame in frames.values()]
+            for cost, frame in costs if self._spread else _nearest(costs):
+                _offer(rule, cost, said, slots, frame)
+
+
+def _nearest(costs: list[tuple[int, Frame]]) -> list[tuple[int, Frame]]:
+    """Return the frame that a cue is nearest to, and its levy, which hands it on to the other rates of the levy."""
+    cost, frame = min(costs, key=lambda pair: pair[0])
+    return [(cost, frame), (cost, frame.parent)] if frame.parent else [(cost, frame)]
 
 
 def _cost(rule: Rule, match: regex.Match[str], frame: Frame, frames: dict[int, Frame], symbols: str) -> int:

@@ -6,7 +6,7 @@ from typing import Final
 from extractors.mention import Mention
 
 FORMS: Final = {
-    "LEVY": (), "SOFT_LEVY": (), "ZERO": (), "RATE": (), "AMOUNT": (), "DATE": (), "ADJ": (), "LEGAL": (), "DEAL": (),
+    "LEVY": (), "SOFT_LEVY": (), "RATE": ("percent", "zero"), "AMOUNT": (), "DATE": (), "ADJ": ("kind", "plain", "prospect"), "LEGAL": (), "DEAL": (),
     "RETALIATION": (), "THIRD_PARTY": (), "TOTAL": (), "SPEECH": (), "NEG": (), "PERSON": (), "AGENCY": (), "BLOC": (),
     "PLACE": ("name", "demonym", "seat", "weak"), "GOODS": ("named", "weak", "all", "items"),
     "MODAL": ("firm", "soft"), "EFFECT": ("base", "past"), "FACE": (), "STRIKE": (), "INVESTIGATE": (), "RULE_OUT": (),
@@ -19,7 +19,7 @@ LITERALS: Final = (
     "on", "of", "to", "from", "by", "for", "against", "with", "at", "in", "over", "into", "as", "than", "between", "under", "until", "through",
     "after", "before", "since", "and", "or", "but", "while", "whereas", "though", "although", "despite", "which", "that", "who", "if", "unless",
     "except", "besides", "including", "like", "not", "no", "all", "most", "other", "both", "these", "those", "this", "it", "they", "he",
-    "s", ",", ";", ":", "(", ")", "-", "made", "well", "also", "when", "because", "made", "each", "same", "plus", "versus", "so", "per",
+    "s", ",", ";", ":", "(", ")", "-", "made", "well", "also", "when", "because", "each", "same", "plus", "versus", "so", "per",
 )  # fmt: skip
 """Words and marks that a rule can ask for by a quoted literal; other words of the gaps are fillers."""
 
@@ -48,6 +48,10 @@ def symbol_of(mention: Mention) -> str | None:
             return SYMBOL["PLACE." + payload.form]
         case "GOODS":
             return SYMBOL["GOODS." + payload.form]
+        case "ADJ":
+            return SYMBOL["ADJ." + (payload if payload in {"plain", "prospect"} else "kind")]
+        case "RATE":
+            return SYMBOL["RATE.percent" if payload.value else "RATE.zero"]
         case kind:
             return SYMBOL.get(kind) or SYMBOL.get(f"{kind}.{payload}")
 

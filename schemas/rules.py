@@ -35,8 +35,9 @@ class Rule(_Strict):
 
 
 class RuleFile(_Strict):
-    """A family of rules, in order of priority."""
+    """A family of rules, in order of priority; its cues go to one frame each, or `spread` to all that are near."""
 
     family: str
+    spread: bool = False
     macros: dict[str, str] = {}
     rule: list[Rule]

@@ -1,0 +1,74 @@
+"""Step 6: measures to public records, with evidence, rule names and a calibrated confidence."""
+
+from collections.abc import Iterable
+
+from extractors.discourse import ALL, WORLD, Measure
+from extractors.mention import Document, Mention
+from extractors.pack import Pack
+from schemas import Attribution, Evidence, Jurisdiction, Rate, RecordDates, Sector, Tariff, TariffRecord
+
+
+class Assembler:
+    """Builds public records with the display names of a pack."""
+
+    def __init__(self, pack: Pack) -> None:
+        """Build the jurisdictions and sectors once; records share them."""
+        names = {code: entry.name for code, entry in pack.jurisdictions.items()} | {WORLD: "World"}
+        self._places = {code: Jurisdiction(code, name) for code, name in names.items()}
+        self._goods = pack.goods
+
+    def record(self, measure: Measure, document: Document) -> TariffRecord:
+        """Return the public record of a measure."""
+        return TariffRecord(
+            tariff=Tariff(
+                imposer=self._places.get(measure.imposer or ""),
+                targets=self._jurisdictions(measure.targets),
+                exempt=self._jurisdictions(measure.exempt),
+                kind=measure.kind,
+                legal_basis=measure.legal_basis,
+            ),
+            rate=_rate(measure),
+            sectors=[self._sector(code, mention, document) for code, mention in measure.sectors.items()],
+            status=measure.status,
+            actors=measure.actors,
+            attribution=Attribution(measure.mode, measure.speaker),
+            dates=RecordDates(**measure.dates),
+            evidence=_evidence(measure, document),
+            rules=measure.rules,
+            confidence=confidence(measure),
+        )
+
+    def _jurisdictions(self, codes: Iterable[str]) -> list[Jurisdiction]:
+        return [self._places[code] for code in codes if code in self._places]
+
+    def _sector(self, code: str, mention: Mention | None, document: Document) -> Sector:
+        entry = self._goods[code]
+        text = document.text[mention.start : mention.end] if mention else None
+        return Sector(code, entry.name, list(entry.hs), "inferred", text)
+
+
+def _rate(measure: Measure) -> Rate | None:
+    if measure.frame.anchor.kind != "RATE":
+        return None
+    told = measure.frame.anchor.payload
+    return Rate(
+        value=told.value,
+        low=told.low,
+        previous=measure.previous,
+        qualifier=told.qualifier,
+        basis=told.basis,
+    )
+
+
+def _evidence(measure: Measure, document: Document) -> list[Evidence]:
+    """Return the spans that support the record, in text order, each once."""
+    spans = {(m.start, m.end, field) for field, m in measure.support}
+    return [Evidence(document.text[start:end], start, end, field) for start, end, field in sorted(spans)]
+
+
+def confidence(measure: Measure) -> float:
+    """Return the probability that the record is right, from what the text says outright and what was inferred."""
+    told = measure.explicit
+    score = 0.35 + 0.2 * (measure.rate is not None) + 0.15 * ("targets" in told or "sectors" in told)
+    score += 0.1 * ("imposer" in told) + 0.1 * ("status" in told) + 0.05 * (ALL not in measure.sectors)
+    return round(min(score, 0.95), 2)

@@ -1,0 +1,116 @@
+"""Models of the rule files of actors, `extractors/rules/actors*.toml`: strict, so that a slip is an error with a field."""
+
+import datetime as dt
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from schemas.lexicon import Surface
+
+Words = list[Surface]
+Code = Annotated[str, Field(pattern="^[A-Z]{2}$")]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class NameRules(_Strict):
+    """What the capital words of a personal name look like, and which capital words never belong to one."""
+
+    particles: Words
+    """Small words inside a surname (“von der”, “bin”)."""
+    never: Words
+    """Capital words that end a name, or forbid it where they come first: months, offices, verbs of headlines."""
+    never_first: Words
+    """Capital words that no personal name starts with, though it may hold them: “New”, “Saint”."""
+    tails: Words
+    """Last or following words that make the whole a firm, place or law: “Inc”, “Street”, “Act”."""
+    common: Words
+    """Surnames that are words, months or firms too: a bare one is no mention of the person."""
+
+
+class TitleRules(_Strict):
+    """The words around the head of a title (“deputy trade minister for economic affairs”)."""
+
+    modifiers: Words
+    """Words in small letters that belong to a title in front of its head."""
+    portfolios: Words
+    """Words for fields of government, in small letters: they follow “of” and “for”, and stand before the head."""
+    bodies: Words
+    """Heads of the names of bodies that take “of”: “Office of … director”, “Council of … Chair”."""
+
+
+class OfficeClass(_Strict):
+    """What a class of lexicon/offices.toml says of the person who holds the office."""
+
+    sector: Literal["government", "either", "private", "address"]
+    """Whether its holder serves a state; `either` is decided by the words beside it; `address` is no role at all."""
+    single: bool = True
+    """Whether one capital word after it is a name (“President Lula”); otherwise it takes two."""
+    only: list[Code] = []
+    """The jurisdictions that have such an office, the likeliest first, for where the text does not say whose it is."""
+    never: list[Code] = []
+    """The jurisdictions that have no such office."""
+    body: str | None = None
+    """The agency (of lexicon/agencies.toml) that the word names where no person follows it."""
+
+
+class HeadClass(_Strict):
+    """How a head word of lexicon/agencies.toml or organizations.toml makes a name with the capitals beside it."""
+
+    kind: Literal["agency", "organization"]
+    before: bool = False
+    """Whether the name can stand before the head (“Federal Maritime Commission”)."""
+    after: bool = False
+    """Whether the name can stand after the head and “of”, “for” or “on” (“Bureau of Customs”)."""
+    any_name: bool = False
+    """Whether any capitals make it a name; otherwise one of `markers` or a jurisdiction has to be among them."""
+    markers: Words = []
+
+
+class Evidence(_Strict):
+    """Words beside a capitalised name that make it a person's. Patterns are `re`, on the text as sent."""
+
+    name: Annotated[str, Field(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+    before: str = ""
+    after: str = ""
+    single: bool = False
+    """Whether it is enough for a bare surname, too."""
+
+
+class CreditRules(_Strict):
+    """Where names are credits and bylines: `line` starts the line, `before` and `after` touch the name."""
+
+    line: Words
+    before: Words
+    after: Words
+
+
+class ActorExample(_Strict):
+    """A text and every person, as [name, role, jurisdiction], and agency, as [name, jurisdiction], that plays a part."""
+
+    text: str
+    persons: list[tuple[str, str | None, str | None]] = []
+    agencies: list[tuple[str, str | None]] = []
+    published: dt.date = dt.date(2025, 4, 17)
+
+
+class ActorRules(_Strict):
+    """All rule files of actors together."""
+
+    names: NameRules
+    titles: TitleRules
+    office: dict[str, OfficeClass]
+    head: dict[str, HeadClass]
+    evidence: list[Evidence]
+    credits: CreditRules
+    not_before: Words
+    """Words after an agency's name that make it something else: “Treasury yields”."""
+    domestic: dict[Code, Words]
+    """Bodies whose plain name is one state's unless the text says otherwise: “Department of Commerce”."""
+    regions: dict[Code, Words]
+    """States and provinces, which are no jurisdictions: their premiers and commissions serve the country."""
+    officials: dict[Code, dict[str, Words]]
+    """Office holders by jurisdiction and office: country and role of people whom the text leaves untitled."""
+    example: list[ActorExample]

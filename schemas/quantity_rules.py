@@ -1,0 +1,145 @@
+"""Models of the rule files in `extractors/rules/quantities/`: how numbers, percentages and sums of money are written."""
+
+import datetime as dt
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Word = Annotated[str, Field(pattern=r"^[a-z0-9,/.$'~ -]+$")]
+"""A word or phrase as it stands in folded text: lower-case ASCII."""
+CurrencyCode = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+"""ISO 4217, withdrawn codes included."""
+CurrencyName = Annotated[str, Field(pattern=r"^[A-Z]{3}(/100)?$|^[a-z]+$")]
+"""A code, its hundredth part, or the name of an entry of `AmountRules.shared`."""
+Measure = Literal["tariff", "growth", "inflation", "share", "change", "interest", "probability", "other"]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class NumberExample(_Strict):
+    """A text and the values of the percentages in it."""
+
+    text: str
+    expect: list[float]
+
+
+class NumberRules(_Strict):
+    """Number words and magnitudes, with their values."""
+
+    words: dict[Word, float]
+    fractions: dict[Word, float]
+    magnitudes: dict[Word, float]
+    glued: dict[Word, float]
+    example: list[NumberExample]
+
+
+class Example(_Strict):
+    """A text and what it holds, in order: each a table of the fields that matter; none for no mention at all."""
+
+    text: str
+    expect: list[dict[str, Any]]
+    published_on: dt.date = dt.date(2025, 4, 17)
+
+
+class DistantBasis(_Strict):
+    """Words some way left of a figure that say what it is."""
+
+    basis: Literal["additional", "total", "cap", "floor"]
+    triggers: list[Word]
+    closers: list[Word]
+    reach: int
+    after_rate: bool = False
+
+
+class LinkWords(_Strict):
+    """Words that tie two figures together: members of a list, ends of a range, old and new rate."""
+
+    elliptic: dict[Word, Literal["range", "list"]]
+    between: list[Word]
+    source: list[Word]
+    to: list[Word]
+    replaced: list[Word]
+    ranging: list[Word]
+    changing: list[Word]
+
+
+Qualifiers = dict[Literal["up_to", "at_least", "about", "additional"], list[Word]]
+Bases = dict[Literal["total", "cap", "floor"], list[Word]]
+
+
+class RateRules(_Strict):
+    """What stands around a percentage and changes what it says."""
+
+    units: dict[str, float]
+    qualifiers: Qualifiers
+    basis: Bases
+    qualifiers_after: Qualifiers
+    basis_after: Bases
+    fillers: list[Word]
+    distant: list[DistantBasis]
+    links: LinkWords
+    example: list[Example]
+
+
+class MeasureExample(_Strict):
+    """A text and the measures of the percentages in it, in order."""
+
+    text: str
+    expect: list[Measure]
+
+
+class MeasureRules(_Strict):
+    """Words that tell what a percentage measures."""
+
+    nouns: dict[Measure, list[Word]]
+    up: list[Word]
+    down: list[Word]
+    levels: list[Word]
+    opinions: list[Word]
+    taxes: list[Word]
+    stops: list[Word]
+    coordinators: list[Word]
+    levy_adjectives: list[Word]
+    value_words: list[Word]
+    domestic: list[Word]
+    customs: list[Word]
+    example: list[MeasureExample]
+
+
+class SharedCurrency(_Strict):
+    """A currency name of several countries: the reading by the nearest country, else the default (none: no sum)."""
+
+    default: CurrencyCode | None = None
+    places: dict[str, CurrencyCode] = {}
+    before: int | None = None
+    then: CurrencyCode | None = None
+    large_only: bool = False
+
+
+class ElidedWords(_Strict):
+    """Words that make a bare “22 billion” a sum: one of `before`, then one of `nouns`."""
+
+    before: list[Word]
+    nouns: list[Word]
+
+
+class AmountRules(_Strict):
+    """Currency signs, the letters before them, names that several countries share, and words after a bare sum."""
+
+    signs: dict[Annotated[str, Field(min_length=1, max_length=1)], CurrencyName]
+    prefixes: dict[Word, dict[Annotated[str, Field(min_length=1, max_length=1)], CurrencyName]]
+    glued: dict[Word, CurrencyName]
+    shared: dict[Word, SharedCurrency]
+    elided: ElidedWords
+    example: list[Example]
+
+
+class QuantityRules(_Strict):
+    """All rules of percentages and money."""
+
+    numbers: NumberRules
+    rates: RateRules
+    measures: MeasureRules
+    amounts: AmountRules
