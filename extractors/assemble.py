@@ -13,9 +13,9 @@ class Assembler:
 
     def __init__(self, pack: Pack) -> None:
         """Build the jurisdictions and sectors once; records share them."""
-        names = {code: entry.name for code, entry in pack.jurisdictions.items()} | {WORLD: "World"}
+        names = {code: entry.name for code, entry in pack.vocabulary.jurisdictions.items()} | {WORLD: "World"}
         self._places = {code: Jurisdiction(code, name) for code, name in names.items()}
-        self._goods = pack.goods
+        self._goods = pack.vocabulary.goods
 
     def record(self, measure: Measure, document: Document) -> TariffRecord:
         """Return the public record of a measure."""
@@ -54,7 +54,7 @@ def _rate(measure: Measure) -> Rate | None:
     return Rate(
         value=told.value,
         low=told.low,
-        previous=measure.previous,
+        previous=told.previous,
         qualifier=told.qualifier,
         basis=told.basis,
     )

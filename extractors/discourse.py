@@ -1,6 +1,5 @@
 """Step 5: frames to measures. Slots that the clause leaves open are filled from the sentence and the article."""
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 
@@ -14,7 +13,7 @@ ALL = "ALL"
 _NO_CHARGE = frozenset({"lifted", "exempted", "struck_down", "ruled_out"})
 _PARTIES = ("PLACE", "PERSON", "AGENCY")
 _LEVY_KINDS = frozenset({"anti_dumping", "countervailing", "safeguard", "retaliatory", "secondary", "fee"})
-_NAMING = frozenset({"targets", "sectors", "across", "third", "previous", "adj"})
+_NAMING = frozenset({"targets", "sectors", "across", "third", "adj"})
 _NEWS = frozenset({"in_effect", "announced", "suspended", "lifted", "struck_down"})
 _DEFINITE = frozenset({"the", "these", "those", "this", "that", "both", "such"})
 _SUBJECT_REACH = 6
@@ -39,6 +38,11 @@ class Measure(msgspec.Struct):
     explicit: set[str] = set()
     support: list[tuple[str, Mention]] = []
     rules: list[str] = []
+    legal_basis: list[str] = []
+    dates: dict[str, str] = {}
+    actors: list[str] = []
+    mode: str = "asserted"
+    speaker: str | None = None
 
     @property
     def rate(self) -> float | None:
@@ -50,7 +54,7 @@ def code_of(mention: Mention) -> str | None:
     """Return the jurisdiction code that a place, person or agency stands for, or None."""
     if mention.kind == "PLACE":
         return str(mention.payload.code)
-    return mention.payload if mention.kind in {"PERSON", "AGENCY"} else None
+    return mention.payload.jurisdiction if mention.kind in {"PERSON", "AGENCY"} else None
 
 
 class Resolver:
@@ -69,7 +73,7 @@ class Resolver:
         """Return a measure for each frame that tells one."""
         parents = {id(f.parent) for f in self._frames if f.parent is not None}
         for frame in self._frames:
-            if id(frame) in parents or _is_previous(frame, self._frames):
+            if id(frame) in parents:
                 continue
             if frame.anchor.kind == "ANAPHOR" or self._repeats(frame):
                 self._update(frame)
@@ -107,7 +111,7 @@ class Resolver:
         measure.kind = self._kind(frame, measure)
         self._fill_sectors(measure)
         self._fill_parties(measure)
-        measure.exempt = _codes(_slot(frame, "exempt"))
+        measure.exempt = _codes(slot_of(frame, "exempt"))
         if status := _emitted(frame, "status"):
             measure.status = status
             measure.explicit.add("status")
@@ -122,13 +126,13 @@ class Resolver:
         return measure
 
     def _fill_sectors(self, measure: Measure) -> None:
-        for mention in _slot(measure.frame, "sectors"):
+        for mention in slot_of(measure.frame, "sectors"):
             measure.sectors.setdefault(mention.payload.code, mention)
             measure.support.append(("sectors", mention))
         if measure.sectors:
             measure.explicit.add("sectors")
             return
-        across = _slot(measure.frame, "across")
+        across = slot_of(measure.frame, "across")
         measure.sectors = {ALL: across[0] if across else None}
         levy = measure.frame.parent.anchor if measure.frame.parent else measure.frame.anchor
         if self._told and not across and levy.kind == "LEVY" and self._is_definite(levy):
@@ -137,8 +141,8 @@ class Resolver:
 
     def _fill_parties(self, measure: Measure) -> None:
         frame = measure.frame
-        imposers, targets = _slot(frame, "imposer"), _slot(frame, "targets")
-        for owner in _slot(frame, "owner"):
+        imposers, targets = slot_of(frame, "imposer"), slot_of(frame, "targets")
+        for owner in slot_of(frame, "owner"):
             (imposers if _owns(owner, self._main) else targets).append(owner)
         charged = _codes(targets)
         measure.imposers = [c for c in _codes(imposers) if c not in charged] or _codes(imposers)
@@ -148,7 +152,7 @@ class Resolver:
         measure.support += [("tariff.imposer", m) for m in imposers]
         measure.support += [("tariff.targets", m) for m in targets]
         measure.explicit |= {name for name, found in (("imposer", measure.imposers), ("targets", measure.targets)) if found}
-        if _slot(frame, "third"):
+        if slot_of(frame, "third"):
             measure.targets, measure.kind = [WORLD], "secondary"
             measure.explicit |= {"targets", "kind"}
         if set(measure.imposers) <= set(measure.targets):
@@ -162,7 +166,7 @@ class Resolver:
         """Return who charges where the clause does not say: the sentence's imposer, the last one, the article's."""
         if measure.kind == "retaliatory":
             return self._nearest(measure.frame, [self._main or "", *measure.targets])
-        sentence = (c for f in self._frames if f.sentence == measure.frame.sentence for c in _codes(_slot(f, "imposer")))
+        sentence = (c for f in self._frames if f.sentence == measure.frame.sentence for c in _codes(slot_of(f, "imposer")))
         recent = (m.imposer for m in reversed(self._told) if measure.frame.sentence - m.frame.sentence <= _MEMORY)
         for code in (*sentence, self._main, *recent, self._counterpart):
             if code and code not in measure.targets:
@@ -203,14 +207,14 @@ class Resolver:
         if levy and levy.payload in _LEVY_KINDS:
             measure.explicit.add("kind")
             return str(levy.payload)
-        named = _slot(frame, "adj") or list(frame.parent.slots.get("adj", ()) if frame.parent else ())
+        named = slot_of(frame, "adj") or list(frame.parent.slots.get("adj", ()) if frame.parent else ())
         if named:
             measure.explicit.add("kind")
             return str(named[0].payload)
         return _emitted(frame, "kind") or "unspecified"
 
 
-def _slot(frame: Frame, slot: str) -> list[Mention]:
+def slot_of(frame: Frame, slot: str) -> list[Mention]:
     found = frame.slots.get(slot)
     if found is None and frame.parent is not None and (not frame.adopted or slot == "imposer"):
         found = frame.parent.slots.get(slot)
@@ -256,11 +260,6 @@ def _owns(owner: Mention, main: str | None) -> bool:
     return owner.payload.form != "name" or code in {"US", main} or (code == "EU" and main != "US")
 
 
-def _is_previous(frame: Frame, frames: list[Frame]) -> bool:
-    """Tell whether this rate is told only as the old rate of another."""
-    return any(frame.anchor in other.slots.get("previous", ()) for other in frames if other.sentence == frame.sentence)
-
-
 def _tells(measure: Measure) -> bool:
     """Tell whether it is a record: a rate, or a named target or sector together with a status close by."""
     named = bool(measure.explicit & {"targets", "sectors"})
@@ -281,15 +280,3 @@ def _main_imposer(frames: list[Frame], mentions: list[Mention]) -> str | None:
         if "US" in counted:
             return "US"
     return counted.most_common(1)[0][0] if counted else None
-
-
-def day_of(mention: Mention) -> str | None:
-    """Return the ISO date of a DATE mention, cut to a day, month or year, or None where it names none."""
-    value = str(mention.payload.value)
-    for length in (10, 7, 4):
-        try:
-            dt.date.fromisoformat((value[:length] + "-01-01")[:10])
-        except ValueError:
-            continue
-        return value[:length]
-    return None

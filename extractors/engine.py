@@ -3,6 +3,7 @@
 import hashlib
 
 from extractors.assemble import Assembler
+from extractors.details import fill_details
 from extractors.discourse import Resolver
 from extractors.ground import Grounder
 from extractors.merge import merge
@@ -28,7 +29,8 @@ class Extractor:
         self._pack.zones.mark(document)
         ground = self._grounder.ground(document)
         frames = self._pack.relator.relate(document, ground.mentions)
-        measures = merge(Resolver(document, ground, frames).resolve())
+        measures = merge(Resolver(document, ground.mentions, frames).resolve())
+        fill_details(measures, document, ground)
         return Extraction(
             id=article.id or hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_LENGTH],
             published_on=document.published_on.isoformat() if document.published_on else None,

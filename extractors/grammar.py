@@ -2,8 +2,8 @@
 
     RATE ADJ? LEVY ('on'|'for'|'against') GOODS{list}:sectors
 
-- `KIND` or `KIND.form` is a mention (`IMPOSE.past`); `'word'` is that word of the text; `ANY(...)`-like choices are
-  written `(A|B)`; `?`, `*` (at most eight) and `+` repeat.
+- `KIND` or `KIND.form` is a mention (`IMPOSE.past`); `'word'` is that word of the text; `(A | B)` is a choice; `?`, `*`
+  (at most eight) and `+` repeat; `^` and `$` are the ends of the sentence.
 - `KIND:slot` puts the mention into a slot of the frame; `KIND{list}:slot` takes a list of them (“steel, aluminum and
   cars”), each a capture of its own.
 - `~3` is up to three words that do not matter (fillers, adjectives, sums of money); `~~9` is up to nine symbols of one
@@ -12,83 +12,141 @@
 - `@NAME` is a macro of the rule file.
 """
 
+from typing import NamedTuple
+
 import regex
 
 from extractors.symbols import FILLER, FORMS, SYMBOL
 
 _PIECE = regex.compile(
-    r"\s*(?:(?P<macro>@\w+)|(?P<look><?!)?(?P<name>[A-Z][A-Z_]*(?:\.[a-z]+)?|'[^']+'|'s')(?P<list>\{list\})?(?::(?P<slot>\w+))?"
+    r"\s*(?:(?P<macro>@\w+)|(?P<look><?!)?(?P<name>[A-Z][A-Z_]*(?:\.[a-z]+)?|'[^']+')(?P<list>\{list\})?(?::(?P<slot>\w+))?"
     r"|(?P<gap>~{1,3})(?P<most>\d+)|(?P<mark>[()|?*+^$]))"
 )
-_REPEAT = {"*": "{0,8}", "+": "{1,8}"}
+_REPEAT = {"?": "?", "*": "{0,8}", "+": "{1,8}"}
+_SKIPPABLE = frozenset("?*")
 
 
 class GrammarError(ValueError):
     """A pattern cannot be read; the message shows where."""
 
 
-def compile_pattern(pattern: str, macros: dict[str, str]) -> regex.Pattern[str]:
+class Compiled(NamedTuple):
+    """A compiled pattern, and sets of symbols of which every match holds at least one each."""
+
+    regex: regex.Pattern[str]
+    needs: tuple[frozenset[str], ...]
+
+
+class _Part(NamedTuple):
+    """A translated piece of a pattern, and the symbol sets that it cannot do without."""
+
+    source: str
+    needs: tuple[frozenset[str], ...]
+
+
+def compile_pattern(pattern: str, macros: dict[str, str]) -> Compiled:
     """Return the compiled pattern; its groups are the slots. Raises `GrammarError` with the place that is wrong."""
-    return regex.compile(_translate(pattern, macros, ()))
+    part = _Reader(pattern, macros, ()).read()
+    return Compiled(regex.compile(part.source), part.needs)
 
 
-def symbol_class(name: str) -> str:
-    """Return a regex for one symbol of `KIND`, `KIND.form` or `'word'`. Raises `GrammarError` for an unknown name."""
+def symbol_class(name: str) -> frozenset[str]:
+    """Return the symbols of `KIND`, `KIND.form` or `'word'`. Raises `GrammarError` for an unknown name."""
     if name in SYMBOL:
-        return SYMBOL[name]
-    symbols = [SYMBOL[f"{name}.{form}"] for form in FORMS.get(name, ())]
+        return frozenset({SYMBOL[name]})
+    symbols = frozenset(SYMBOL[f"{name}.{form}"] for form in FORMS.get(name, ()))
     if not symbols:
-        message = f"unknown mention kind or literal {name!r}; kinds are {', '.join(FORMS)}"
+        message = f"unknown mention kind or word {name!r}; kinds are {', '.join(FORMS)}"
         raise GrammarError(message)
-    return f"[{''.join(symbols)}]"
+    return symbols
 
 
-def _translate(pattern: str, macros: dict[str, str], inside: tuple[str, ...]) -> str:
-    parts: list[str] = []
-    at = 0
-    while at < len(pattern.rstrip()):
-        piece = _PIECE.match(pattern, at)
-        if piece is None or piece.end() == at:
-            message = f"cannot read the pattern here: {pattern[at : at + 30]!r}"
-            raise GrammarError(message)
-        parts.append(_piece(piece, macros, inside))
-        at = piece.end()
-    return "".join(parts)
+class _Reader:
+    """Reads one pattern from left to right."""
+
+    def __init__(self, pattern: str, macros: dict[str, str], inside: tuple[str, ...]) -> None:
+        self._pattern, self._macros, self._inside = pattern.rstrip(), macros, inside
+        self._at = 0
+
+    def read(self, *, nested: bool = False) -> _Part:
+        """Return the choice that starts here, up to its closing bracket or the end of the pattern."""
+        alternatives: list[list[_Part]] = [[]]
+        while self._at < len(self._pattern):
+            piece = self._next()
+            mark = piece["mark"]
+            if mark == ")" and nested:
+                return _choice(alternatives)
+            if mark == "|":
+                alternatives.append([])
+            elif mark in _REPEAT:
+                last = alternatives[-1].pop()
+                alternatives[-1].append(_Part(last.source + _REPEAT[mark], () if mark in _SKIPPABLE else last.needs))
+            else:
+                alternatives[-1].append(self._part(piece))
+        if nested:
+            self._fail("a bracket is not closed")
+        return _choice(alternatives)
+
+    def _next(self) -> regex.Match[str]:
+        piece = _PIECE.match(self._pattern, self._at)
+        if piece is None:
+            self._fail("cannot read this")
+        self._at = piece.end()
+        return piece
+
+    def _part(self, piece: regex.Match[str]) -> _Part:
+        if piece["macro"]:
+            name = piece["macro"][1:]
+            if name not in self._macros or name in self._inside:
+                self._fail(f"unknown or circular macro @{name}")
+            return _Reader(self._macros[name], self._macros, (*self._inside, name)).read()
+        if piece["name"]:
+            return _named(piece)
+        if piece["gap"]:
+            return _Part(f"{_GAPS[len(piece['gap'])]}{{0,{piece['most']}}}?", ())
+        return self.read(nested=True) if piece["mark"] == "(" else _Part(piece["mark"], ())
+
+    def _fail(self, why: str) -> None:
+        message = f"{why}: {self._pattern[self._at : self._at + 40]!r} in {self._pattern!r}"
+        raise GrammarError(message)
 
 
-def _piece(piece: regex.Match[str], macros: dict[str, str], inside: tuple[str, ...]) -> str:
-    if piece["macro"]:
-        name = piece["macro"][1:]
-        if name not in macros or name in inside:
-            message = f"unknown or circular macro @{name}"
-            raise GrammarError(message)
-        return f"(?:{_translate(macros[name], macros, (*inside, name))})"
-    if piece["name"]:
-        return _named(piece)
-    if piece["gap"]:
-        return f"{_GAPS[len(piece['gap'])]}{{0,{piece['most']}}}?"
-    mark = piece["mark"]
-    return "(?:" if mark == "(" else _REPEAT.get(mark, mark)
+def _choice(alternatives: list[list[_Part]]) -> _Part:
+    """Join the alternatives; a choice needs one of what each of its alternatives needs first."""
+    source = "|".join("".join(part.source for part in parts) for parts in alternatives)
+    needs = [tuple(need for part in parts for need in part.needs) for parts in alternatives]
+    if len(needs) == 1:
+        return _Part(f"(?:{source})", needs[0])
+    union = (frozenset().union(*(need[0] for need in needs)),) if all(needs) else ()
+    return _Part(f"(?:{source})", union)
 
 
-def _named(piece: regex.Match[str]) -> str:
-    one = symbol_class(piece["name"])
+def _named(piece: regex.Match[str]) -> _Part:
+    symbols = symbol_class(piece["name"])
+    one = _class(symbols)
     if piece["look"]:
-        return f"(?{'<' if piece['look'] == '<!' else ''}!{one})"
+        return _Part(f"(?{'<' if piece['look'] == '<!' else ''}!{one})", ())
     captured = f"(?P<{piece['slot']}>{one})" if piece["slot"] else one
-    if not piece["list"]:
-        return captured
-    return f"{captured}(?:{_LIST_GAP}{captured}){{0,11}}"
+    if piece["list"]:
+        captured = f"(?:{captured}(?:{_LIST_GAP}{captured}){{0,11}})"
+    return _Part(captured, (symbols,))
 
 
-def _symbols(*names: str) -> str:
-    return "".join(symbol_class(name).strip("[]") for name in names)
+def _class(symbols: frozenset[str], *, negated: bool = False) -> str:
+    return f"[{'^' if negated else ''}{''.join(sorted(symbols))}]"
 
 
-_FILLERS = "[" + FILLER + _symbols("ADJ", "AMOUNT", *(f"'{w}'" for w in ("all", "most", "other", "both", "each", "same", "also", "these", "those"))) + "]"
+def _words(*words: str) -> frozenset[str]:
+    return frozenset(SYMBOL[f"'{word}'"] for word in words)
+
+
+_FILLERS = symbol_class("ADJ") | symbol_class("AMOUNT") | {FILLER} | _words("all", "most", "other", "both", "each", "same", "also", "these", "those")
+_CLAUSE_ENDS = _words(";", "if", "while", "but", "although", "unless", "when", "because")
+_ANCHORS = symbol_class("RATE") | symbol_class("LEVY")
+_PARTIES = symbol_class("PLACE") | symbol_class("PERSON") | symbol_class("AGENCY")
 _GAPS = {
-    1: _FILLERS,
-    2: "[^" + _symbols(*(f"'{w}'" for w in (";", "if", "while", "but", "although", "unless", "when", "because")), "RATE", "LEVY", "PLACE", "PERSON", "AGENCY") + "]",
-    3: "[^" + _symbols("';'", "RATE") + "]",
+    1: _class(_FILLERS),
+    2: _class(_CLAUSE_ENDS | _ANCHORS | _PARTIES, negated=True),
+    3: _class(_words(";") | symbol_class("RATE"), negated=True),
 }
-_LIST_GAP = _symbols("','") + "?[" + _symbols("'and'", "'or'") + "]?" + _FILLERS + "{0,2}"
+_LIST_GAP = f"{_class(_words(','))}?{_class(_words('and', 'or'))}?{_class(_FILLERS)}{{0,2}}"

@@ -1,108 +1,50 @@
 """The pack: vocabulary and rules, read from TOML, validated and compiled once at start-up."""
 
-import tomllib
 from importlib import resources
-from importlib.resources.abc import Traversable
-from typing import Any, NamedTuple
+from typing import Final, NamedTuple
 
-from pydantic import TypeAdapter, ValidationError
+from extractors.vocabulary import Goods, PackError, Place, Vocabulary, load_toml, load_vocabulary  # isort: skip
+from extractors.actors import ActorFinder, load_actor_rules
+from extractors.quantities import QuantityTagger, load_quantity_rules
+from extractors.relate import Relator
+from extractors.scan import Scanner
+from extractors.timex import TimexTagger, load_tagger
+from extractors.zones import ZoneMarker
+from schemas.rules import RuleFile
 
-from extractors.scan import Reading, Scanner
-from schemas.lexicon import GoodsEntry, JurisdictionEntry, JurisdictionsFile, VocabularyFile
+__all__ = ["Goods", "Pack", "PackError", "Place", "load_pack", "load_rules"]
 
-_UPPER_AT_MOST = 5
-_GOODS = TypeAdapter(dict[str, GoodsEntry])
-
-
-class PackError(Exception):
-    """A vocabulary or rule file is wrong; the message says which file and field, and what is wrong there."""
-
-
-class Place(NamedTuple):
-    """What a surface says of a jurisdiction: its code, and how it is named (`name`, `demonym`, `seat`, `weak`, `bloc`)."""
-
-    code: str
-    form: str
-    ambiguous: bool = False
-
-
-class Goods(NamedTuple):
-    """What a surface says of goods: the sector code, and how sure the word is.
-
-    `form` is `named` for goods, `weak` where only a tariff word beside it makes it goods, `all` for “all imports”, and
-    `items` for generic nouns (“goods”, “imports”).
-    """
-
-    code: str
-    form: str
+FAMILIES: Final = ("levies", "status", "kinds", "dates")
+"""The families of record rules, in order of priority: the one place that says it."""
 
 
 class Pack(NamedTuple):
     """All that the engine needs, compiled and immutable."""
 
+    vocabulary: Vocabulary
     scanner: Scanner
-    jurisdictions: dict[str, JurisdictionEntry]
-    goods: dict[str, GoodsEntry]
+    zones: ZoneMarker
+    timex: TimexTagger
+    actors: ActorFinder
+    quantities: QuantityTagger
+    relator: Relator
+
+
+def load_rules() -> list[RuleFile]:
+    """Return the families of record rules in order. Raises `PackError` where one of the files is wrong."""
+    folder = resources.files("extractors") / "rules"
+    return [load_toml(folder / f"{family}.toml", RuleFile.model_validate) for family in FAMILIES]
 
 
 def load_pack() -> Pack:
     """Return the built-in pack. Raises `PackError` where one of its files is wrong."""
-    lexicon = resources.files("extractors") / "lexicon"
-    vocabulary: dict[str, list[Reading]] = {}
-    jurisdictions = _load(lexicon / "jurisdictions.toml", JurisdictionsFile.model_validate)
-    goods = _load(lexicon / "goods.toml", _GOODS.validate_python)
-    _add_jurisdictions(vocabulary, jurisdictions)
-    _add_goods(vocabulary, goods)
-    for file in sorted(lexicon.iterdir(), key=lambda f: f.name):
-        if file.name.endswith(".toml") and file.name not in {"jurisdictions.toml", "goods.toml"}:
-            _add_groups(vocabulary, _load(file, VocabularyFile.model_validate))
-    return Pack(Scanner(vocabulary), jurisdictions.jurisdictions, goods)
-
-
-def case_of(surface: str) -> str:
-    """Return the letter case that the article must show for a vocabulary entry.
-
-    `upper` for short words in capitals (“US”, “UAE”), `capital` where the entry starts with a capital (“March”,
-    “Turkey”), else `any`.
-    """
-    letters = [c for c in surface if c.isalpha()]
-    if len(letters) <= _UPPER_AT_MOST and all(c.isupper() for c in letters):
-        return "upper"
-    return "capital" if surface[:1].isupper() else "any"
-
-
-def _load(file: Traversable, validate: Any) -> Any:
-    try:
-        return validate(tomllib.loads(file.read_text(encoding="utf-8")))
-    except (tomllib.TOMLDecodeError, ValidationError) as error:
-        message = f"{file.name}: {error}"
-        raise PackError(message) from error
-
-
-def _add(vocabulary: dict[str, list[Reading]], surfaces: list[str], kind: str, payload: object) -> None:
-    for surface in surfaces:
-        vocabulary.setdefault(surface, []).append(Reading(kind, payload, case_of(surface)))
-
-
-def _add_groups(vocabulary: dict[str, list[Reading]], file: VocabularyFile) -> None:
-    for group in file.group:
-        for payload, surfaces in group.terms.items():
-            _add(vocabulary, surfaces, group.kind, payload)
-
-
-def _add_jurisdictions(vocabulary: dict[str, list[Reading]], file: JurisdictionsFile) -> None:
-    ambiguous = set(file.ambiguous)
-    for code, entry in file.jurisdictions.items():
-        named = {"name": [entry.name, *entry.names], "demonym": entry.demonyms, "seat": entry.seats, "weak": entry.weak}
-        for form, surfaces in named.items():
-            for surface in surfaces:
-                _add(vocabulary, [surface], "PLACE", Place(code, form, surface in ambiguous))
-    for bloc, surfaces in file.blocs.items():
-        _add(vocabulary, surfaces, "BLOC", bloc)
-    _add(vocabulary, file.decoys, "DECOY", None)
-
-
-def _add_goods(vocabulary: dict[str, list[Reading]], goods: dict[str, GoodsEntry]) -> None:
-    for code, entry in goods.items():
-        _add(vocabulary, entry.terms, "GOODS", Goods(code, "all" if code == "ALL" else "named"))
-        _add(vocabulary, entry.weak, "GOODS", Goods(code, "items" if code == "ALL" else "weak"))
+    vocabulary = load_vocabulary()
+    return Pack(
+        vocabulary,
+        Scanner(vocabulary.readings),
+        ZoneMarker(frozenset(vocabulary.words["abbreviations"])),
+        load_tagger(),
+        ActorFinder(load_actor_rules()),
+        QuantityTagger(load_quantity_rules()),
+        Relator(load_rules()),
+    )

@@ -1,12 +1,13 @@
 """Step 4: the rules over each sentence's symbols give frames, one for each rate or levy that the sentence speaks of."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from itertools import accumulate
 
 import msgspec
 import regex
 
-from extractors.grammar import compile_pattern
+from extractors.grammar import Compiled, compile_pattern
 from extractors.mention import Document, Mention
 from extractors.symbols import SYMBOL, SymbolString
 from schemas.rules import Rule, RuleFile
@@ -14,7 +15,7 @@ from schemas.rules import Rule, RuleFile
 _LEVY = SYMBOL["LEVY"]
 _RATES = frozenset({SYMBOL["RATE.percent"], SYMBOL["RATE.zero"]})
 _ANCHORS = _RATES | {_LEVY}
-_BREAKS = "".join(SYMBOL[f"'{w}'"] for w in ("but", "while", "whereas", "though", "although", ";", "after", "before", "which", ":"))
+_BREAKS = frozenset(SYMBOL[f"'{w}'"] for w in ("but", "while", "whereas", "though", "although", ";", "after", "before", "which", ":"))
 _SPEAKING = frozenset({"LEVY", "RATE", "EFFECT", "PAUSE"})
 _OWN_WORD = compile_pattern("~3 SOFT_LEVY", {})
 _ANAPHOR = compile_pattern("^ ('but' | 'and' | 'also' | ~1) ('it' | 'they' | 'this' | 'these' | 'those' | 'that') ~~4 (EFFECT | PAUSE)", {})
@@ -40,27 +41,28 @@ class Relator:
 
     def __init__(self, files: Iterable[RuleFile]) -> None:
         """Compile the families in order; raises `GrammarError` for a pattern that cannot be read."""
-        self._frame_rules: list[tuple[Rule, regex.Pattern[str]]] = []
+        self._frame_rules: list[tuple[Rule, Compiled]] = []
         self._cue_families: list[_CueFamily] = []
         for file in files:
             cues = []
             for rule in file.rule:
                 pattern = compile_pattern(rule.pattern, file.macros)
-                if {"rate", "levy"} & pattern.groupindex.keys():
+                if {"rate", "levy"} & pattern.regex.groupindex.keys():
                     self._frame_rules.append((rule, pattern))
                 else:
-                    cues.append((rule, pattern.pattern))
+                    cues.append((rule, pattern.regex.pattern))
             if cues:
                 self._cue_families.append(_CueFamily(cues, spread=file.spread))
 
     def relate(self, document: Document, mentions: list[Mention]) -> list[Frame]:
         """Return the frames of all sentences, in text order. `mentions` are sorted and do not overlap."""
         starts = [m.start for m in mentions]
+        speaking = {document.sentence_at(m.start) for m in mentions if m.kind in _SPEAKING}
         frames: list[Frame] = []
-        for number, sentence in enumerate(document.sentences):
-            inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-            kinds = {m.kind for m in inside}
-            if sentence.zone == "body" and not kinds.isdisjoint(_SPEAKING):
+        for number in sorted(speaking):
+            sentence = document.sentences[number]
+            if sentence.zone == "body":
+                inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
                 frames += self._sentence(SymbolString(document.folded, sentence.start, sentence.end, inside), number)
         return frames
 
@@ -70,20 +72,23 @@ class Relator:
             for i, (symbol, item) in enumerate(zip(string.symbols, string.items, strict=True))
             if symbol in _ANCHORS and item is not None
         } or _anaphor(string, number)
-        for rule, pattern in self._frame_rules:
-            for match in pattern.finditer(string.symbols):
-                _apply(rule, match, string, frames)
         if not frames:
             return []
+        present = frozenset(string.symbols)
+        for rule, pattern in self._frame_rules:
+            if not any(present.isdisjoint(need) for need in pattern.needs):
+                for match in pattern.regex.finditer(string.symbols):
+                    _apply(rule, match, string, frames)
         _adopt(frames, string.symbols)
+        tolls = _tolls(string.symbols, frames)
         for family in self._cue_families:
-            family.attach(string, frames)
+            family.attach(string, frames, tolls)
         return list(frames.values())
 
 
 def _anaphor(string: SymbolString, number: int) -> dict[int, Frame]:
     """Return a frame for a sentence that names no levy but says of it what became of it (“they kick in on Tuesday”)."""
-    found = _ANAPHOR.search(string.symbols)
+    found = _ANAPHOR.regex.search(string.symbols)
     if found is None or (said := string.items[found.end() - 1]) is None:
         return {}
     return {found.start(): Frame(Mention(said.start, said.end, "ANAPHOR", None), found.start(), number)}
@@ -114,7 +119,7 @@ def _adopt(frames: dict[int, Frame], symbols: str) -> None:
     """
     levies = [i for i in frames if symbols[i] == _LEVY]
     for i, frame in frames.items():
-        if symbols[i] in _RATES and frame.parent is None and levies and not _OWN_WORD.match(symbols, i + 1):
+        if symbols[i] in _RATES and frame.parent is None and levies and not _OWN_WORD.regex.match(symbols, i + 1):
             levy = min(levies, key=lambda j: abs(i - j) + 2 * (j > i))
             frame.parent = frames[levy]
             frame.adopted = levy > i or any(levy < j < i for j in frames)
@@ -127,16 +132,20 @@ class _CueFamily:
         self._spread = spread
         self._rules = [rule for rule, _ in cues]
         self._pattern = regex.compile("|".join(f"(?P<rule{n}>{pattern})" for n, (_, pattern) in enumerate(cues)))
+        self._slots = [group for group in self._pattern.groupindex if not group.startswith("rule")]
 
-    def attach(self, string: SymbolString, frames: dict[int, Frame]) -> None:
-        """Give every cue of the sentence to the frames that stand nearest to it, a frame keeping its nearest cue."""
+    def attach(self, string: SymbolString, frames: dict[int, Frame], tolls: list[int]) -> None:
+        """Give every cue of the sentence to the frames that stand near it, a frame keeping its nearest cue."""
         for match in self._pattern.finditer(string.symbols):
-            rule = self._rules[int(str(match.lastgroup).removeprefix("rule"))]
-            slots = {s: [m for a, _ in match.spans(s) if (m := string.items[a])] for s in match.re.groupindex if not s.startswith("rule")}
+            rule = self._rules[int(str(match.lastgroup)[4:])]
+            slots = {s: found for s in self._slots if (found := [m for a, _ in match.spans(s) if (m := string.items[a])])}
+            if not rule.emits and not slots:
+                continue
             said = next((m for m in string.items[match.start() : match.end()] if m), None)
-            costs = [(_cost(rule, match, frame, frames, string.symbols), frame) for frame in frames.values()]
+            costs = [(_cost(rule, match, frame, tolls), frame) for frame in frames.values()]
             for cost, frame in costs if self._spread else _nearest(costs):
-                _offer(rule, cost, said, slots, frame)
+                if cost <= _REACH:
+                    _offer(rule, cost, said, slots, frame)
 
 
 def _nearest(costs: list[tuple[int, Frame]]) -> list[tuple[int, Frame]]:
@@ -145,22 +154,27 @@ def _nearest(costs: list[tuple[int, Frame]]) -> list[tuple[int, Frame]]:
     return [(cost, frame), (cost, frame.parent)] if frame.parent else [(cost, frame)]
 
 
-def _cost(rule: Rule, match: regex.Match[str], frame: Frame, frames: dict[int, Frame], symbols: str) -> int:
-    """Return how far a cue is from a frame: symbols between, dearer over a clause break or on the wrong side."""
+def _tolls(symbols: str, frames: dict[int, Frame]) -> list[int]:
+    """Return for each place what it costs to come there from the start: one a symbol, more over breaks and anchors."""
+    return list(
+        accumulate(
+            (1 + (_BREAK_COST if symbol in _BREAKS else _ANCHOR_COST if i in frames else 0) for i, symbol in enumerate(symbols)),
+            initial=0,
+        )
+    )
+
+
+def _cost(rule: Rule, match: regex.Match[str], frame: Frame, tolls: list[int]) -> int:
+    """Return how far a cue is from a frame: the symbols between, dearer over a clause break or on the wrong side."""
     left = frame.position < match.start()
-    between = (frame.position + 1, match.start()) if left else (match.end(), frame.position)
-    cost = rule.cost + max(between[1] - between[0], 0)
-    cost += _BREAK_COST * sum(symbols[i] in _BREAKS for i in range(*between))
-    cost += _ANCHOR_COST * sum(between[0] <= i < between[1] for i in frames)
-    if rule.side != "both" and left != (rule.side == "left"):
-        cost += _SIDE_COST
-    return cost
+    between = tolls[match.start()] - tolls[frame.position + 1] if left else tolls[frame.position] - tolls[match.end()]
+    wrong_side = rule.side != "both" and left != (rule.side == "left")
+    return rule.cost + max(between, 0) + (_SIDE_COST if wrong_side else 0)
 
 
 def _offer(rule: Rule, cost: int, said: Mention | None, slots: dict[str, list[Mention]], frame: Frame) -> None:
-    if cost > _REACH:
-        return
-    for field in [*rule.emits, *(s for s, found in slots.items() if found)]:
+    """Write a cue into a frame unless the frame has a nearer one for the same field."""
+    for field in (*rule.emits, *slots):
         if field in frame.cues and frame.cues[field][0] <= cost:
             continue
         frame.cues[field] = (cost, said)

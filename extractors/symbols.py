@@ -6,7 +6,7 @@ from typing import Final
 from extractors.mention import Mention
 
 FORMS: Final = {
-    "LEVY": (), "SOFT_LEVY": (), "RATE": ("percent", "zero"), "AMOUNT": (), "DATE": (), "ADJ": ("kind", "plain", "prospect"), "LEGAL": (), "DEAL": (),
+    "LEVY": (), "SOFT_LEVY": (), "RATE": ("percent", "zero", "old"), "AMOUNT": (), "DATE": (), "ADJ": ("kind", "plain", "prospect"), "LEGAL": (), "DEAL": (),
     "RETALIATION": (), "THIRD_PARTY": (), "TOTAL": (), "SPEECH": (), "NEG": (), "PERSON": (), "AGENCY": (), "BLOC": (),
     "PLACE": ("name", "demonym", "seat", "weak"), "GOODS": ("named", "weak", "all", "items"),
     "MODAL": ("firm", "soft"), "EFFECT": ("base", "past"), "FACE": (), "STRIKE": (), "INVESTIGATE": (), "RULE_OUT": (),
@@ -14,6 +14,9 @@ FORMS: Final = {
     **dict.fromkeys(("IMPOSE", "RAISE", "CUT", "LIFT", "PAUSE", "EXEMPT"), ("base", "past", "ing")),
 }  # fmt: skip
 """Mention kinds that the rules can name, with the forms that they can ask for."""
+
+RELATED: Final = frozenset({*FORMS, "ZERO"})
+"""The vocabulary kinds that reach the rules; a ZERO (“duty-free”) does so as a rate of nought."""
 
 LITERALS: Final = (
     "on", "of", "to", "from", "by", "for", "against", "with", "at", "in", "over", "into", "as", "than", "between", "under", "until", "through",
@@ -34,39 +37,28 @@ for _name in [f"{kind}.{form}" for kind, forms in FORMS.items() for form in (for
 for _name in dict.fromkeys(LITERALS):
     SYMBOL[f"'{_name}'"] = chr(_FIRST + len(SYMBOL))
 
-_TOKEN = re.compile(r"'s\b|[a-z0-9~$&%][a-z0-9~'.&]*|[,;:()\-]")
-_CACHE: dict[str, str] = {" ": "", "": ""}
-_CACHED_GAP = 16
-_CACHE_SIZE = 4096
+_END: Final = chr(_FIRST + len(SYMBOL) - len(dict.fromkeys(LITERALS)))
+"""The first symbol that stands for a word: those below it, from `_FIRST` on, stand for mentions."""
+
+_TOKENS: Final = {name.strip("'"): symbol for name, symbol in SYMBOL.items() if symbol >= _END}
+_TOKENS |= {"'s": _TOKENS["s"]} | dict.fromkeys(_DROPPED, "")
+_TOKEN = re.compile(rf"[{chr(_FIRST)}-{_END}]|'s\b|[a-z0-9~$&%][a-z0-9~'.&]*+|[,;:()\-]")
+_PLAIN: Final = {kind: SYMBOL[kind] for kind, forms in FORMS.items() if not forms}
+_ADJECTIVES: Final = {"plain": SYMBOL["ADJ.plain"], "prospect": SYMBOL["ADJ.prospect"]}
 
 
-def symbol_of(mention: Mention) -> str | None:
-    """Return the symbol of a mention, or None where no rule can name it."""
-    payload = mention.payload
-    match mention.kind:
-        case "PLACE":
-            return SYMBOL["PLACE." + payload.form]
-        case "GOODS":
-            return SYMBOL["GOODS." + payload.form]
-        case "ADJ":
-            return SYMBOL["ADJ." + (payload if payload in {"plain", "prospect"} else "kind")]
-        case "RATE":
-            return SYMBOL["RATE.percent" if payload.value else "RATE.zero"]
-        case kind:
-            return SYMBOL.get(kind) or SYMBOL.get(f"{kind}.{payload}")
-
-
-def gap_symbols(gap: str) -> str:
-    """Return the symbols of the words and marks between two mentions; articles and possessives leave none."""
-    known = _CACHE.get(gap)
-    if known is not None:
-        return known
-    symbols = "".join(
-        [SYMBOL.get(f"'{token.lstrip(chr(39))}'", FILLER) for token in _TOKEN.findall(gap) if token not in _DROPPED]
-    )
-    if len(gap) <= _CACHED_GAP and len(_CACHE) < _CACHE_SIZE:
-        _CACHE[gap] = symbols
-    return symbols
+def symbol_of(mention: Mention) -> str:
+    """Return the symbol of a mention of one of the `RELATED` kinds."""
+    kind, payload = mention.kind, mention.payload
+    if kind in _PLAIN:
+        return _PLAIN[kind]
+    if kind in {"PLACE", "GOODS"}:
+        return SYMBOL[f"{kind}.{payload.form}"]
+    if kind == "ADJ":
+        return _ADJECTIVES.get(payload, SYMBOL["ADJ.kind"])
+    if kind == "RATE":
+        return SYMBOL["RATE.old" if payload.role == "previous" else "RATE.percent" if payload.value else "RATE.zero"]
+    return SYMBOL[f"{kind}.{payload}"]
 
 
 class SymbolString:
@@ -75,21 +67,19 @@ class SymbolString:
     __slots__ = ("items", "symbols")
 
     def __init__(self, folded: str, start: int, end: int, mentions: list[Mention]) -> None:
-        """Read `folded[start:end]`; `mentions` are sorted, do not overlap, and all have a symbol."""
+        """Read `folded[start:end]`; `mentions` are sorted, do not overlap, and are of `RELATED` kinds.
+
+        Words that no rule names become fillers; articles and possessives leave no symbol.
+        """
         parts: list[str] = []
-        items: list[Mention | None] = []
         at = start
         for mention in mentions:
-            gap = gap_symbols(folded[at : mention.start])
-            parts.append(gap)
-            items.extend([None] * len(gap))
-            symbol = symbol_of(mention)
-            if symbol:
-                parts.append(symbol)
-                items.append(mention)
+            parts += folded[at : mention.start], symbol_of(mention)
             at = mention.end
-        gap = gap_symbols(folded[at:end])
-        parts.append(gap)
-        items.extend([None] * len(gap))
-        self.symbols = "".join(parts)
-        self.items = items
+        parts.append(folded[at:end])
+        tokens = _TOKENS
+        self.symbols = "".join(
+            [word if word >= "\u0100" else tokens.get(word, FILLER) for word in _TOKEN.findall(" ".join(parts))]
+        )
+        behind = iter(mentions)
+        self.items = [next(behind) if "\u0100" <= symbol < _END else None for symbol in self.symbols]

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from extractors.mention import Document, Sentence
 
 BODY = "body"
-_ENDS = (". ", "! ", "? ", '."', '!"', '?"', ".'", "!'", "?'", ".)", "!)", "?)", ".\n", "!\n", "?\n")
-_CLOSERS = "\"')]"
-_BREAK = re.compile(r"\n\s*+")
+_MARKS = bytes(1 if chr(c) in ".!?\n" else 0 for c in range(256))
+_CLOSERS = frozenset("\"')]")
+_SPACES = frozenset(" \n\t\r")
 _INITIAL = 1
+_WORD_BEFORE = 8
 _SPACE = re.compile(r"\s{0,40}+")
 _ZONE_REACH = 400
 """A zone mark colours its line up to this distance."""
@@ -25,40 +26,41 @@ class ZoneMarker:
     def mark(self, document: Document) -> None:
         """Fill `document.sentences` and `document.sentence_starts`; a zone mark colours the whole of its line."""
         zones = self._zoned_lines(document)
+        sentences, starts = document.sentences, document.sentence_starts
         start = paragraph = 0
         for end, breaks in self._ends(document):
-            if document.folded[start:end].strip():
-                document.sentences.append(Sentence(start, end, _zone(zones, start, end), paragraph))
-                document.sentence_starts.append(start)
+            if end > start and not document.folded[start:end].isspace():
+                sentences.append(Sentence(start, end, _zone(zones, start, end) if zones else BODY, paragraph))
+                starts.append(start)
             paragraph += breaks
             start = end
 
     def _ends(self, document: Document) -> Iterator[tuple[int, bool]]:
-        """Yield where sentences end, and whether a paragraph ends there too."""
+        """Yield where sentences end, in order, and whether a paragraph ends there too."""
         folded, text = document.folded, document.text
-        ends: dict[int, bool] = {}
-        for mark in _ENDS:
-            at = folded.find(mark)
-            while at >= 0:
-                end = _after_closers(folded, at + 1)
-                if not self._runs_on(folded, text, at, end):
-                    ends[end] = False
-                at = folded.find(mark, at + 1)
-        for lines in _BREAK.finditer(folded):
-            if not _continues(folded, text, lines.end()):
-                ends[lines.end()] = True
-        ends[len(folded)] = True
-        return iter(sorted(ends.items()))
+        length = len(folded)
+        at = -1
+        for part in folded.encode("ascii").translate(_MARKS).split(b"\x01")[:-1]:
+            at += len(part) + 1
+            end = at + 1
+            breaks = folded[at] == "\n"
+            if not breaks:
+                while end < length and folded[end] in _CLOSERS:
+                    end += 1
+                closed = end > at + 1
+                if end < length and not closed and folded[end] not in _SPACES:
+                    continue
+                if folded[at] == "." and not closed and self._is_abbreviation(folded, at):
+                    continue
+            if not _continues(folded, text, end):
+                yield end, breaks
+        yield length, True
 
-    def _runs_on(self, folded: str, text: str, at: int, end: int) -> bool:
-        """Tell whether the mark at `at` ends no sentence: an abbreviation, an initial, or a small letter after it."""
-        if _continues(folded, text, end):
-            return True
-        if folded[at] != ".":
-            return False
-        word = folded[max(at - 8, 0) : at].rsplit(None, 1)[-1:]
+    def _is_abbreviation(self, folded: str, at: int) -> bool:
+        """Tell whether the point at `at` belongs to its word: an abbreviation or an initial."""
+        word = folded[max(at - _WORD_BEFORE, 0) : at].rsplit(None, 1)[-1:]
         last = word[0].lstrip("(\"'-") if word else ""
-        return len(last) == _INITIAL and last.isalpha() or last in self._abbreviations
+        return (len(last) == _INITIAL and last.isalpha()) or last in self._abbreviations
 
     @staticmethod
     def _zoned_lines(document: Document) -> list[tuple[int, int, str]]:
@@ -69,16 +71,13 @@ class ZoneMarker:
         return zones
 
 
-def _after_closers(folded: str, at: int) -> int:
-    while at < len(folded) and folded[at] in _CLOSERS:
-        at += 1
-    return at
-
-
 def _continues(folded: str, text: str, at: int) -> bool:
     """Tell whether the next word starts with a small letter, as after a break inside a sentence."""
-    space = _SPACE.match(folded, at)
-    return space is not None and space.end() < len(folded) and text[space.end()].islower()
+    if at < len(folded) and folded[at] == " ":
+        at += 1
+    if at < len(folded) and folded[at] in _SPACES and (space := _SPACE.match(folded, at)):
+        at = space.end()
+    return at < len(folded) and text[at].islower()
 
 
 def _line(folded: str, start: int, end: int) -> tuple[int, int]:

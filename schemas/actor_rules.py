@@ -16,18 +16,29 @@ class _Strict(BaseModel):
 
 
 class NameRules(_Strict):
-    """What the capital words of a personal name look like, and which capital words never belong to one."""
+    """What the capital words of a personal name look like, and which capital words never belong to one.
+
+    A word of `function_words`, `calendar`, `offices`, `topics` or `headline_verbs` ends a name, and starts none.
+    """
 
     particles: Words
     """Small words inside a surname (“von der”, “bin”)."""
-    never: Words
-    """Capital words that end a name, or forbid it where they come first: months, offices, verbs of headlines."""
+    function_words: Words
+    calendar: Words
+    offices: Words
+    topics: Words
+    """Nouns that stand in capitals in the titles of articles, laws and posts."""
+    headline_verbs: Words
     never_first: Words
     """Capital words that no personal name starts with, though it may hold them: “New”, “Saint”."""
     tails: Words
     """Last or following words that make the whole a firm, place or law: “Inc”, “Street”, “Act”."""
     common: Words
     """Surnames that are words, months or firms too: a bare one is no mention of the person."""
+
+    def never(self) -> set[str]:
+        """Return the capital words that end a name and start none."""
+        return {*self.function_words, *self.calendar, *self.offices, *self.topics, *self.headline_verbs}
 
 
 class TitleRules(_Strict):
@@ -48,6 +59,8 @@ class OfficeClass(_Strict):
     """Whether its holder serves a state; `either` is decided by the words beside it; `address` is no role at all."""
     single: bool = True
     """Whether one capital word after it is a name (“President Lula”); otherwise it takes two."""
+    vague: bool = False
+    """Whether any other title tells more of the person: “official”, “counterpart”."""
     only: list[Code] = []
     """The jurisdictions that have such an office, the likeliest first, for where the text does not say whose it is."""
     never: list[Code] = []
@@ -113,4 +126,4 @@ class ActorRules(_Strict):
     """States and provinces, which are no jurisdictions: their premiers and commissions serve the country."""
     officials: dict[Code, dict[str, Words]]
     """Office holders by jurisdiction and office: country and role of people whom the text leaves untitled."""
-    example: list[ActorExample]
+    example: list[ActorExample] = []

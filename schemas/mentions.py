@@ -28,10 +28,10 @@ class DateMention(Span, frozen=True):
     value: Annotated[
         str, Meta(description="ISO 8601 with TIMEX3's extensions.", examples=["2025-04-16", "2025-W16", "P90D"])
     ]
-    from_: Annotated[str | None, Meta(description="First day that a DATE covers, ISO 8601.", examples=["2025-04-14"])] = (
+    from_: Annotated[str | None, Meta(description="First day that a DATE covers.", examples=["2025-04-14"])] = (
         msgspec.field(name="from", default=None)
     )
-    to: Annotated[str | None, Meta(description="Last day that a DATE covers, ISO 8601.", examples=["2025-04-20"])] = None
+    to: Annotated[str | None, Meta(description="Last day that a DATE covers.", examples=["2025-04-20"])] = None
 
 
 class RateMention(Span, frozen=True):

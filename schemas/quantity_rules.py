@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-Word = Annotated[str, Field(pattern=r"^[a-z0-9,/.$'~ -]+$")]
+Word = Annotated[str, Field(pattern=r"^[a-z0-9,;:()/.$'~ -]+$")]
 """A word or phrase as it stands in folded text: lower-case ASCII."""
 CurrencyCode = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 """ISO 4217, withdrawn codes included."""
@@ -73,6 +73,7 @@ class RateRules(_Strict):
     """What stands around a percentage and changes what it says."""
 
     units: dict[str, float]
+    levy_units: list[Word]
     qualifiers: Qualifiers
     basis: Bases
     qualifiers_after: Qualifiers
@@ -96,12 +97,17 @@ class MeasureRules(_Strict):
     nouns: dict[Measure, list[Word]]
     up: list[Word]
     down: list[Word]
+    growth: list[Word]
+    neutral: list[Word]
     levels: list[Word]
     opinions: list[Word]
     taxes: list[Word]
+    shared_by: list[Word]
     stops: list[Word]
+    rates: list[Word]
     coordinators: list[Word]
     levy_adjectives: list[Word]
+    determiners: list[Word]
     value_words: list[Word]
     domestic: list[Word]
     customs: list[Word]
@@ -116,6 +122,7 @@ class SharedCurrency(_Strict):
     before: int | None = None
     then: CurrencyCode | None = None
     large_only: bool = False
+    mass: bool = False
 
 
 class ElidedWords(_Strict):

@@ -24,9 +24,7 @@ class Tariff(PublicStruct, frozen=True):
     targets: Annotated[
         list[Jurisdiction], Meta(description="The jurisdictions whose goods are charged; `WORLD` for all or most.")
     ]
-    exempt: Annotated[
-        list[Jurisdiction], Meta(description="Jurisdictions that the text carves out of the measure.")
-    ]
+    exempt: Annotated[list[Jurisdiction], Meta(description="Jurisdictions that the text carves out of the measure.")]
     kind: Annotated[Kind, Meta(description="The kind of measure.", examples=["reciprocal"])]
     legal_basis: Annotated[
         list[LegalBasis], Meta(description="The legal authority, only where the text states it.", examples=[["IEEPA"]])
@@ -45,7 +43,8 @@ class Rate(PublicStruct, frozen=True):
         Literal["percent", "specific"], Meta(description="Percent of the value, or an amount per unit of goods.")
     ] = "percent"
     qualifier: Annotated[
-        Literal["exact", "up_to", "at_least", "about", "additional"], Meta(description="How the text hedges the figure.")
+        Literal["exact", "up_to", "at_least", "about", "additional"],
+        Meta(description="The text's hedge on the figure."),
     ] = "exact"
     basis: Annotated[
         Literal["additional", "total", "cap", "floor", "unspecified"], Meta(description="What the figure is.")
@@ -100,9 +99,7 @@ class TariffRecord(PublicStruct, frozen=True):
     rate: Annotated[Rate | None, Meta(description="Null when the text states none; null is never zero.")]
     sectors: list[Sector]
     status: Annotated[Status, Meta(description="The state of the measure as the article has it.")]
-    actors: Annotated[
-        list[str], Meta(description="Ids of actors who decided, announced, threatened or negotiated it.")
-    ]
+    actors: Annotated[list[str], Meta(description="Ids of actors who decided, announced, threatened or negotiated it.")]
     attribution: Attribution
     dates: RecordDates
     evidence: list[Evidence]

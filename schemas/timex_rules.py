@@ -78,6 +78,7 @@ class TenseCues(_Strict):
     """Words that tell whether a clause looks ahead or back; patterns, tried in order at a word's beginning."""
 
     future: list[str]
+    weak: list[str]
     past: list[str]
     ahead: list[str]
 

@@ -1,0 +1,96 @@
+"""The actors of an article: `ActorFinder(rules, jurisdictions).find(document)`."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from extractors.actors.bodies import BodyFinder
+from extractors.actors.credits import Credits
+from extractors.actors.names import Names
+from extractors.actors.people import gather, link
+from extractors.actors.rules import officials_by_name
+from extractors.actors.scene import Scene
+from extractors.actors.served import Allegiance
+from extractors.actors.sighting import Sighting
+from extractors.actors.titled import TitledFinder
+from extractors.actors.titles import TitleReader
+from extractors.actors.untitled import UntitledFinder
+from extractors.mention import Document
+from extractors.vocabulary import load_vocabulary
+from schemas.actor_rules import ActorRules
+from schemas.common import Span
+from schemas.lexicon import JurisdictionEntry
+from schemas.mentions import Actor
+
+
+class _Cast(NamedTuple):
+    """An actor before it gets its id."""
+
+    spans: list[tuple[int, int]]
+    name: str
+    kind: str
+    role: str | None
+    code: str | None
+
+
+class ActorFinder:
+    """Finds persons, public bodies, organisations and jurisdictions. Immutable: share one between threads."""
+
+    def __init__(self, rules: ActorRules, jurisdictions: Mapping[str, JurisdictionEntry] | None = None) -> None:
+        """Compile the rules; the names of `jurisdictions` (the built-in ones if None) are no part of a personal name."""
+        if jurisdictions is None:
+            jurisdictions = load_vocabulary().jurisdictions
+        surfaces = {s for e in jurisdictions.values() for s in (e.name, *e.names, *e.demonyms)}
+        names = Names(rules.names, frozenset(s for s in surfaces if " " not in s and s not in rules.names.common))
+        self._names = names
+        self._jurisdictions = {code: entry.name for code, entry in jurisdictions.items()}
+        self._officials = officials_by_name(rules)
+        self._titled = TitledFinder(names, TitleReader(rules))
+        self._untitled = UntitledFinder(rules, names, self._officials)
+        self._credits = Credits(rules.credits)
+        self._bodies = BodyFinder(rules)
+        self._common = frozenset(rules.names.common)
+
+    def find(self, document: Document) -> list[Actor]:
+        """Return the actors in the order of their first mention, with ids `a1`, `a2` …, and all spans that name them."""
+        scene = Scene(document)
+        cast = [*self._persons(scene), *self._public(scene)]
+        cast += self._places(scene, cast)
+        cast.sort(key=lambda c: c.spans[0])
+        text = document.text
+        return [
+            Actor(f"a{number}", c.name, c.kind, c.role, c.code, [Span(text[s:e], s, e) for s, e in c.spans])
+            for number, c in enumerate(cast, 1)
+        ]
+
+    def _sightings(self, scene: Scene) -> list[Sighting]:
+        found = {s.start: s for s in self._titled.find(scene)}
+        known = {scene.text[s.start : s.end].rsplit(" ", 1)[-1] for s in found.values()}
+        for sighting in self._untitled.find(scene, set(found), known):
+            if sighting.start not in found and not self._credits.is_credit(scene.document, sighting.start, sighting.end):
+                found[sighting.start] = sighting
+        kept: list[Sighting] = []
+        for start in sorted(found):
+            if not kept or start >= kept[-1].end:
+                kept.append(found[start])
+        return kept
+
+    def _persons(self, scene: Scene) -> Iterator[_Cast]:
+        persons = gather(scene, self._sightings(scene))
+        link(scene, persons, self._names, self._common)
+        allegiance = Allegiance(scene, persons, self._officials)
+        for person in persons:
+            role, code = allegiance.of(person)
+            yield _Cast(person.spans, scene.text[person.start : person.end], "person", role, code)
+
+    def _public(self, scene: Scene) -> Iterator[_Cast]:
+        for body in self._bodies.find(scene):
+            yield _Cast(sorted(body.spans), scene.text[body.start : body.end], body.kind, None, body.code)
+
+    def _places(self, scene: Scene, cast: list[_Cast]) -> list[_Cast]:
+        """Return one actor a jurisdiction; a place within a person's name is none."""
+        inside = {at for c in cast if c.kind == "person" for start, end in c.spans for at in range(start, end)}
+        spans: dict[str, list[tuple[int, int]]] = {}
+        for place in scene.places.mentions:
+            if place.payload.code in self._jurisdictions and place.start not in inside:
+                spans.setdefault(place.payload.code, []).append((place.start, place.end))
+        return [_Cast(s, self._jurisdictions[c], "jurisdiction", None, c) for c, s in spans.items() if c != "WORLD"]

@@ -1,0 +1,89 @@
+"""Personal names by their letters: where one starts and ends at a given place of the text.
+
+Nothing here reads the whole text: titles, verbs of speech and given names tell where to look.
+"""
+
+import re
+
+from schemas.actor_rules import NameRules
+
+_UPPER = "".join(c for c in map(chr, (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00))) if c.isupper())
+_WORDS = 5
+_REACH = 60
+_INITIALS = re.compile(r"(?:^|[ (“\"])((?:[A-Z]\. ?){1,2})$")
+_SUFFIXES = frozenset({"Jr", "Jr.", "JR", "JR.", "Sr", "Sr.", "SR", "SR.", "II", "III", "IV"})
+
+
+class Names:
+    """Reads personal names forwards and backwards."""
+
+    def __init__(self, rules: NameRules, places: frozenset[str]) -> None:
+        """Compile the patterns; `places` are one-word names of jurisdictions, which are no part of a name."""
+        word = rf"[{_UPPER}]\w*(?:[’'\-](?![sS]\b)\w+)*"
+        token = rf"(?:[{_UPPER}]\.(?:[ -]?[{_UPPER}]\.)*|{word}|(?:d|al|el|bin)[’'\-]{word})"
+        particle = rf"(?:(?:{'|'.join(rules.particles)}) )"
+        self._name = re.compile(rf"{token}(?: {particle}{{0,3}}{token}){{0,{_WORDS - 1}}}(?:,? (?:Jr|Sr|JR|SR)\b\.?)?")
+        self._token = re.compile(token)
+        self._particles = frozenset(rules.particles)
+        common = frozenset(rules.common)
+        never = _with_capitals(rules.never()) | places
+        self._never = never - common
+        self._never_first = self._never | frozenset(rules.never_first)
+        self._tails = frozenset(rules.tails)
+
+    def end(self, text: str, start: int) -> int:
+        """Return where the name that starts at `start` ends, or -1 where none does."""
+        found = self._name.match(text, start)
+        if found is None:
+            return -1
+        words = found[0].split(" ")
+        if words[0] in self._never_first:
+            return -1
+        at = start
+        for word in words:
+            if word in self._never:
+                return self._without_particles(text, start, at - 1)
+            at += len(word) + 1
+        return found.end()
+
+    def start(self, text: str, end: int) -> int:
+        """Return where the name that ends at `end` starts, or -1 where none does."""
+        at = best = end + 1
+        for word in reversed(text[max(end - _REACH, 0) : end].split(" ")[-_WORDS:]):
+            bare = word.rsplit("\n", 1)[-1].lstrip("“‘\"'([—–-•*")
+            at -= len(word) + 1
+            if bare in _SUFFIXES or bare in self._particles:
+                continue
+            if not bare or bare in self._never or self._token.fullmatch(bare) is None:
+                break
+            best = at + len(word) - len(bare)
+            if bare is not word:
+                break
+        if best > end or text[best:end].split(" ", 1)[0] in self._never_first:
+            return -1
+        return best
+
+    def is_firm(self, text: str, start: int, end: int) -> bool:
+        """Tell whether the capitals from `start` on name a firm, a place or a law, by their last word or the next."""
+        if text[start:end].rsplit(" ", 1)[-1] in self._tails or text.startswith((" & ", " and Co", " and Sons"), end):
+            return True
+        after = self._token.match(text, end + 1) if text.startswith(" ", end) else None
+        return after is not None and after[0] in self._tails
+
+    def initials_before(self, text: str, start: int) -> int:
+        """Return where the initials in front of a name start (“J. | Scott Doe”)."""
+        found = _INITIALS.search(text, max(start - 8, 0), start)
+        return found.start(1) if found else start
+
+    def _without_particles(self, text: str, start: int, end: int) -> int:
+        while end > start:
+            cut = text.rfind(" ", start, end)
+            if text[cut + 1 : end] not in self._particles:
+                return end
+            end = cut
+        return -1
+
+
+def _with_capitals(words: set[str]) -> frozenset[str]:
+    """Return the words, and the same in capitals, for headlines and posts that are written so."""
+    return frozenset(words) | frozenset(w.upper() for w in words)

@@ -1,0 +1,68 @@
+"""The rule files of actors, read once at start-up, and the list of officials by their folded names."""
+
+import tomllib
+from importlib import resources
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from extractors.fold import fold
+from extractors.vocabulary import PackError
+from schemas.actor_rules import ActorRules
+
+
+class Official(NamedTuple):
+    """Whom an untitled name stands for: the jurisdiction served, and the office."""
+
+    code: str
+    office: str
+
+
+def load_actor_rules() -> ActorRules:
+    """Return the rules of `extractors/rules/actors*.toml`. Raises `PackError` where one of the files is wrong."""
+    folder = resources.files("extractors") / "rules"
+    merged: dict[str, Any] = {}
+    for file in sorted(folder.iterdir(), key=lambda f: f.name):
+        if not (file.name.startswith("actors") and file.name.endswith(".toml")):
+            continue
+        try:
+            content = tomllib.loads(file.read_text(encoding="utf-8"))
+        except tomllib.TOMLDecodeError as error:
+            message = f"{file.name}: {error}"
+            raise PackError(message) from error
+        for key, value in content.items():
+            merged[key] = _joined(merged.get(key), value)
+    try:
+        return ActorRules.model_validate(merged)
+    except ValidationError as error:
+        message = f"actors*.toml: {error}"
+        raise PackError(message) from error
+
+
+def name_key(folded: str) -> tuple[str, ...]:
+    """Return the words of a folded name by which two spellings of it are one: no points, no suffix."""
+    return tuple(w for w in folded.replace(".", " ").replace(",", " ").split() if w not in SUFFIXES)
+
+
+def officials_by_name(rules: ActorRules) -> dict[tuple[str, ...], Official]:
+    """Return the officials by their full names and, where only one jurisdiction has it, by their last name."""
+    found: dict[tuple[str, ...], Official] = {}
+    shared: set[tuple[str, ...]] = set()
+    for code, offices in rules.officials.items():
+        for office, names in offices.items():
+            for name in names:
+                key = name_key(fold(name))
+                found[key] = Official(code, office)
+                last = key[-1:]
+                if found.setdefault(last, Official(code, office)).code != code:
+                    shared.add(last)
+    return {key: official for key, official in found.items() if key not in shared}
+
+
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+def _joined(old: Any, new: Any) -> Any:
+    if old is None:
+        return new
+    return old + new if isinstance(old, list) else old | new

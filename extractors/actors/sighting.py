@@ -1,0 +1,15 @@
+"""A sighting: one place of the text that shows a person."""
+
+import msgspec
+
+from extractors.actors.titles import Title
+
+
+class Sighting(msgspec.Struct, gc=False):
+    """A name `[start, end)` of the text; without a `title` it is a person by other evidence."""
+
+    start: int
+    end: int
+    title: Title | None = None
+    founds: bool = True
+    """Whether it makes a person; otherwise it only adds to one whom the text shows elsewhere."""

@@ -1,0 +1,128 @@
+"""The title around an office word: its modifiers, its complement, and what it tells of whom its holder serves."""
+
+import re
+from typing import NamedTuple
+
+from extractors.actors.scene import Scene
+from extractors.mention import Mention
+from schemas.actor_rules import ActorRules, OfficeClass
+
+_REACH = 90
+_STEPS = 9
+_COMPLEMENT = 110
+_OF = re.compile(r",? (?:of|for|to|at|with|from|in|on) (?:the )?")
+_CUT = re.compile(
+    r"[,;:()“”\"—–\n\[]|\.(?!\w)|--|['’](?= )"
+    r"| (?:who|which|that|said|says|told|has|have|had|is|was|were|will|would|but|when|while|as|if|after|before|because)\b"
+)
+_DETERMINER = re.compile(r"(?:the|an?|its|his|her|their|our|another|one of the) ", re.IGNORECASE)
+_POSSESSIVE = ("’s", "'s", "s’", "s'")
+
+
+class Title(NamedTuple):
+    """A title as the text gives it, and what it tells of the jurisdiction that its holder serves."""
+
+    start: int
+    role: str | None
+    """Without determiner and jurisdiction in front; None where the word is a form of address."""
+    office: OfficeClass
+    code: str | None
+    body: Mention | None
+    """The public body that the title names."""
+    public: bool
+    """Whether its holder serves a state."""
+    patron: str | None
+    """A capital word in front that is neither place nor body: a firm, or the person who is served."""
+
+
+class TitleReader:
+    """Reads the title whose head is an office of the vocabulary."""
+
+    def __init__(self, rules: ActorRules) -> None:
+        """Compile the words of titles."""
+        titles = rules.titles
+        self._offices = rules.office
+        self._modifiers = frozenset(titles.modifiers)
+        self._fields = frozenset(titles.portfolios) | self._modifiers
+        self._bodies = frozenset(titles.bodies)
+        self._not_in_title = frozenset(rules.names.function_words + rules.names.calendar + rules.names.headline_verbs)
+        fields = "|".join(sorted(titles.portfolios, key=len, reverse=True))
+        self.portfolio = re.compile(rf"(?:(?:{fields})\b(?:, and | and | & |, | of | for the | for | )?){{1,9}}")
+        self._region_code = {name: code for code, names in rules.regions.items() for name in names}
+        self._region = re.compile(rf"\b(?:{'|'.join(map(re.escape, self._region_code))})\b")
+
+    def kind(self, office: Mention) -> OfficeClass:
+        """Return what the rules say of the office's class."""
+        return self._offices[office.payload]
+
+    def read(self, scene: Scene, office: Mention, start: int, end: int) -> Title:
+        """Return the title whose words run from `start` to `end` around the office."""
+        text = scene.text
+        kind = self._offices[office.payload]
+        if kind.sector == "address":
+            return Title(start, None, kind, None, None, public=False, patron=None)
+        determiner = _DETERMINER.match(text, start)
+        start = determiner.end() if determiner else start
+        place = scene.places.last_within(start, office.start)
+        body = scene.agencies.last_within(start, office.start) or scene.agencies.last_within(office.end, end)
+        code = place.payload.code if place else self._complement_code(scene, office, end)
+        front = text[place.end if place and place.start == start else start : office.start].lstrip("'’s.,")
+        others = [w for w in front.split() if w[:1].isupper() and w.lower() not in self._fields]
+        region = self._region.search(front)
+        if code is None and body is not None:
+            code = body.payload.partition(".")[0].replace("-", "") or None
+        elif code is None and region:
+            code = self._region_code[region[0]]
+        role = " ".join((front + text[office.start : end]).split())
+        patron = others[0].rstrip("’'s.") if others and not body and not region else None
+        private_end = office.end < end and not body and not code and any(c.isupper() for c in text[office.end : end])
+        public = kind.sector == "government" or (
+            kind.sector == "either" and patron is None and not private_end and bool(body or code or office.payload == "president")
+        )
+        return Title(start, role, kind, code if public or body else None, body, public, patron)
+
+    def front(self, scene: Scene, start: int) -> int:
+        """Return where the modifiers in front of the office at `start` begin (“US deputy trade | representative”)."""
+        text = scene.text
+        low = max(start - _REACH, 0)
+        words = text[low:start].split(" ")
+        if words.pop():
+            return start
+        at = best = start
+        for step, word in zip(range(_STEPS), reversed(words), strict=False):
+            at -= len(word) + 1
+            bare = word.rsplit("\n", 1)[-1].lstrip("“‘\"'([—–*")
+            if bare in ("and", "of", "&", "for"):
+                left = words[-step - 2].lstrip("“‘\"'(") if step + 2 <= len(words) else ""
+                if not self._joins(scene, bare, left, at - 1):
+                    break
+                continue
+            if not (bare in self._modifiers or self._is_capital(bare)):
+                break
+            best = at + len(word) - len(bare)
+            if bare is not word or bare.endswith(_POSSESSIVE):
+                break
+        return best
+
+    def complement(self, text: str, end: int) -> int:
+        """Return where the words after the office end that say of what (“director | of research at a bank”)."""
+        if _OF.match(text, end) is None:
+            return end
+        cut = _CUT.search(text, end + 1, end + _COMPLEMENT)
+        return cut.start() if cut else end
+
+    def _complement_code(self, scene: Scene, office: Mention, end: int) -> str | None:
+        of = _OF.match(scene.text, office.end)
+        if of is None or of.end() > end or "of" not in of[0]:
+            return None
+        place = scene.places.at(of.end())
+        return place.payload.code if place else None
+
+    def _joins(self, scene: Scene, word: str, left: str, left_end: int) -> bool:
+        """Tell whether “and” or “of” joins words of one title: “Energy and Mines Minister”, “envoy and minister”."""
+        if word in ("and", "&"):
+            return left.lower().rstrip(",") in self._fields or left_end in scene.office_ends
+        return left in self._bodies
+
+    def _is_capital(self, word: str) -> bool:
+        return word[:1].isupper() and word not in self._not_in_title and (word[-1].isalnum() or word.endswith((".", "’")))

@@ -1,0 +1,119 @@
+"""Persons without a title: by a given name, a verb of speech, or a clause that only people take."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.actors.names import Names
+from extractors.actors.rules import Official, name_key
+from extractors.actors.scene import Scene
+from extractors.actors.sighting import Sighting
+from schemas.actor_rules import ActorRules, Evidence
+
+_REACH = 40
+_AUXILIARIES = frozenset("also earlier had has have just later previously reportedly repeatedly recently then".split())
+_SPOKEN = (" said", " says", " told", " added", " noted", " argued", " warned", " wrote")
+_WHO = (", who ", ", whose ", " who ")
+_ADMINISTRATION = "dministration"
+
+
+class UntitledFinder:
+    """Finds names that no title introduces."""
+
+    def __init__(self, rules: ActorRules, names: Names, officials: dict[tuple[str, ...], Official]) -> None:
+        """Compile the evidence that makes a capitalised name a person's."""
+        self._names = names
+        self._officials = officials
+        self._pairs = [_compiled(e) for e in rules.evidence]
+        self._singles = [_compiled(e) for e in rules.evidence if e.single]
+
+    def find(self, scene: Scene, starts: set[int], known: set[str]) -> Iterator[Sighting]:
+        """Yield sightings; `starts` and `known` are the names found so far: where they start, and their last words."""
+        yield from self._given(scene, starts)
+        yield from self._speakers(scene, known)
+        yield from self._clauses(scene)
+
+    def _given(self, scene: Scene, starts: set[int]) -> Iterator[Sighting]:
+        text, names = scene.text, self._names
+        for start, culture in scene.given.items():
+            if start in starts:
+                continue
+            end = names.end(text, start)
+            if text.find(" ", start, end) < 0 or names.is_firm(text, start, end):
+                continue
+            if culture == "word" and not self._is_person(text, start, end):
+                continue
+            yield Sighting(names.initials_before(text, start), end)
+
+    def _speakers(self, scene: Scene, known: set[str]) -> Iterator[Sighting]:
+        """Read “says Jo Doe of a firm”, “Jo Doe told” and, with strong evidence, “Doe vowed”."""
+        text = scene.text
+        for verb in scene.by_kind["SPEECH"]:
+            after = verb.end + 1
+            if text[after : after + 1].isupper() and text[verb.end] == " ":
+                yield from self._candidate(scene, after, self._names.end(text, after), known)
+            end = _subject_end(text, verb.start)
+            if end > 0:
+                yield from self._candidate(scene, self._names.start(text, end), end, known)
+
+    def _clauses(self, scene: Scene) -> Iterator[Sighting]:
+        """Read “Jo Doe, who heads”, “the Doe administration”."""
+        text, known = scene.text, set[str]()
+        for clause in _WHO:
+            at = text.find(clause)
+            while at >= 0:
+                start = self._names.start(text, at)
+                if start >= 0 and text.find(" ", start, at) > 0:
+                    yield from self._candidate(scene, start, at, known)
+                at = text.find(clause, at + 1)
+        at = text.find(_ADMINISTRATION)
+        while at >= 0:
+            end = at - 2
+            start = self._names.start(text, end) if end > 0 else -1
+            yield from self._candidate(scene, start, end, known)
+            at = text.find(_ADMINISTRATION, at + 1)
+
+    def _candidate(self, scene: Scene, start: int, end: int, known: set[str]) -> Iterator[Sighting]:
+        text = scene.text
+        if start < 0 or end <= start or start in scene.named or text[text.rfind(" ", 0, end) + 1 : end] in known:
+            return
+        if self._names.is_firm(text, start, end):
+            return
+        single = text.find(" ", start, end) < 0
+        key = name_key(scene.folded[start:end])
+        if key in self._officials or (self._is_named(text, start, end) if single else self._is_person(text, start, end)):
+            yield Sighting(start, end)
+
+    def _is_named(self, text: str, start: int, end: int) -> bool:
+        return any(_holds(pattern, text, start, end) for pattern in self._singles)
+
+    def _is_person(self, text: str, start: int, end: int) -> bool:
+        """Tell whether the words beside a name of two words, or its last word's return as a speaker, show a person."""
+        if any(_holds(pattern, text, start, end) for pattern in self._pairs):
+            return True
+        last = text[text.rfind(" ", start, end) + 1 : end]
+        return any(text.find(last + spoken, end + 1) > 0 for spoken in _SPOKEN)
+
+
+def _compiled(evidence: Evidence) -> tuple[re.Pattern[str] | None, re.Pattern[str]]:
+    before = re.compile(f"(?:{evidence.before})$") if evidence.before else None
+    return before, re.compile(evidence.after)
+
+
+def _holds(pattern: tuple[re.Pattern[str] | None, re.Pattern[str]], text: str, start: int, end: int) -> bool:
+    before, after = pattern
+    if after.match(text, end) is None:
+        return False
+    return before is None or before.search(text[max(start - _REACH, 0) : start]) is not None
+
+
+def _subject_end(text: str, verb: int) -> int:
+    """Return where the word before a verb ends, auxiliaries skipped (“Doe | has also said”); -1 where none can."""
+    end = verb - 1
+    for _ in range(3):
+        if end < 0 or text[end] != " ":
+            return -1
+        word = text[text.rfind(" ", 0, end) + 1 : end]
+        if word not in _AUXILIARIES:
+            return end if word[:1].isupper() else -1
+        end -= len(word) + 1
+    return -1

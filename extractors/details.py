@@ -1,0 +1,68 @@
+"""Step 5, the rest of the slots: when, by which law, on whose word, and who decided."""
+
+import datetime as dt
+import re
+
+from extractors.discourse import Measure, slot_of
+from extractors.ground import Ground
+from extractors.mention import Document, Mention
+
+_DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+_QUARTER = re.compile(r"(\d{4})-[QHW]")
+_CHARGED = frozenset({"in_effect", "announced"})
+_IN_FORCE = "takes-effect"
+
+
+def fill_details(measures: list[Measure], document: Document, ground: Ground) -> None:
+    """Fill dates, legal basis, attribution and actors of the measures, and let a date settle their status."""
+    for measure in measures:
+        _fill_dates(measure)
+        _settle(measure, document.published_on)
+        measure.legal_basis = list(dict.fromkeys(m.payload for m in slot_of(measure.frame, "legal")))
+        _attribute(measure, document, ground)
+
+
+def _fill_dates(measure: Measure) -> None:
+    for field in ("announced", "effective", "until"):
+        for mention in slot_of(measure.frame, field)[:1]:
+            if (day := day_of(mention)) and field not in measure.dates:
+                measure.dates[field] = day
+                measure.support.append((f"dates.{field}", mention))
+
+
+def day_of(mention: Mention) -> str | None:
+    """Return the ISO 8601 date of a DATE mention, cut to its precision, or None where it names none."""
+    value = str(mention.payload.value)
+    if found := _DAY.match(value):
+        quarter = _QUARTER.match(value)
+        return quarter[1] if quarter else found[0]
+    return None
+
+
+def _settle(measure: Measure, published_on: dt.date | None) -> None:
+    """Let the first day of a charged measure say whether it is in force on the day of publication."""
+    effective = measure.dates.get("effective")
+    if published_on is None or effective is None or measure.status not in _CHARGED:
+        return
+    today = published_on.isoformat()[: len(effective)]
+    if effective > today:
+        measure.status = "announced"
+    elif effective < today or (_IN_FORCE in measure.rules and effective == today):
+        measure.status = "in_effect"
+
+
+def _attribute(measure: Measure, document: Document, ground: Ground) -> None:
+    """Say on whose word the measure rests, and which actors decided or told it."""
+    sentence = document.sentences[measure.frame.sentence]
+    inside = [m for m in ground.mentions if sentence.start <= m.start < sentence.end]
+    people = [m for m in inside if m.kind in {"PERSON", "AGENCY"}]
+    speech = next((m for m in inside if m.kind == "SPEECH"), None)
+    if document.folded.count('"', sentence.start, measure.frame.anchor.start) % 2:
+        measure.mode = "quoted"
+    elif speech is not None:
+        measure.mode = "reported"
+    if speech is not None and people:
+        measure.speaker = min(people, key=lambda m: abs(m.start - speech.start)).payload.id
+    deciders = [m for field, m in measure.support if field == "tariff.imposer" and m.kind in {"PERSON", "AGENCY"}]
+    ids = [m.payload.id for m in deciders] + ([measure.speaker] if measure.speaker else [])
+    measure.actors = list(dict.fromkeys(ids))

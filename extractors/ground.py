@@ -1,0 +1,101 @@
+"""Step 3: mentions get values (rates, money, times, people with their office), and one list for the rules to read."""
+
+import msgspec
+
+from extractors.actors import ActorFinder
+from extractors.mention import Document, Mention
+from extractors.pack import Pack
+from extractors.quantities import QuantityTagger, Rate, to_mention
+from extractors.symbols import RELATED
+from extractors.timex import TimexTagger, find_published_on
+from schemas import Actor, AmountMention, DateMention, RateMention
+
+
+class Ground(msgspec.Struct):
+    """What a document's mentions mean: the public lists, and `mentions`, sorted and not overlapping, for step 4."""
+
+    actors: list[Actor]
+    dates: list[DateMention]
+    rates: list[Rate]
+    amounts: list[AmountMention]
+    mentions: list[Mention] = []
+
+    def rate_mentions(self, text: str) -> list[RateMention]:
+        """Return the public form of the percentages."""
+        return [to_mention(rate, text) for rate in self.rates]
+
+
+class Grounder:
+    """Runs the taggers of a pack. Immutable once built."""
+
+    def __init__(self, pack: Pack) -> None:
+        """Take the compiled taggers."""
+        self._dates: TimexTagger = pack.timex
+        self._actors: ActorFinder = pack.actors
+        self._quantities: QuantityTagger = pack.quantities
+
+    def ground(self, document: Document) -> Ground:
+        """Return the values of a document whose sentences are marked; finds the publication date if none was given."""
+        if document.published_on is None:
+            document.published_on = find_published_on(document)
+        rates, amounts = self._quantities.tag(document)
+        ground = Ground(self._actors.find(document), self._dates.tag(document), rates, amounts)
+        ground.mentions = _related(document, ground)
+        return ground
+
+
+def _related(document: Document, ground: Ground) -> list[Mention]:
+    """Return all that a rule can name, in text order; where two overlap the one with a value wins, then the longer."""
+    found = [Mention(d.start, d.end, "DATE", d) for d in ground.dates]
+    found += [Mention(a.start, a.end, "AMOUNT", a) for a in ground.amounts]
+    found += _tariff_rates(ground.rates)
+    for actor in ground.actors:
+        if actor.kind in {"person", "agency"}:
+            found += [Mention(m.start, m.end, actor.kind.upper(), actor) for m in actor.mentions]
+    valued = _without_overlaps(found)
+    return _without_overlaps(valued + _free(document, valued))
+
+
+def _tariff_rates(rates: list[Rate]) -> list[Mention]:
+    """Return the tariff rates; of a range only the upper end, starting where the lower one does."""
+    lows = {rate.value: rate.start for rate in rates if rate.role == "low"}
+    return [
+        Mention(lows.get(rate.low, rate.start) if rate.low is not None else rate.start, rate.end, "RATE", rate)
+        for rate in rates
+        if rate.measure == "tariff" and rate.role != "low"
+    ]
+
+
+def _free(document: Document, valued: list[Mention]) -> list[Mention]:
+    """Return the vocabulary mentions that a rule can name and that no valued mention overlaps."""
+    free: list[Mention] = []
+    number, count = 0, len(valued)
+    for mention in document.mentions:
+        if mention.kind not in RELATED:
+            continue
+        while number < count and valued[number].end <= mention.start:
+            number += 1
+        if number == count or valued[number].start >= mention.end:
+            free.append(_as_rate(mention) if mention.kind == "ZERO" else mention)
+    return free
+
+
+def _as_rate(mention: Mention) -> Mention:
+    """Return “duty-free” and its like as a tariff rate of nought."""
+    rate = Rate(mention.start, mention.end, 0.0, mention.start, measure="tariff")
+    return Mention(mention.start, mention.end, "RATE", rate)
+
+
+def _without_overlaps(mentions: list[Mention]) -> list[Mention]:
+    mentions.sort(key=_position)
+    kept: list[Mention] = []
+    end = 0
+    for mention in mentions:
+        if mention.start >= end:
+            kept.append(mention)
+            end = mention.end
+    return kept
+
+
+def _position(mention: Mention) -> tuple[int, int]:
+    return mention.start, -mention.end

@@ -1,0 +1,113 @@
+"""Finds sums of money: signs, codes and currency words with their number, in whole units of an ISO 4217 currency."""
+
+import re
+
+import msgspec
+
+from extractors.mention import Document
+from extractors.quantities.currency import CurrencyReader
+from extractors.quantities.money import SumReader
+from extractors.quantities.numbers import Numerals
+from schemas.mentions import AmountMention
+from schemas.quantity_rules import AmountRules
+
+_CODE_GAP = re.compile(r"\.? ?(?=\d)")
+_MAGNITUDE = "illion"
+_PENCE = b"p "
+_PENCE_NAME = "GBP/100"
+_PLAIN = "USD"
+
+
+class AmountFinder:
+    """Finds sums of money. Immutable once built."""
+
+    def __init__(self, rules: AmountRules, numerals: Numerals) -> None:
+        """Take the signs, prefixes and shared names, and the words after a sum without a currency."""
+        self._currencies = CurrencyReader(rules)
+        self._sums = SumReader(self._currencies, numerals)
+        self._numerals = numerals
+        nouns = "|".join(rules.elided.nouns)
+        self._elided = re.compile(rf" (?:{'|'.join(rules.elided.before)}) (?:[a-z]+ )?(?:{nouns})\b")
+
+    def find(self, document: Document) -> list[AmountMention]:
+        """Return the sums in the order of the text; none overlaps another."""
+        starts = [number.start for number in document.by_kind["NUMBER"]]
+        found = self._by_sign(document, starts)
+        found += self._by_glued(document, starts)
+        found += self._by_word(document, starts, {amount.end: i for i, amount in enumerate(found)}, found)
+        if found:
+            found += self._elided_sums(document, found)
+        return _disjoint(found)
+
+    def _by_sign(self, document: Document, starts: list[int]) -> list[AmountMention]:
+        folded = document.folded
+        found: list[AmountMention] = []
+        at = folded.find("$")
+        while at >= 0:
+            currency = self._currencies.of_sign(document, at)
+            digit = at + 2 if folded.startswith(" ", at + 1) else at + 1
+            if currency and folded[digit : digit + 1].isdigit():
+                found += self._sums.leading(document, starts, digit, *currency)
+            elif currency and document.text[at] != "$":
+                found += self._sums.trailing(document, starts, at, at + 1, currency[0])
+            at = folded.find("$", at + 1)
+        return found
+
+    def _by_glued(self, document: Document, starts: list[int]) -> list[AmountMention]:
+        """Return sums whose code is glued to the number, and British pence (“47p”) where the article has pounds."""
+        folded = document.folded
+        found: list[AmountMention] = []
+        for digit in starts:
+            if folded[digit - 1 : digit].isalpha():
+                currency = self._currencies.of_glued(document, digit)
+                if currency:
+                    found += self._sums.leading(document, starts, digit, *currency)
+        if "£" in document.text:
+            at = document.words.find(_PENCE)
+            while at >= 0:
+                if folded[at - 2 : at - 1].isdigit():
+                    found += self._sums.trailing(document, starts, at - 1, at, _PENCE_NAME)
+                at = document.words.find(_PENCE, at + 1)
+        return found
+
+    def _by_word(
+        self, document: Document, starts: list[int], ends: dict[int, int], found: list[AmountMention]
+    ) -> list[AmountMention]:
+        """Return sums before or after a currency word; one behind a sum with a sign (“$5 million CAD”) corrects it."""
+        folded = document.folded
+        more: list[AmountMention] = []
+        for code in document.by_kind["CURRENCY_CODE"]:
+            gap = _CODE_GAP.match(folded, code.end)
+            if gap:
+                more += self._sums.leading(document, starts, gap.end(), code.payload, code.start)
+        for word in [*document.by_kind["CURRENCY_CODE"], *document.by_kind["CURRENCY"]]:
+            signed = ends.get(word.start - 1)
+            if signed is None:
+                more += self._sums.trailing(document, starts, word.start, word.end, word.payload)
+            elif word.payload.isupper() and word.payload != _PLAIN:
+                found[signed] = msgspec.structs.replace(found[signed], currency=word.payload)
+        return more
+
+    def _elided_sums(self, document: Document, found: list[AmountMention]) -> list[AmountMention]:
+        """Return sums without a currency (“22 billion in revenue”), in that of the nearest sum."""
+        folded = document.folded
+        more: list[AmountMention] = []
+        at = folded.find(_MAGNITUDE)
+        while at >= 0:
+            end = at + len(_MAGNITUDE)
+            if self._elided.match(folded, end):
+                number = self._numerals.words_before(folded, end)
+                if number and not any(amount.start <= at < amount.end for amount in found):
+                    nearest = min(found, key=lambda amount: abs(amount.start - at))  # noqa: B023 - used at once
+                    more += self._sums.make(document, number[0], end, number[1], nearest.currency)
+            at = folded.find(_MAGNITUDE, end)
+        return more
+
+
+def _disjoint(found: list[AmountMention]) -> list[AmountMention]:
+    """Return the sums in the order of the text; of two that overlap, the one that starts first."""
+    kept: list[AmountMention] = []
+    for amount in sorted(found, key=lambda amount: (amount.start, -amount.end)):
+        if not kept or amount.start >= kept[-1].end:
+            kept.append(amount)
+    return kept

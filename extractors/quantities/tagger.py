@@ -1,0 +1,55 @@
+"""Grounds percentages and sums of money: the one entry point of this package."""
+
+from importlib import resources
+
+from extractors.mention import Document
+from extractors.quantities.amounts import AmountFinder
+from extractors.quantities.link import RateLinker
+from extractors.quantities.measure import MeasureJudge
+from extractors.quantities.numbers import Numerals
+from extractors.quantities.percent import PercentFinder
+from extractors.quantities.qualify import Qualifiers
+from extractors.quantities.rate import Rate
+from extractors.vocabulary import load_toml
+from schemas.mentions import AmountMention, RateMention
+from schemas.quantity_rules import AmountRules, MeasureRules, NumberRules, QuantityRules, RateRules
+
+def load_quantity_rules() -> QuantityRules:
+    """Return the built-in rules of `extractors/rules/quantities/`. Raises `PackError` where a file is wrong."""
+    folder = resources.files("extractors") / "rules" / "quantities"
+    return QuantityRules(
+        numbers=load_toml(folder / "numbers.toml", NumberRules.model_validate),
+        rates=load_toml(folder / "rates.toml", RateRules.model_validate),
+        measures=load_toml(folder / "measures.toml", MeasureRules.model_validate),
+        amounts=load_toml(folder / "amounts.toml", AmountRules.model_validate),
+    )
+
+
+class QuantityTagger:
+    """Finds rates and amounts. Immutable once built."""
+
+    def __init__(self, rules: QuantityRules) -> None:
+        """Compile the rules."""
+        numerals = Numerals(rules.numbers)
+        self._qualifiers = Qualifiers(rules.rates)
+        self._percents = PercentFinder(rules.rates, numerals, self._qualifiers)
+        self._linker = RateLinker(rules.rates.links)
+        self._judge = MeasureJudge(rules.measures)
+        self._amounts = AmountFinder(rules.amounts, numerals)
+
+    def tag(self, document: Document) -> tuple[list[Rate], list[AmountMention]]:
+        """Return the percentages and the sums of money, each in the order of the text.
+
+        The document must have its vocabulary mentions and sentences.
+        """
+        rates = self._percents.find(document)
+        if rates:
+            rates = self._linker.link(document, rates)
+            self._qualifiers.around(document, rates)
+            self._judge.judge(document, rates)
+        return rates, self._amounts.find(document)
+
+
+def to_mention(rate: Rate, text: str) -> RateMention:
+    """Return the public form of a rate of `text`."""
+    return RateMention(text[rate.start : rate.end], rate.start, rate.end, rate.value, rate.low, rate.measure)

@@ -1,0 +1,70 @@
+"""What a reader of time expressions knows of the article: its day, its words, and the date told last."""
+
+import datetime as dt
+import re
+from typing import Any, NamedTuple
+
+from extractors.mention import Document
+from extractors.timex.calendar import bounds
+from extractors.timex.tense import Tense
+
+_SENTENCE_END = re.compile(r"[.!?]['\")\]]?\s|\n")
+_RANGE = re.compile(r"\s?(?:,\s)?(?:to|through|until|till|-)\s?$")
+_NEAR = 150
+_BEFORE = 40
+
+Captures = dict[str, Any]
+"""What a rule captured, by name, already read: numbers as numbers, words as payloads."""
+
+
+class Reading(NamedTuple):
+    """A TIMEX3 type and value."""
+
+    type: str
+    value: str
+
+
+NOTHING = Reading("", "")
+"""Read, and known to be no time expression: nothing else is tried on these words."""
+
+
+class Context:
+    """The state of one article while it is tagged."""
+
+    __slots__ = ("_tense", "end", "folded", "last", "last_end", "published", "start", "text", "words")
+
+    def __init__(self, document: Document, tense: Tense) -> None:
+        """Begin at the top of `document`, where no date has been told."""
+        self.text, self.folded, self.words = document.text, document.folded, document.words
+        self.published: dt.date | None = document.published_on
+        self._tense = tense
+        self.start = self.end = 0
+        self.last = ""
+        self.last_end = -1
+
+    def direction(self) -> int:
+        """Return which way the clause of the expression looks, see `tense`."""
+        return self._tense.direction(self.folded, self.start, self.end)
+
+    def words_before(self, start: int) -> list[bytes]:
+        """Return the word before `start`; of “act of” both."""
+        words = self.words[max(start - _BEFORE, 0) : start + 1].split()[-2:]
+        return words if words[-1:] == [b"of"] else words[-1:]
+
+    def near(self) -> dt.date | None:
+        """Return the first day of the exact date that was told before in the same sentence, if there is one."""
+        if self.last_end < 0 or self.start - self.last_end > _NEAR:
+            return None
+        if _SENTENCE_END.search(self.folded, self.last_end, self.start):
+            return None
+        return self.last_day()
+
+    def last_day(self) -> dt.date | None:
+        """Return the first day of the exact date told last."""
+        days = bounds(self.last) if self.last else None
+        return dt.date.fromisoformat(days[0]) if days else None
+
+    def closes_range(self) -> bool:
+        """Tell whether only “to”, “through” or the like parts the expression from the date told last."""
+        gap = self.start - self.last_end
+        return 0 < gap < 12 and _RANGE.match(self.folded, self.last_end, self.start) is not None

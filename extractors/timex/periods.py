@@ -1,0 +1,187 @@
+"""Readers of weeks, months, seasons, years and longer: captures of a rule to a TIMEX3 type and value."""
+
+import datetime as dt
+
+from extractors.timex.calendar import SEASON_MONTHS, UNDERSPECIFIED, YEARS, bounds, shift, unit_value
+from extractors.timex.context import Captures, Context, Reading
+from extractors.timex.tense import AHEAD, BACK
+
+_SOON = 2
+"""A month without year or tense is the coming one if it is at most so many months ahead."""
+_REPORTED_AFTER = dt.timedelta(days=15)
+"""A quarter that began less than this ago is not yet reported on."""
+_LONG_AGO = 2
+_STEPS = {"same": 0, "that": 0, "report": 0, "next": 1, "following": 1, "subsequent": 1}
+_LONGEST_SPAN = 20
+
+
+def calendar_month(c: Captures, context: Context) -> Reading | None:
+    """Read a month: with its year, shifted, or by the tense of the clause."""
+    month, year = c["month"], told_year(c, context)
+    if year is None:
+        today = context.near() if context.closes_range() else context.published
+        if today is None:
+            return Reading("DATE", f"XXXX-{month:02d}")
+        year = today.year + (month < today.month) if context.closes_range() else _month_year(month, today, c, context)
+    value = f"{year:04d}-{month:02d}"
+    if "from_month" in c:
+        first = c["from_month"]
+        return Reading("DATE", f"{year - (first > month):04d}-{first:02d}/{value}")
+    return Reading("DATE", value)
+
+
+def _month_year(month: int, today: dt.date, c: Captures, context: Context) -> int:
+    ahead = (month - today.month) % 12
+    behind = (today.month - month) % 12
+    if "shift" in c:
+        if c["shift"] == 0:
+            return today.year
+        if c["shift"] == 1:
+            return today.year + (month <= today.month)
+        return today.year - (month >= today.month) - (0 < behind < _LONG_AGO)
+    if not ahead:
+        return today.year
+    direction = context.direction()
+    if direction == AHEAD or (direction != BACK and ahead <= _SOON):
+        return today.year + (month < today.month)
+    return today.year - (month > today.month)
+
+
+def told_year(c: Captures, context: Context) -> int | None:
+    """Return the year that the expression itself tells, if it does."""
+    if "year" in c:
+        year: int = c["year"]
+        return year
+    if "short_year" in c:
+        short: int = c["short_year"]
+        return short + (2000 if short < 50 else 1900)  # noqa: PLR2004 the POSIX pivot is near: 69
+    if context.published is not None and ("year_shift" in c or "this_year" in c):
+        return context.published.year + int(c.get("year_shift", 0))
+    return None
+
+
+def calendar_year(c: Captures, context: Context) -> Reading | None:
+    """Read a year; 2024-25 is the year in which it starts, 2018-2021 an interval, 2025-04 a month."""
+    year = told_year(c, context)
+    if year is None:
+        return None
+    last = c.get("split_long") or (year // 100 * 100 + c["split"] if "split" in c else year)
+    if last == year or last == year + 1 or (c.get("split") == 0 and year % 100 == 99):
+        return Reading("DATE", f"{year:04d}")
+    if year < last < year + _LONGEST_SPAN:
+        return Reading("DATE", f"{year:04d}/{last:04d}")
+    if 1 <= c.get("split", 0) <= 12:
+        return Reading("DATE", f"{year:04d}-{c['split']:02d}")
+    return None
+
+
+def decade(c: Captures, _: Context) -> Reading:
+    """Read a decade: its first three figures; a short one is of the twentieth century, save the twenties in figures."""
+    if "decade" in c:
+        return Reading("DATE", c["decade"])
+    return Reading("DATE", f"19{c.get('decade_word') or c['short_decade']}")
+
+
+def century(c: Captures, _: Context) -> Reading | None:
+    """Read a century: its first two figures (the 19th is `18`)."""
+    return Reading("DATE", f"{c['ordinal'] - 1:02d}") if 1 <= c["ordinal"] <= 30 else None
+
+
+def quarter(c: Captures, context: Context) -> Reading:
+    """Read a quarter of a year."""
+    number = c.get("quarter") or c["quarter_number"]
+    return _part("Q", number, 3, c, context)
+
+
+def half_year(c: Captures, context: Context) -> Reading:
+    """Read a half of a year."""
+    number = c.get("half") or c["half_number"]
+    return _part("H", number, 6, c, context)
+
+
+def _part(sign: str, number: int, months: int, c: Captures, context: Context) -> Reading:
+    year, today = told_year(c, context), context.published
+    if year is None and today is not None:
+        first = dt.date(today.year, months * (number - 1) + 1, 1)
+        over = shift("M", first, months) <= today
+        direction = context.direction()
+        if direction == AHEAD:
+            year = today.year + over
+        elif sign == "H":
+            year = today.year - (direction == BACK and first > today)
+        else:
+            year = today.year - (first + _REPORTED_AFTER > today)
+    return Reading("DATE", f"{year:04d}-{sign}{number}" if year else f"XXXX-{sign}{number}")
+
+
+def season(c: Captures, context: Context) -> Reading:
+    """Read a season; winter carries the year in which it begins."""
+    name, year, today = c["season"], told_year(c, context), context.published
+    if year is None and today is not None:
+        starts = [dt.date(today.year + n, SEASON_MONTHS[name], 1) for n in (-2, -1, 0, 1)]
+        last = max(s for s in starts if s <= today)
+        running = shift("M", last, 3) > today
+        if c.get("shift") == -1:
+            year = last.year - running
+        elif c.get("shift") == 1:
+            year = last.year + 1
+        elif running or ("shift" not in c and context.direction() == BACK):
+            year = last.year
+        else:
+            year = min(s.year for s in starts if s > today)
+            coming = next(s for s in starts if s > today)
+            if "shift" in c:
+                year = today.year
+            elif context.direction() != AHEAD and today - last < coming - today:
+                year = last.year
+    return Reading("DATE", f"{year:04d}-{name}" if year else f"XXXX-{name}")
+
+
+def unit(c: Captures, context: Context) -> Reading | None:
+    """Read “last week”, “this quarter”, “next year”: a unit counted from publication."""
+    name, today = c["unit"], context.published
+    if name not in UNDERSPECIFIED:
+        return None
+    if name == "D":
+        day = context.last_day() or today
+        return Reading("DATE", day.isoformat() if day else UNDERSPECIFIED[name]) if "day" in c else None
+    if today is None:
+        return Reading("DATE", UNDERSPECIFIED[name])
+    step = c.get("shift")
+    if name == "WE":
+        begun = today.isoweekday() > 5
+        step = {None: 0 if begun or context.direction() == AHEAD else -1, -1: -1, 0: 0, 1: 1}[step]
+    return Reading("DATE", unit_value(name, shift(name, today, step or 0)))
+
+
+def unit_from_last(c: Captures, context: Context) -> Reading | None:
+    """Read “the same month”, “the following day”, “that year”: a unit counted from the date told last."""
+    name, step = c["unit"], c["step"]
+    if name not in UNDERSPECIFIED:
+        return None
+    day = context.last_day()
+    if step == "report":
+        day = day if name == "Q" and "Q" in context.last else context.published
+        if name == "D":
+            return None
+    if name == "D" and len(context.last) < len("YYYY-MM-DD"):
+        day = None
+    if day is None:
+        return Reading("DATE", UNDERSPECIFIED[name])
+    return Reading("DATE", unit_value(name, shift(name, day, _STEPS.get(step, -1))))
+
+
+def week_of(c: Captures, context: Context) -> Reading | None:
+    """Read the week of a day, or the nth week of a month, as an ISO week."""
+    month = calendar_month({k: c[k] for k in ("month", "year", "shift") if k in c}, context)
+    days = month and bounds(month.value)
+    if not days:
+        return Reading("DATE", "XXXX-WXX")
+    first, last = map(dt.date.fromisoformat, days)
+    if "day" in c:
+        day = shift("D", first, c["day"] - 1)
+    elif c["ordinal"] == "last":
+        day = last
+    else:
+        day = shift("W", first, c["ordinal"] - 1)
+    return Reading("DATE", unit_value("W", day))

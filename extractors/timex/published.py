@@ -1,0 +1,1 @@
+def find_published_on(doc): return None
