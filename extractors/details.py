@@ -14,10 +14,9 @@ _IN_FORCE = "takes-effect"
 
 
 def fill_details(measures: list[Measure], document: Document, ground: Ground) -> None:
-    """Fill dates, legal basis, attribution and actors of the measures, and let a date settle their status."""
+    """Fill dates, legal basis, attribution and actors of the measures."""
     for measure in measures:
         _fill_dates(measure)
-        _settle(measure, document.published_on)
         measure.legal_basis = list(dict.fromkeys(m.payload for m in slot_of(measure.frame, "legal")))
         _attribute(measure, document, ground)
 
@@ -25,7 +24,7 @@ def fill_details(measures: list[Measure], document: Document, ground: Ground) ->
 def _fill_dates(measure: Measure) -> None:
     for field in ("announced", "effective", "until"):
         for mention in slot_of(measure.frame, field)[:1]:
-            if (day := day_of(mention)) and field not in measure.dates:
+            if field not in measure.dates and (day := day_of(mention)):
                 measure.dates[field] = day
                 measure.support.append((f"dates.{field}", mention))
 
@@ -39,16 +38,17 @@ def day_of(mention: Mention) -> str | None:
     return None
 
 
-def _settle(measure: Measure, published_on: dt.date | None) -> None:
+def settle(measures: list[Measure], published_on: dt.date | None) -> None:
     """Let the first day of a charged measure say whether it is in force on the day of publication."""
-    effective = measure.dates.get("effective")
-    if published_on is None or effective is None or measure.status not in _CHARGED:
-        return
-    today = published_on.isoformat()[: len(effective)]
-    if effective > today:
-        measure.status = "announced"
-    elif effective < today or (_IN_FORCE in measure.rules and effective == today):
-        measure.status = "in_effect"
+    for measure in measures:
+        effective = measure.dates.get("effective")
+        if published_on is None or effective is None or measure.status not in _CHARGED:
+            continue
+        today = published_on.isoformat()[: len(effective)]
+        if effective > today:
+            measure.status = "announced"
+        elif effective < today or _IN_FORCE in measure.rules:
+            measure.status = "in_effect"
 
 
 def _attribute(measure: Measure, document: Document, ground: Ground) -> None:

@@ -15,11 +15,13 @@ _PARTIES = ("PLACE", "PERSON", "AGENCY")
 _LEVY_KINDS = frozenset({"anti_dumping", "countervailing", "safeguard", "retaliatory", "secondary", "fee"})
 _NAMING = frozenset({"targets", "sectors", "across", "third", "adj"})
 _NEWS = frozenset({"in_effect", "announced", "suspended", "lifted", "struck_down"})
+_DATES = frozenset({"effective", "until", "announced"})
 _DEFINITE = frozenset({"the", "these", "those", "this", "that", "both", "such"})
 _SUBJECT_REACH = 6
 """How near the start of its sentence a subject stands, and how near to it its verb, in symbols."""
 _CLOSE = 14
 """How near, in symbols, a status must be told for a measure without a rate to be a record."""
+_PAIR = 2
 _MEMORY = 3
 """How many sentences back a measure is still the one that “those tariffs” means."""
 
@@ -67,6 +69,8 @@ class Resolver:
         self._frames = frames
         self._main = _main_imposer(frames, mentions)
         self._counterpart = "US" if any(code_of(m) == "US" for m in mentions if m.kind in _PARTIES) else None
+        targets = Counter(c for f in frames for c in _codes(f.slots.get("targets", ())) if c not in {WORLD, self._main})
+        self._main_target = targets.most_common(1)[0][0] if targets else None
         self._told: list[Measure] = []
 
     def resolve(self) -> list[Measure]:
@@ -105,6 +109,8 @@ class Resolver:
                 measure.status = status
                 measure.explicit.add("status")
                 measure.rules += [r for r in frame.rules if r not in measure.rules]
+                for field in _DATES & frame.slots.keys():
+                    measure.frame.slots.setdefault(field, frame.slots[field])
 
     def _measure(self, frame: Frame) -> Measure:
         measure = Measure(frame, rules=_rules(frame))
@@ -112,6 +118,9 @@ class Resolver:
         self._fill_sectors(measure)
         self._fill_parties(measure)
         measure.exempt = _codes(slot_of(frame, "exempt"))
+        if frame.anchor.kind == "EXEMPTION":
+            frame.emits["status"] = "exempted"
+            measure.sectors = self._last_goods() or measure.sectors
         if status := _emitted(frame, "status"):
             measure.status = status
             measure.explicit.add("status")
@@ -136,8 +145,12 @@ class Resolver:
         measure.sectors = {ALL: across[0] if across else None}
         levy = measure.frame.parent.anchor if measure.frame.parent else measure.frame.anchor
         if self._told and not across and levy.kind == "LEVY" and self._is_definite(levy):
-            last = [m for m in self._told if m.frame.sentence == self._told[-1].frame.sentence]
-            measure.sectors = {code: mention for m in last for code, mention in m.sectors.items()}
+            measure.sectors = self._last_goods()
+
+    def _last_goods(self) -> dict[str, Mention | None]:
+        """Return the goods of the measures told in the last sentence that told one."""
+        last = [m for m in self._told if m.frame.sentence == self._told[-1].frame.sentence]
+        return {code: mention for m in last for code, mention in m.sectors.items()}
 
     def _fill_parties(self, measure: Measure) -> None:
         frame = measure.frame
@@ -178,14 +191,20 @@ class Resolver:
         if measure.imposer and measure.imposer != self._main and self._main and measure.kind == "retaliatory":
             return [self._main]
         last = self._told[-1] if self._told else None
+        if last and last.imposer != measure.imposer:
+            last = None
         if last and last.frame.sentence == measure.frame.sentence and "targets" in last.explicit and measure.frame.adopted:
             return last.targets
-        if measure.kind in {"reciprocal", "baseline", "secondary"} or "sectors" in measure.explicit or measure.imposer is None:
+        if measure.kind in {"reciprocal", "baseline", "secondary"} or measure.imposer is None:
             return [WORLD]
-        if last and last.imposer == measure.imposer and measure.frame.sentence - last.frame.sentence <= _MEMORY:
+        if "sectors" in measure.explicit and measure.imposer == "US":
+            return [WORLD]
+        if last and measure.frame.sentence - last.frame.sentence <= _MEMORY:
             return last.targets
-        near = self._nearest(measure.frame, [measure.imposer])
-        return [near] if near else [WORLD]
+        if "sectors" in measure.explicit:
+            return [WORLD]
+        near = self._nearest(measure.frame, [measure.imposer]) or self._main_target
+        return [near] if near and near != measure.imposer else [WORLD]
 
     def _inside(self, frame: Frame) -> list[Mention]:
         sentence = self._document.sentences[frame.sentence]
@@ -251,7 +270,16 @@ def _by_imposer(measure: Measure) -> list[Measure]:
     """Return a measure for each of several imposers (“Canada and Mexico announced retaliatory tariffs”)."""
     if len(measure.imposers) <= 1:
         return [measure]
-    return [msgspec.structs.replace(measure, imposer=code, imposers=[code]) for code in measure.imposers]
+    mutual = set(measure.targets) <= {WORLD, *measure.imposers}
+    return [
+        msgspec.structs.replace(
+            measure,
+            imposer=code,
+            imposers=[code],
+            targets=[c for c in measure.imposers if c != code] if mutual and len(measure.imposers) == _PAIR else measure.targets,
+        )
+        for code in measure.imposers
+    ]
 
 
 def _owns(owner: Mention, main: str | None) -> bool:
@@ -266,7 +294,7 @@ def _tells(measure: Measure) -> bool:
     if measure.imposer is None:
         return False
     if measure.frame.anchor.kind == "RATE":
-        return named or measure.rate != 0
+        return named or (measure.rate != 0 and bool(measure.rules))
     near = [f.cues["status"][0] for f in (measure.frame,) if "status" in f.cues]
     return (named or "kind" in measure.explicit) and ("status" in measure.frame.emits and (not near or near[0] <= _CLOSE))
 
@@ -274,6 +302,8 @@ def _tells(measure: Measure) -> bool:
 def _main_imposer(frames: list[Frame], mentions: list[Mention]) -> str | None:
     """Return the jurisdiction that charges most often in the article, else the one named most and not charged."""
     counted = Counter(c for f in frames for m in f.slots.get("imposer", ())[:1] if (c := code_of(m)))
+    if "US" in counted:
+        counted["US"] += 1
     if not counted:
         charged = {c for f in frames for m in f.slots.get("targets", ()) if (c := code_of(m))}
         counted = Counter(c for m in mentions if m.kind in _PARTIES and (c := code_of(m)) and c not in {WORLD, *charged})

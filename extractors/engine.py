@@ -3,11 +3,10 @@
 import hashlib
 
 from extractors.assemble import Assembler
-from extractors.details import fill_details
+from extractors.details import fill_details, settle
 from extractors.discourse import Resolver
 from extractors.ground import Grounder
 from extractors.merge import merge
-from extractors.negotiations import negotiations
 from extractors.pack import Pack
 from schemas import Article, Extraction
 
@@ -29,13 +28,15 @@ class Extractor:
         self._pack.zones.mark(document)
         ground = self._grounder.ground(document)
         frames = self._pack.relator.relate(document, ground.mentions)
-        measures = merge(Resolver(document, ground.mentions, frames).resolve())
-        fill_details(measures, document, ground)
+        told = Resolver(document, ground.mentions, frames).resolve()
+        fill_details(told, document, ground)
+        measures = merge(told)
+        settle(measures, document.published_on)
         return Extraction(
             id=article.id or hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_LENGTH],
             published_on=document.published_on.isoformat() if document.published_on else None,
             records=[self._assembler.record(measure, document) for measure in measures],
-            negotiations=negotiations(document, ground),
+            negotiations=[],
             actors=ground.actors,
             dates=ground.dates,
             rates=ground.rate_mentions(document.text),

@@ -19,7 +19,7 @@ def merge(measures: list[Measure]) -> list[Measure]:
             merged.append(measure)
         else:
             _absorb(same, measure)
-    return [m for n, m in enumerate(merged) if m.rate is not None or not _covered(m, n, merged)]
+    return [m for n, m in enumerate(merged) if m.rate is not None or not _handed_over(m, n, merged)]
 
 
 def _same(one: Measure, other: Measure) -> bool:
@@ -55,11 +55,12 @@ def _absorb(one: Measure, other: Measure) -> None:
     if one.kind == "unspecified":
         one.kind = other.kind
     one.support += other.support
+    one.dates = other.dates | one.dates
     one.rules = list(dict.fromkeys([*one.rules, *other.rules]))
 
 
-def _covered(measure: Measure, number: int, measures: list[Measure]) -> bool:
-    """Tell whether others, rated or told earlier, say all that this one without a rate says."""
+def _handed_over(measure: Measure, number: int, measures: list[Measure]) -> bool:
+    """Tell whether others, rated or told earlier, say all that this one without a rate says; they take its dates."""
     others = [
         other
         for n, other in enumerate(measures)
@@ -69,9 +70,27 @@ def _covered(measure: Measure, number: int, measures: list[Measure]) -> bool:
         and ("exempted" not in {measure.status, other.status} or measure.status == other.status)
     ]
     if others and _is_vague(measure):
+        _lend(measure, others)
         return True
-    told = {(target, code) for other in others for target in other.targets for code in _goods_of(other, measure)}
-    return all((target, code) in told for target in measure.targets for code in measure.sectors)
+    wanted = {(target, code) for target in measure.targets for code in measure.sectors}
+    covering = [other for other in others if wanted & _told(other, measure)]
+    if not wanted <= {atom for other in covering for atom in _told(other, measure)}:
+        return False
+    for other in covering:
+        other.dates = measure.dates | other.dates
+        other.rules += [rule for rule in measure.rules if rule not in other.rules]
+    return True
+
+
+def _lend(measure: Measure, others: list[Measure]) -> None:
+    """Give the state and dates of “duties on many countries” to the single measures that tell none of their own."""
+    for other in others:
+        if "status" not in other.explicit and not other.dates and other.kind in {"reciprocal", "unspecified"}:
+            other.status, other.dates = measure.status, dict(measure.dates)
+
+
+def _told(other: Measure, measure: Measure) -> set[tuple[str, str]]:
+    return {(target, code) for target in other.targets for code in _goods_of(other, measure)}
 
 
 def _is_vague(measure: Measure) -> bool:

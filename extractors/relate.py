@@ -12,14 +12,14 @@ from extractors.mention import Document, Mention
 from extractors.symbols import SYMBOL, SymbolString
 from schemas.rules import Rule, RuleFile
 
-_LEVY = SYMBOL["LEVY"]
+_LEVIES = frozenset({SYMBOL["LEVY"], SYMBOL["EXEMPTION"]})
 _RATES = frozenset({SYMBOL["RATE.percent"], SYMBOL["RATE.zero"]})
-_ANCHORS = _RATES | {_LEVY}
+_ANCHORS = _RATES | _LEVIES
 _BREAKS = frozenset(SYMBOL[f"'{w}'"] for w in ("but", "while", "whereas", "though", "although", ";", "after", "before", "which", ":"))
-_SPEAKING = frozenset({"LEVY", "RATE", "EFFECT", "PAUSE"})
+_SPEAKING = frozenset({"LEVY", "EXEMPTION", "RATE", "EFFECT", "PAUSE"})
 _OWN_WORD = compile_pattern("~3 SOFT_LEVY", {})
 _ANAPHOR = compile_pattern("^ ('but' | 'and' | 'also' | ~1) ('it' | 'they' | 'this' | 'these' | 'those' | 'that') ~~4 (EFFECT | PAUSE)", {})
-_BREAK_COST, _SIDE_COST, _ANCHOR_COST, _REACH = 8, 9, 1, 40
+_BREAK_COST, _SIDE_COST, _ANCHOR_COST, _REACH = 8, 9, 1, 20
 
 
 class Frame(msgspec.Struct):
@@ -117,7 +117,7 @@ def _adopt(frames: dict[int, Frame], symbols: str) -> None:
     A rate with a word of its own (“a 10 percent universal rate”) takes none; one that stands before the levy, or behind
     another rate, takes only the imposer from it.
     """
-    levies = [i for i in frames if symbols[i] == _LEVY]
+    levies = [i for i in frames if symbols[i] == SYMBOL["LEVY"]]
     for i, frame in frames.items():
         if symbols[i] in _RATES and frame.parent is None and levies and not _OWN_WORD.regex.match(symbols, i + 1):
             levy = min(levies, key=lambda j: abs(i - j) + 2 * (j > i))
@@ -130,14 +130,15 @@ class _CueFamily:
 
     def __init__(self, cues: list[tuple[Rule, str]], *, spread: bool) -> None:
         self._spread = spread
-        self._rules = [rule for rule, _ in cues]
-        self._pattern = regex.compile("|".join(f"(?P<rule{n}>{pattern})" for n, (_, pattern) in enumerate(cues)))
+        self._pattern = regex.compile("|".join(f"{pattern}(?P<rule{n}>)" for n, (_, pattern) in enumerate(cues)))
+        self._rules = [(rule, self._pattern.groupindex[f"rule{n}"] - 1) for n, (rule, _) in enumerate(cues)]
         self._slots = [group for group in self._pattern.groupindex if not group.startswith("rule")]
 
     def attach(self, string: SymbolString, frames: dict[int, Frame], tolls: list[int]) -> None:
         """Give every cue of the sentence to the frames that stand near it, a frame keeping its nearest cue."""
         for match in self._pattern.finditer(string.symbols):
-            rule = self._rules[int(str(match.lastgroup)[4:])]
+            groups = match.groups()
+            rule = next(rule for rule, group in self._rules if groups[group] is not None)
             slots = {s: found for s in self._slots if (found := [m for a, _ in match.spans(s) if (m := string.items[a])])}
             if not rule.emits and not slots:
                 continue

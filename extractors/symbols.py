@@ -6,7 +6,7 @@ from typing import Final
 from extractors.mention import Mention
 
 FORMS: Final = {
-    "LEVY": (), "SOFT_LEVY": (), "RATE": ("percent", "zero", "old"), "AMOUNT": (), "DATE": (), "ADJ": ("kind", "plain", "prospect"), "LEGAL": (), "DEAL": (),
+    "LEVY": (), "EXEMPTION": (), "SOFT_LEVY": (), "RATE": ("percent", "zero", "old"), "AMOUNT": (), "DATE": (), "ADJ": ("kind", "plain", "prospect"), "LEGAL": (), "DEAL": (),
     "RETALIATION": (), "THIRD_PARTY": (), "TOTAL": (), "SPEECH": (), "NEG": (), "PERSON": (), "AGENCY": (), "BLOC": (),
     "PLACE": ("name", "demonym", "seat", "weak"), "GOODS": ("named", "weak", "all", "items"),
     "MODAL": ("firm", "soft"), "EFFECT": ("base", "past"), "FACE": (), "STRIKE": (), "INVESTIGATE": (), "RULE_OUT": (),
@@ -15,14 +15,15 @@ FORMS: Final = {
 }  # fmt: skip
 """Mention kinds that the rules can name, with the forms that they can ask for."""
 
-RELATED: Final = frozenset({*FORMS, "ZERO"})
-"""The vocabulary kinds that reach the rules; a ZERO (“duty-free”) does so as a rate of nought."""
+RELATED: Final = frozenset({*FORMS, "ZERO"} - {"RATE", "AMOUNT", "DATE", "PERSON", "AGENCY"})
+"""The vocabulary kinds that reach the rules as they are, or, a ZERO (“duty-free”), as a rate of nought; the others do
+so through the grounding."""
 
 LITERALS: Final = (
     "on", "of", "to", "from", "by", "for", "against", "with", "at", "in", "over", "into", "as", "than", "between", "under", "until", "through",
     "after", "before", "since", "and", "or", "but", "while", "whereas", "though", "although", "despite", "which", "that", "who", "if", "unless",
     "except", "besides", "including", "like", "not", "no", "all", "most", "other", "both", "these", "those", "this", "it", "they", "he",
-    "s", ",", ";", ":", "(", ")", "-", "made", "well", "also", "when", "because", "each", "same", "plus", "versus", "so", "per",
+    "s", ",", ";", ":", "(", ")", "-", "made", "well", "also", "when", "because", "each", "same", "plus", "granted", "versus", "so", "per",
 )  # fmt: skip
 """Words and marks that a rule can ask for by a quoted literal; other words of the gaps are fillers."""
 

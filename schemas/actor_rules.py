@@ -48,6 +48,8 @@ class TitleRules(_Strict):
     """Words in small letters that belong to a title in front of its head."""
     portfolios: Words
     """Words for fields of government, in small letters: they follow “of” and “for”, and stand before the head."""
+    abbreviated: Words
+    """Titles that end in a point."""
     bodies: Words
     """Heads of the names of bodies that take “of”: “Office of … director”, “Council of … Chair”."""
 
@@ -59,6 +61,8 @@ class OfficeClass(_Strict):
     """Whether its holder serves a state; `either` is decided by the words beside it; `address` is no role at all."""
     single: bool = True
     """Whether one capital word after it is a name (“President Lula”); otherwise it takes two."""
+    alone: bool = False
+    """Whether `either` means a state where nothing beside it tells: “the president”."""
     vague: bool = False
     """Whether any other title tells more of the person: “official”, “counterpart”."""
     only: list[Code] = []

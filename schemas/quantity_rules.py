@@ -59,6 +59,7 @@ class LinkWords(_Strict):
     elliptic: dict[Word, Literal["range", "list"]]
     between: list[Word]
     source: list[Word]
+    step: list[Word]
     to: list[Word]
     replaced: list[Word]
     ranging: list[Word]
@@ -100,6 +101,7 @@ class MeasureRules(_Strict):
     growth: list[Word]
     neutral: list[Word]
     levels: list[Word]
+    targets: list[Word]
     opinions: list[Word]
     taxes: list[Word]
     shared_by: list[Word]
@@ -109,7 +111,6 @@ class MeasureRules(_Strict):
     levy_adjectives: list[Word]
     determiners: list[Word]
     value_words: list[Word]
-    domestic: list[Word]
     customs: list[Word]
     example: list[MeasureExample]
 

@@ -2,22 +2,31 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from extractors.actors.scene import Scene
-from extractors.actors.served import nearest
+from extractors.actors.served import BodyCodes, beside, commonest
 from extractors.mention import Mention
 from schemas.actor_rules import ActorRules, HeadClass
 
-_BESIDE = 30
 _REACH = 80
-_POSSESSIVE = re.compile(r"['’]?s?['’]? |, ")
-_OF = re.compile(r" (?:of|in) (?:the )?")
 _WORD = r"[^\W\d_a-z][\w’'-]*"
-_BEFORE = re.compile(rf"(?:(?:{_WORD}|of|and|for|&)(?:,? ))*$")
-_AFTER = re.compile(rf" (?:of|for|on) (?:the )?{_WORD}(?:(?:,? and |, | & | of the | of | for | )(?!The )({_WORD}))*")
+_AFTER = re.compile(rf" (?:of|for|on) (?:the )?{_WORD}(?:(?: and |, (?:and )?| & | of the | of | for | )(?!The ){_WORD})*")
 _ALIAS = re.compile(r" \((?:the )?[“\"]?([A-Z][\w&.-]{1,14})[”\"]?(?: or (?:the )?([A-Z]\w+))?\)")
 _SEATS = frozenset({"white house", "kremlin"})
-_STATELESS = frozenset({"WORLD"})
+_ASIDE = frozenset({"caption", "teaser", "advert", "boilerplate"})
+_JOINTS = frozenset({"of", "and", "&", "for"})
+_COMMISSION = "commission"
+
+
+class Named(NamedTuple):
+    """One mention of a body: what tells it from others, and its span."""
+
+    identity: str
+    kind: str
+    code: str | None
+    start: int
+    end: int
 
 
 class Body:
@@ -25,108 +34,115 @@ class Body:
 
     __slots__ = ("code", "end", "kind", "spans", "start")
 
-    def __init__(self, kind: str, code: str | None, start: int, end: int) -> None:
-        """Start with the span that gives the name."""
-        self.kind = kind
-        self.code = code
-        self.start, self.end = start, end
-        self.spans = [(start, end)]
+    def __init__(self, named: Named) -> None:
+        """Start with the mention that gives the name."""
+        self.kind, self.code = named.kind, named.code
+        self.start, self.end = named.start, named.end
+        self.spans = [(named.start, named.end)]
 
-    def add(self, start: int, end: int) -> None:
-        """Take another span, and its name where that is longer."""
-        self.spans.append((start, end))
-        if end - start > self.end - self.start:
-            self.start, self.end = start, end
+    def add(self, named: Named) -> None:
+        """Take another mention, and its name where that is longer."""
+        self.spans.append((named.start, named.end))
+        if named.end - named.start > self.end - self.start:
+            self.start, self.end = named.start, named.end
 
 
 class BodyFinder:
     """Finds the bodies of an article and the jurisdictions that they serve."""
 
     def __init__(self, rules: ActorRules) -> None:
-        """Compile the rules of heads and of what follows a name."""
+        """Compile the rules of heads and of what stands beside a name."""
         self._heads = rules.head
-        self._offices = rules.office
-        self._domestic = {body: code for code, bodies in rules.domestic.items() for body in bodies}
-        self._not_before = re.compile(rf"[ -](?:{'|'.join(rules.not_before)})\b")
         self._markers = {name: frozenset(head.markers) for name, head in rules.head.items()}
+        self._office_bodies = {name: office.body for name, office in rules.office.items() if office.body}
+        self._codes = BodyCodes(rules)
+        self._not_before = re.compile(rf"(?: (?:and|&) \w+)?[ -](?:{'|'.join(rules.not_before)})\b")
+        self._not_after = re.compile(rf"\b(?:{'|'.join(rules.not_after)}) (?:[\w.]+ )?$")
         self._never = frozenset(rules.names.function_words + rules.names.calendar)
         self._regions = {name: code for code, names in rules.regions.items() for name in names}
 
     def find(self, scene: Scene) -> list[Body]:
-        """Return the bodies in the order of their first mention."""
+        """Return the bodies, each with all its mentions."""
         bodies: dict[tuple[str, str | None], Body] = {}
-        for name, kind, code, start, end in self._named(scene):
-            known = bodies.get((name, code))
+        for named in self._all(scene):
+            known = bodies.get((named.identity, named.code))
             if known:
-                known.add(start, end)
-            else:
-                bodies[name, code] = Body(kind, code, start, end)
+                known.add(named)
+            elif not _is_aside(scene, named.start):
+                bodies[named.identity, named.code] = Body(named)
         for body in bodies.values():
             body.spans.extend(_aliases(scene.text, body.end, bodies.values()))
+            body.spans.sort()
         return list(bodies.values())
 
-    def _named(self, scene: Scene) -> Iterator[tuple[str, str, str | None, int, int]]:
-        """Yield identity, kind, jurisdiction and span of each mention."""
-        for mention in scene.by_kind["AGENCY"]:
-            if self._not_before.match(scene.folded, mention.end) is None:
-                code, _, name = mention.payload.partition(".")
-                yield name, "agency", self._code(scene, mention, name) if code == "-" else code, mention.start, mention.end
-        for place in scene.places.mentions:
-            if place.payload.form == "seat" and scene.folded[place.start : place.end] in _SEATS:
-                yield scene.folded[place.start : place.end], "agency", place.payload.code, place.start, place.end
+    def _all(self, scene: Scene) -> Iterator[Named]:
+        for mention in scene.agencies.mentions:
+            if not self._is_something_else(scene, mention):
+                identity = mention.payload.partition(".")[2]
+                start = _with_place(scene, mention.start)
+                yield Named(identity, "agency", self._codes.of(scene, mention), start, mention.end)
         for office in scene.by_kind["OFFICE"]:
-            body = self._offices[office.payload].body
+            body = self._office_bodies.get(office.payload)
             if body and not scene.text[office.end + 1 : office.end + 2].isupper():
-                code, _, name = body.partition(".")
-                yield name, "agency", code, office.start, office.end
+                code, _, identity = body.partition(".")
+                yield Named(identity, "agency", code, office.start, office.end)
+        for place in scene.places.mentions:
+            if place.payload.form == "seat" and (name := scene.folded[place.start : place.end]) in _SEATS:
+                yield Named(name, "agency", place.payload.code, place.start, place.end)
         for mention in scene.by_kind["ORGANIZATION"]:
-            yield scene.folded[mention.start : mention.end], "organization", None, mention.start, mention.end
+            yield Named(scene.folded[mention.start : mention.end], "organization", None, mention.start, mention.end)
+        yield from self._headed(scene)
+
+    def _is_something_else(self, scene: Scene, mention: Mention) -> bool:
+        """Tell “Treasury yields” and “the Treasury secretary” from the Treasury."""
+        if self._not_before.match(scene.folded, mention.end):
+            return True
+        return self._not_after.search(scene.folded, max(mention.start - _REACH // 2, 0), mention.start) is not None
+
+    def _headed(self, scene: Scene) -> Iterator[Named]:
         for kind in ("AGENCY_HEAD", "ORGANIZATION_HEAD"):
             for head in scene.by_kind[kind]:
-                yield from self._headed(scene, head, self._heads[head.payload])
+                yield from self._around(scene, head.start, head.end, head.payload)
+        for utility in scene.by_kind["UTILITY"]:
+            if scene.folded.startswith(_COMMISSION, utility.end - len(_COMMISSION)) and scene.text[utility.start].isupper():
+                yield from self._around(scene, utility.start, utility.end, _COMMISSION)
 
-    def _code(self, scene: Scene, mention: Mention, name: str) -> str | None:
-        """Return the jurisdiction of a body whose name tells none."""
-        place = _beside(scene, mention.start, mention.end)
+    def _around(self, scene: Scene, start: int, end: int, payload: str) -> Iterator[Named]:
+        """Read the body whose head word is at `[start, end)`."""
+        rule, text = self._heads[payload], scene.text
+        after = _AFTER.match(text, end, end + _REACH) if rule.after else None
+        front = start if after or not rule.before else self._front(text, start)
+        words = text[front:start].split() if after is None else after[0].replace(",", "").split()
+        proper = {w for w in words if w[:1].isupper()}
+        place = scene.places.last_within(front, after.end() if after else end)
+        if not proper.isdisjoint(rule.never) or not self._is_proper(rule, payload, proper, place is not None):
+            return
+        first, last = (front, after.end()) if after else (front, end)
+        code = None if rule.kind == "organization" else self._code(scene, place or beside(scene, first, last), proper)
+        yield Named(scene.folded[first:last], rule.kind, code, first, last)
+
+    def _is_proper(self, rule: HeadClass, payload: str, proper: set[str], placed: bool) -> bool:  # noqa: FBT001
+        if not proper:
+            return False
+        return rule.any_name or (placed and rule.place) or not self._markers[payload].isdisjoint(proper)
+
+    def _code(self, scene: Scene, place: Mention | None, proper: set[str]) -> str:
         if place:
             return str(place.payload.code)
-        surface = scene.folded[mention.start : mention.end]
-        if name in self._domestic and "ministry" not in surface:
-            return self._domestic[name]
-        never = self._domestic.get(name) if "ministry" in surface else None
-        return nearest(scene, mention.start, lambda code: code not in _STATELESS and code != never and not (name != "central_bank" and code in ("US", "EU")))
-
-    def _headed(self, scene: Scene, head: Mention, rule: HeadClass) -> Iterator[tuple[str, str, str | None, int, int]]:
-        text = scene.text
-        start, end = head.start, head.end
-        if rule.after:
-            after = _AFTER.match(text, end, end + _REACH)
-            end = after.end() if after else end
-        if rule.before and end == head.end:
-            start = self._front(text, start)
-        words = (text[start : head.start] + text[head.end : end]).replace(",", " ").split()
-        if start in scene.named and start != head.start and scene.places.at(start) is None:
-            return
-        place = scene.places.last_within(start, end) or _beside(scene, start, end)
-        proper = [w for w in words if w[:1].isupper()]
-        if not proper or not (rule.any_name or place or not self._markers[head.payload].isdisjoint(proper)):
-            return
-        code = place.payload.code if place else next((self._regions[w] for w in proper if w in self._regions), None)
-        if rule.kind == "organization":
-            code = None
-        elif code is None:
-            code = nearest(scene, start, lambda c: c not in _STATELESS)
-        yield scene.folded[start:end], rule.kind, code, start, end
+        return next((self._regions[w] for w in proper if w in self._regions), None) or commonest(scene)
 
     def _front(self, text: str, start: int) -> int:
         """Return where the capitals in front of a head word start."""
         at = best = start
-        for word in reversed(text[max(start - _REACH, 0) : start].split(" ")[:-1]):
+        words = text[max(start - _REACH, 0) : start].split(" ")
+        if words.pop():
+            return start
+        for word in reversed(words):
             at -= len(word) + 1
             bare = word.rsplit("\n", 1)[-1].lstrip("“‘\"'([")
-            if bare in ("of", "and", "&", "for"):
+            if bare in _JOINTS:
                 continue
-            if not bare[:1].isupper() or bare in self._never or not (bare[-1].isalnum() or bare.endswith(".") and len(bare) > 2):
+            if not bare[:1].isupper() or bare in self._never or not (bare[-1].isalnum() or bare[1:2] == "."):
                 break
             best = at + len(word) - len(bare)
             if bare is not word:
@@ -134,13 +150,17 @@ class BodyFinder:
         return best
 
 
-def _beside(scene: Scene, start: int, end: int) -> Mention | None:
-    """Return the place whose name stands directly before the body (“India's”) or after it (“of Japan”)."""
-    place = scene.places.last_within(start - _BESIDE, start)
-    if place and _POSSESSIVE.fullmatch(scene.text, place.end, start):
-        return place
-    of = _OF.match(scene.text, end)
-    return scene.places.at(of.end()) if of else None
+def _with_place(scene: Scene, start: int) -> int:
+    """Return where the name starts with the country in front: “US | Treasury”, “Chinese | finance ministry”."""
+    place = scene.places.last_within(start - 30, start)
+    if place and scene.text[place.end : start] in (" ", ". "):
+        return place.start
+    return start
+
+
+def _is_aside(scene: Scene, offset: int) -> bool:
+    document = scene.document
+    return bool(document.sentences) and document.sentences[document.sentence_at(offset)].zone in _ASIDE
 
 
 def _aliases(text: str, end: int, bodies: Iterable[Body]) -> Iterator[tuple[int, int]]:

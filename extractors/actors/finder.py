@@ -9,7 +9,7 @@ from extractors.actors.names import Names
 from extractors.actors.people import gather, link
 from extractors.actors.rules import officials_by_name
 from extractors.actors.scene import Scene
-from extractors.actors.served import Allegiance
+from extractors.actors.cast import Allegiance
 from extractors.actors.sighting import Sighting
 from extractors.actors.titled import TitledFinder
 from extractors.actors.titles import TitleReader
@@ -44,7 +44,7 @@ class ActorFinder:
         self._names = names
         self._jurisdictions = {code: entry.name for code, entry in jurisdictions.items()}
         self._officials = officials_by_name(rules)
-        self._titled = TitledFinder(names, TitleReader(rules))
+        self._titled = TitledFinder(names, TitleReader(rules), rules.titles.abbreviated)
         self._untitled = UntitledFinder(rules, names, self._officials)
         self._credits = Credits(rules.credits)
         self._bodies = BodyFinder(rules)
@@ -63,11 +63,17 @@ class ActorFinder:
         ]
 
     def _sightings(self, scene: Scene) -> list[Sighting]:
-        found = {s.start: s for s in self._titled.find(scene)}
-        known = {scene.text[s.start : s.end].rsplit(" ", 1)[-1] for s in found.values()}
-        for sighting in self._untitled.find(scene, set(found), known):
-            if sighting.start not in found and not self._credits.is_credit(scene.document, sighting.start, sighting.end):
-                found[sighting.start] = sighting
+        found: dict[int, Sighting] = {}
+        for sighting in self._titled.find(scene):
+            known = found.setdefault(sighting.start, sighting)
+            if known is not sighting:
+                known.titles += sighting.titles
+                known.founds |= sighting.founds
+        ends = {s.end for s in found.values()}
+        words = {scene.text[s.start : s.end].rsplit(" ", 1)[-1] for s in found.values() if s.founds}
+        for sighting in self._untitled.find(scene, set(found), words):
+            if sighting.end not in ends and not self._credits.is_credit(scene.document, sighting.start, sighting.end):
+                found.setdefault(sighting.start, sighting)
         kept: list[Sighting] = []
         for start in sorted(found):
             if not kept or start >= kept[-1].end:
@@ -91,6 +97,6 @@ class ActorFinder:
         inside = {at for c in cast if c.kind == "person" for start, end in c.spans for at in range(start, end)}
         spans: dict[str, list[tuple[int, int]]] = {}
         for place in scene.places.mentions:
-            if place.payload.code in self._jurisdictions and place.start not in inside:
+            if place.start not in inside:
                 spans.setdefault(place.payload.code, []).append((place.start, place.end))
-        return [_Cast(s, self._jurisdictions[c], "jurisdiction", None, c) for c, s in spans.items() if c != "WORLD"]
+        return [_Cast(s, self._jurisdictions[c], "jurisdiction", None, c) for c, s in spans.items()]

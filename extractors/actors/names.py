@@ -10,6 +10,7 @@ from schemas.actor_rules import NameRules
 _UPPER = "".join(c for c in map(chr, (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00))) if c.isupper())
 _WORDS = 5
 _REACH = 60
+_PARTNERS = re.compile(r" & | and (?:Co|Company|Sons|Partners)\b")
 _INITIALS = re.compile(r"(?:^|[ (“\"])((?:[A-Z]\. ?){1,2})$")
 _SUFFIXES = frozenset({"Jr", "Jr.", "JR", "JR.", "Sr", "Sr.", "SR", "SR.", "II", "III", "IV"})
 
@@ -19,7 +20,7 @@ class Names:
 
     def __init__(self, rules: NameRules, places: frozenset[str]) -> None:
         """Compile the patterns; `places` are one-word names of jurisdictions, which are no part of a name."""
-        word = rf"[{_UPPER}]\w*(?:[’'\-](?![sS]\b)\w+)*"
+        word = rf"[{_UPPER}]\w*(?:[’'\-](?!(?:[sS]|ve|re|ll|[dtm])\b)\w+)*"
         token = rf"(?:[{_UPPER}]\.(?:[ -]?[{_UPPER}]\.)*|{word}|(?:d|al|el|bin)[’'\-]{word})"
         particle = rf"(?:(?:{'|'.join(rules.particles)}) )"
         self._name = re.compile(rf"{token}(?: {particle}{{0,3}}{token}){{0,{_WORDS - 1}}}(?:,? (?:Jr|Sr|JR|SR)\b\.?)?")
@@ -65,7 +66,7 @@ class Names:
 
     def is_firm(self, text: str, start: int, end: int) -> bool:
         """Tell whether the capitals from `start` on name a firm, a place or a law, by their last word or the next."""
-        if text[start:end].rsplit(" ", 1)[-1] in self._tails or text.startswith((" & ", " and Co", " and Sons"), end):
+        if text[start:end].rsplit(" ", 1)[-1] in self._tails or _PARTNERS.match(text, end):
             return True
         after = self._token.match(text, end + 1) if text.startswith(" ", end) else None
         return after is not None and after[0] in self._tails

@@ -76,7 +76,7 @@ def _short_names(scene: Scene, person: Person) -> Iterator[str]:
         at = sighting.start
         words: list[tuple[int, str]] = []
         for word in scene.text[at : sighting.end].split(" "):
-            if word.rstrip(".,") .lower() not in SUFFIXES and word[:1].isupper() and not word.endswith("."):
+            if word.rstrip(".,").lower() not in SUFFIXES and word[:1].isupper() and not word.endswith("."):
                 words.append((at, word.rstrip(",")))
             at += len(word) + 1
         if not words:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from extractors.mention import Document, Mention
 
+_EVERYWHERE = "WORLD"
 _NAMED = ("PLACE", "BLOC", "AGENCY", "ORGANIZATION", "DECOY")
 
 
@@ -39,7 +40,7 @@ class Spans:
 class Scene:
     """A document with its places and public bodies by offset."""
 
-    __slots__ = ("agencies", "by_kind", "document", "folded", "given", "named", "office_ends", "places", "text")
+    __slots__ = ("agencies", "by_kind", "document", "folded", "given", "named", "office_ends", "offices", "places", "text")
 
     def __init__(self, document: Document) -> None:
         """Index the mentions that titles and names are checked against."""
@@ -47,9 +48,10 @@ class Scene:
         self.text = document.text
         self.folded = document.folded
         by_kind = self.by_kind = document.by_kind
-        self.places = Spans(by_kind["PLACE"])
+        self.places = Spans([m for m in by_kind["PLACE"] if m.payload.code != _EVERYWHERE])
         self.agencies = Spans(by_kind["AGENCY"])
-        self.office_ends = {m.end: m for m in by_kind["OFFICE"]}
+        self.offices = {m.start: m for m in by_kind["OFFICE"]}
+        self.office_ends = {m.end for m in by_kind["OFFICE"]}
         self.given = {m.start: m.payload for m in by_kind["GIVEN"]}
         self.named = {m.start for kind in _NAMED for m in by_kind[kind]}
         """Where something starts that the vocabulary knows and that is no person."""

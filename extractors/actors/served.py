@@ -1,58 +1,48 @@
-"""Whom a person or a public body serves: by title, by the list of officials, or by the country spoken of."""
+"""Whom a public body or a person serves: by name, by title, by the list of officials, or by the country spoken of."""
 
+import re
+from collections import Counter
 from collections.abc import Callable
 
-from extractors.actors.people import Person
-from extractors.actors.rules import Official
 from extractors.actors.scene import Scene
-from extractors.actors.titles import Title
-from schemas.actor_rules import OfficeClass
+from extractors.mention import Mention
+from schemas.actor_rules import ActorRules, OfficeClass
 
 _LOOK_BACK = 30
 _LOOK_AHEAD = 6
-_NO_STATE = frozenset({"WORLD", "EU"})
+_BESIDE = 30
+_POSSESSIVE = re.compile(r"\.?['’]?s?['’]? |, ")
+_OF = re.compile(r" (?:of|in) (?:the )?")
+_HOME = "US"
+"""Whose a body is where an article names no country at all: notices and reports for readers at home."""
 
 
-class Allegiance:
-    """Decides role and jurisdiction of the persons of one article."""
+class BodyCodes:
+    """Tells which jurisdiction a public body of the vocabulary serves."""
 
-    def __init__(self, scene: Scene, persons: list[Person], officials: dict[tuple[str, ...], Official]) -> None:
-        """Take the whole cast: a patron's jurisdiction is his adviser's too."""
-        self._scene = scene
-        self._persons = persons
-        self._officials = officials
+    def __init__(self, rules: ActorRules) -> None:
+        """Take the bodies whose plain name is one state's."""
+        self._domestic = {body: code for code, bodies in rules.domestic.items() for body in bodies}
 
-    def of(self, person: Person) -> tuple[str | None, str | None]:
-        """Return the person's role as the text has it and the code of the jurisdiction served."""
-        titles = [s.title for s in sorted(person.sightings, key=lambda s: s.start) if s.title and s.title.role]
-        official = self._official(person)
-        role = next((t.role for t in titles if not t.office.vague), None) or next((t.role for t in titles), None)
-        if role is None and official and official.office.rsplit(" ", 1)[-1].lower() in self._scene.folded:
-            role = official.office
-        code = next((t.code for t in titles if t.public and t.code), None)
-        return role, code or (official.code if official else self._by_context(titles))
-
-    def _official(self, person: Person) -> Official | None:
-        key = person.key
-        return self._officials.get(key) or (self._officials.get((key[0], key[-1])) if len(key) > 2 else None)
-
-    def _by_context(self, titles: list[Title]) -> str | None:
-        for title in titles:
-            if title.patron:
-                patron = next((p for p in self._persons if title.patron.lower() in p.key), None)
-                official = self._official(patron) if patron else None
-                if official:
-                    return official.code
-            if title.public:
-                return nearest(self._scene, title.start, allowed(title.office))
-        return None
+    def of(self, scene: Scene, body: Mention) -> str | None:
+        """Return the code: from the name, the place beside it, the usual owner, or the country named last."""
+        code, _, name = body.payload.partition(".")
+        if code != "-":
+            return str(code)
+        place = beside(scene, body.start, body.end)
+        if place:
+            return str(place.payload.code)
+        domestic = self._domestic.get(name)
+        if domestic is None or "ministry" in scene.folded[body.start : body.end]:
+            return nearest(scene, body.start, lambda code: code not in (_HOME, "EU"))
+        return domestic
 
 
 def allowed(office: OfficeClass) -> Callable[[str], bool]:
     """Return which jurisdictions can have the office."""
     if office.only:
         return lambda code: code in office.only
-    return lambda code: code not in _NO_STATE and code not in office.never
+    return lambda code: code != "EU" and code not in office.never
 
 
 def nearest(scene: Scene, offset: int, fits: Callable[[str], bool]) -> str | None:
@@ -63,3 +53,18 @@ def nearest(scene: Scene, offset: int, fits: Callable[[str], bool]) -> str | Non
         if not place.payload.ambiguous and fits(place.payload.code):
             return str(place.payload.code)
     return None
+
+
+def commonest(scene: Scene) -> str:
+    """Return the state that the article names most."""
+    codes = Counter(p.payload.code for p in scene.places.mentions if p.payload.code != "EU")
+    return codes.most_common(1)[0][0] if codes else _HOME
+
+
+def beside(scene: Scene, start: int, end: int) -> Mention | None:
+    """Return the place whose name stands directly before a body (“India's”) or after it (“of Japan”)."""
+    place = scene.places.last_within(start - _BESIDE, start)
+    if place and _POSSESSIVE.fullmatch(scene.text, place.end, start):
+        return place
+    of = _OF.match(scene.text, end)
+    return scene.places.at(of.end()) if of else None

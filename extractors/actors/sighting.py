@@ -6,10 +6,10 @@ from extractors.actors.titles import Title
 
 
 class Sighting(msgspec.Struct, gc=False):
-    """A name `[start, end)` of the text; without a `title` it is a person by other evidence."""
+    """A name `[start, end)` of the text; without `titles` it is a person by other evidence."""
 
     start: int
     end: int
-    title: Title | None = None
+    titles: list[Title] = []
     founds: bool = True
     """Whether it makes a person; otherwise it only adds to one whom the text shows elsewhere."""

@@ -23,8 +23,9 @@ _OF = re.compile(r" (?:of|for|to) (?:the )?")
 class TitledFinder:
     """Finds the names that an office word introduces or explains."""
 
-    def __init__(self, names: Names, titles: TitleReader) -> None:
-        """Take the readers of names and titles."""
+    def __init__(self, names: Names, titles: TitleReader, abbreviated: list[str]) -> None:
+        """Take the readers of names and titles, and the titles that end in a point (“Sen.”)."""
+        self._abbreviated = frozenset(abbreviated)
         self._names = names
         self._titles = titles
 
@@ -42,15 +43,16 @@ class TitledFinder:
         end = self._names.end(text, start)
         title = self._titles.read(scene, office, self._titles.front(scene, office.start), close)
         founds = title.office.single or text.find(" ", start, end) > 0
-        yield Sighting(start, end, title, founds)
+        yield Sighting(start, end, [title], founds)
         if text[office.end - 1] == "s" and text.startswith(" and ", end) and self._is_name(scene, end + 5):
-            yield Sighting(end + 5, self._names.end(text, end + 5), title, founds)
+            yield Sighting(end + 5, self._names.end(text, end + 5), [title], founds)
 
     def _name_after(self, scene: Scene, office: Mention) -> tuple[int, int]:
         """Return where the name that the office introduces starts, and where the title ends; -1 without a name."""
         text, end = scene.text, office.end
-        start = end + 2 if text.startswith(". ", end) else end + 1
-        if text.startswith((" ", ". "), end):
+        short = text.startswith(". ", end) and text[office.start : end] in self._abbreviated
+        start = end + 2 if short else end + 1
+        if short or text.startswith(" ", end):
             if not text[start : start + 1].isupper():
                 return self._after_complement(scene, end)
             return (start, end) if self._is_name(scene, start) else (-1, -1)
@@ -104,8 +106,9 @@ class TitledFinder:
         start = self._names.start(text, end)
         if start < 0 or start in scene.named or self._names.is_firm(text, start, end):
             return
-        title = self._titles.read(scene, office, head, self._titles.complement(text, office.end))
-        yield Sighting(start, end, title, founds=text.find(" ", start, end) > 0)
+        last = self._titles.chain_end(scene, office)
+        title = self._titles.read(scene, office, head, self._titles.complement(text, last))
+        yield Sighting(start, end, [title], founds=text.find(" ", start, end) > 0)
 
 
 def _phrase(text: str, start: int) -> tuple[int, int]:

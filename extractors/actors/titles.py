@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from extractors.actors.scene import Scene
+from extractors.actors.served import BodyCodes
 from extractors.mention import Mention
 from schemas.actor_rules import ActorRules, OfficeClass
 
@@ -16,6 +17,8 @@ _CUT = re.compile(
     r"| (?:who|which|that|said|says|told|has|have|had|is|was|were|will|would|but|when|while|as|if|after|before|because)\b"
 )
 _DETERMINER = re.compile(r"(?:the|an?|its|his|her|their|our|another|one of the) ", re.IGNORECASE)
+_ABBREVIATION = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][a-z]{0,3}\.")
+_CHAIN = (" and ", " & ")
 _POSSESSIVE = ("’s", "'s", "s’", "s'")
 
 
@@ -27,8 +30,6 @@ class Title(NamedTuple):
     """Without determiner and jurisdiction in front; None where the word is a form of address."""
     office: OfficeClass
     code: str | None
-    body: Mention | None
-    """The public body that the title names."""
     public: bool
     """Whether its holder serves a state."""
     patron: str | None
@@ -40,6 +41,7 @@ class TitleReader:
 
     def __init__(self, rules: ActorRules) -> None:
         """Compile the words of titles."""
+        self._codes = BodyCodes(rules)
         titles = rules.titles
         self._offices = rules.office
         self._modifiers = frozenset(titles.modifiers)
@@ -58,28 +60,31 @@ class TitleReader:
     def read(self, scene: Scene, office: Mention, start: int, end: int) -> Title:
         """Return the title whose words run from `start` to `end` around the office."""
         text = scene.text
+        office = _last_of_chain(scene, office, end)
         kind = self._offices[office.payload]
         if kind.sector == "address":
-            return Title(start, None, kind, None, None, public=False, patron=None)
+            return Title(start, None, kind, None, public=False, patron=None)
         determiner = _DETERMINER.match(text, start)
         start = determiner.end() if determiner else start
         place = scene.places.last_within(start, office.start)
         body = scene.agencies.last_within(start, office.start) or scene.agencies.last_within(office.end, end)
-        code = place.payload.code if place else self._complement_code(scene, office, end)
+        code = place.payload.code if place else _complement_code(scene, office, end)
         front = text[place.end if place and place.start == start else start : office.start].lstrip("'’s.,")
         others = [w for w in front.split() if w[:1].isupper() and w.lower() not in self._fields]
         region = self._region.search(front)
-        if code is None and body is not None:
-            code = body.payload.partition(".")[0].replace("-", "") or None
+        if body is not None:
+            code = self._codes.of(scene, body) if place is None else code
         elif code is None and region:
             code = self._region_code[region[0]]
         role = " ".join((front + text[office.start : end]).split())
         patron = others[0].rstrip("’'s.") if others and not body and not region else None
-        private_end = office.end < end and not body and not code and any(c.isupper() for c in text[office.end : end])
-        public = kind.sector == "government" or (
-            kind.sector == "either" and patron is None and not private_end and bool(body or code or office.payload == "president")
-        )
-        return Title(start, role, kind, code if public or body else None, body, public, patron)
+        public = kind.sector == "government" or body is not None
+        if kind.sector == "either" and patron is None and not public:
+            rest = text[office.end : end]
+            field = self.portfolio.match(scene.folded, office.end + 4) if rest[4:5].isupper() else None
+            private = rest[:1] == " " and not field and any(c.isupper() for c in rest)
+            public = bool(code or field) or (not private and kind.alone)
+        return Title(start, role, kind, code if public else None, public, patron)
 
     def front(self, scene: Scene, start: int) -> int:
         """Return where the modifiers in front of the office at `start` begin (“US deputy trade | representative”)."""
@@ -93,7 +98,7 @@ class TitleReader:
             at -= len(word) + 1
             bare = word.rsplit("\n", 1)[-1].lstrip("“‘\"'([—–*")
             if bare in ("and", "of", "&", "for"):
-                left = words[-step - 2].lstrip("“‘\"'(") if step + 2 <= len(words) else ""
+                left = words[-step - 2].rsplit("\n", 1)[-1].lstrip("“‘\"'(") if step + 2 <= len(words) else ""
                 if not self._joins(scene, bare, left, at - 1):
                     break
                 continue
@@ -104,19 +109,16 @@ class TitleReader:
                 break
         return best
 
+    def chain_end(self, scene: Scene, office: Mention) -> int:
+        """Return where the last office of “president and CEO” ends."""
+        return _last_of_chain(scene, office, len(scene.text)).end
+
     def complement(self, text: str, end: int) -> int:
         """Return where the words after the office end that say of what (“director | of research at a bank”)."""
         if _OF.match(text, end) is None:
             return end
         cut = _CUT.search(text, end + 1, end + _COMPLEMENT)
         return cut.start() if cut else end
-
-    def _complement_code(self, scene: Scene, office: Mention, end: int) -> str | None:
-        of = _OF.match(scene.text, office.end)
-        if of is None or of.end() > end or "of" not in of[0]:
-            return None
-        place = scene.places.at(of.end())
-        return place.payload.code if place else None
 
     def _joins(self, scene: Scene, word: str, left: str, left_end: int) -> bool:
         """Tell whether “and” or “of” joins words of one title: “Energy and Mines Minister”, “envoy and minister”."""
@@ -125,4 +127,24 @@ class TitleReader:
         return left in self._bodies
 
     def _is_capital(self, word: str) -> bool:
-        return word[:1].isupper() and word not in self._not_in_title and (word[-1].isalnum() or word.endswith((".", "’")))
+        return word[:1].isupper() and word not in self._not_in_title and (word[-1].isalnum() or word[-1] == "’" or _ABBREVIATION.fullmatch(word) is not None)
+
+
+def _last_of_chain(scene: Scene, office: Mention, end: int) -> Mention:
+    """Return the last office of “president and CEO”, which says most of whom its holder serves."""
+    for joint in _CHAIN:
+        following = scene.offices.get(office.end + len(joint))
+        if following and following.end <= end and scene.text.startswith(joint, office.end):
+            return following
+    return office
+
+
+def _complement_code(scene: Scene, office: Mention, end: int) -> str | None:
+    """Return the code of “president | of Mexico”, but not of “director | of the Europe Program”."""
+    of = _OF.match(scene.text, office.end)
+    if of is None or of.end() > end or "of" not in of[0]:
+        return None
+    place = scene.places.at(of.end())
+    if place is None or (scene.text.startswith(" ", place.end) and scene.text[place.end + 1 : place.end + 2].isupper()):
+        return None
+    return str(place.payload.code)

@@ -21,6 +21,7 @@ class RateLinker:
         """Take the words that tie two figures together."""
         self._between = frozenset(words.between)
         self._source = frozenset(words.source)
+        self._step = frozenset(words.step)
         self._to = frozenset(words.to)
         self._replaced = frozenset(words.replaced)
         self._ranging = frozenset(words.ranging)
@@ -61,6 +62,8 @@ class RateLinker:
         """Tell whether the words between two figures say that they are the ends of one range or change."""
         if opening in self._between:
             return words == "and"
+        if opening in self._step:
+            return False
         return words in self._to or words == "-" or (not words and second.qualifier == "up_to")
 
     def _names_old_rate(self, words: str, opening: str, gap: str) -> bool:

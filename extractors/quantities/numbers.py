@@ -47,6 +47,10 @@ class Numerals:
             rf"(?:[ -]{{0,2}}({names})|-?({'|'.join(rules.glued)}))(?![a-z0-9])(?:[ -]({names})(?![a-z]))?"
         )
 
+    def knows(self, word: str) -> bool:
+        """Tell whether a word can be part of a number."""
+        return word in self._words
+
     def magnitude_after(self, folded: str, end: int) -> tuple[float, int]:
         """Return the factor that follows a number (1 where none does) and where it ends."""
         found = self._magnitude.match(folded, end)
@@ -80,6 +84,8 @@ class Numerals:
 def digits_value(raw: str) -> float:
     """Return the value of digits with separators (“1,250.5”, “12½”, and the decimal comma of “2,5”)."""
     raw = raw.rstrip(",")
+    if "," not in raw and raw.isascii():
+        return float(raw)
     extra = 0.0
     if not raw.isascii():
         extra = sum(unicodedata.numeric(char) for char in raw if unicodedata.category(char) == "No")

@@ -85,10 +85,11 @@ class PercentFinder:
         if index < 0 or numbers[index].end != end:
             words = self._numerals.words_before(folded, unit)
             return _Figure(words[0], end, words[1]) if words else None
-        mixed = mixed_fraction(folded, numbers, index)
+        start = starts[index]
+        mixed = mixed_fraction(folded, numbers, index) if folded[start - 1] == "/" else None
         if mixed:
             return _Figure(mixed[0], end, mixed[1])
-        return _Figure(starts[index], end, digits_value(document.text[starts[index] : end]))
+        return _Figure(start, end, digits_value(document.text[start:end]))
 
     def _with_members(self, document: Document, rate: Rate) -> list[Rate]:
         """Return the rate behind the members of its list or range that have no unit of their own."""
@@ -112,7 +113,7 @@ class PercentFinder:
                 return None
             value = digits_value(document.text[start:end])
         else:
-            words = self._numerals.words_before(folded, end)
+            words = self._numerals.words_before(folded, end) if self._numerals.knows(found["figure"]) else None
             if words is None:
                 return None
             start, value = words

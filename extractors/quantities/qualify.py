@@ -1,8 +1,6 @@
 """What the words around a figure say of it: hedges (“up to”), and whether it is a step, a sum, a cap or a floor."""
 
 import re
-from bisect import bisect_left
-from operator import attrgetter
 
 from extractors.mention import Document
 from extractors.quantities.rate import Basis, Qualifier, Rate
@@ -15,8 +13,9 @@ _LONGEST = 4
 """No phrase has more words."""
 _ROUNDS = 5
 _TOKEN = re.compile(r"[a-z0-9~$%]+(?:[.'][a-z0-9~]+)*|;")
+_AFTER = re.compile(r"[ ,(-]{0,3}([a-z]+(?:-[a-z]+)?)")
 _LEVY_REACH = 30
-_start = attrgetter("start")
+_DISTANCE = 120
 
 
 class Qualifiers:
@@ -35,9 +34,10 @@ class Qualifiers:
     def before(self, folded: str, rate: Rate) -> None:
         """Move `rate.lead` over the phrases and fillers in front of it, and set what they say."""
         for _ in range(_ROUNDS):
-            words = folded[max(rate.lead - _REACH, 0) : rate.lead].replace("(", " ").replace('"', " ").split()
-            if not words or words[-1] not in self._last:
+            last = folded[folded.rfind(" ", 0, max(rate.lead - 1, 0)) + 1 : rate.lead].strip('( "')
+            if last not in self._last:
                 return
+            words = folded[max(rate.lead - _REACH, 0) : rate.lead].replace("(", " ").replace('"', " ").split()
             for length in range(min(_LONGEST, len(words)), 0, -1):
                 said = self._before.get(" ".join(words[-length:]))
                 if said:
@@ -53,23 +53,18 @@ class Qualifiers:
         last = -1
         for rate in rates:
             sentence = document.sentence_at(rate.start)
-            self._behind(document, rate)
+            self._say_after(document.folded, rate, rate.end)
+            for levy in document.by_kind["LEVY"]:
+                if rate.end < levy.start < rate.end + _LEVY_REACH:
+                    self._say_after(document.folded, rate, levy.end)
             self._distant_words(document.folded, document.sentences[sentence].start, rate, after_rate=sentence == last)
             last = sentence
 
-    def _behind(self, document: Document, rate: Rate) -> None:
-        """Set what a phrase right after the figure, or right after its levy, says."""
-        self._say_after(document.folded, rate, rate.end)
-        levies = document.by_kind["LEVY"]
-        index = bisect_left(levies, rate.end, key=_start)
-        if index < len(levies) and levies[index].start - rate.end < _LEVY_REACH:
-            self._say_after(document.folded, rate, levies[index].end)
-
     def _distant_words(self, folded: str, start: int, rate: Rate, *, after_rate: bool) -> None:
         """Set what words between `start`, the sentence's, and the figure say; `after_rate`: it is not the first."""
-        tokens = _TOKEN.findall(folded, start, rate.lead)
-        if rate.basis != "unspecified" or not tokens or tokens[-1] not in self._closers:
+        if rate.basis != "unspecified" or folded[rate.lead - _CLOSER : rate.lead].split()[-1:] not in self._closers:
             return
+        tokens = _TOKEN.findall(folded, max(start, rate.lead - _DISTANCE), rate.lead)
         for rule, triggers, closers in self._rules:
             if tokens[-1] not in closers or rule.after_rate > (after_rate and rate.previous is None):
                 continue
@@ -78,9 +73,10 @@ class Qualifiers:
                 return
 
     def _say_after(self, folded: str, rate: Rate, end: int) -> None:
-        words = folded[end : end + _REACH].lstrip(" ,-(").split(maxsplit=_LONGEST)
-        if not words or words[0].rstrip(".,;)") not in self._first:
+        first = _AFTER.match(folded, end)
+        if not first or first[1] not in self._first:
             return
+        words = folded[first.start(1) : end + _REACH].split(maxsplit=_LONGEST)
         for length in range(min(_LONGEST, len(words)), 0, -1):
             said = self._after.get(" ".join(words[:length]).rstrip(".,;)"))
             if said:

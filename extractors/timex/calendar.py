@@ -95,7 +95,7 @@ def _months(year: int, month: int, count: int) -> tuple[dt.date, dt.date]:
     return first, shift("M", first, count) - dt.timedelta(days=1)
 
 
-def holiday(rule: str, year: int) -> dt.date:
+def holiday_in(rule: str, year: int) -> dt.date:
     """Return the day of a HOLIDAY payload in `year`: `MM-DD`, `easter±n`, or `nth MM weekday n offset`."""
     if rule.startswith("easter"):
         return easter(year) + dt.timedelta(days=int(rule[6:]))

@@ -46,9 +46,9 @@ class Context:
         """Return which way the clause of the expression looks, see `tense`."""
         return self._tense.direction(self.folded, self.start, self.end)
 
-    def words_before(self, start: int) -> list[bytes]:
-        """Return the word before `start`; of “act of” both."""
-        words = self.words[max(start - _BEFORE, 0) : start + 1].split()[-2:]
+    def words_before(self) -> list[bytes]:
+        """Return the word before the expression; of “act of” both."""
+        words = self.words[max(self.start - _BEFORE, 0) : self.start + 1].split()[-2:]
         return words if words[-1:] == [b"of"] else words[-1:]
 
     def near(self) -> dt.date | None:

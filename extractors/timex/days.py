@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from extractors.timex.calendar import holiday, shift, unit_value
+from extractors.timex.calendar import holiday_in
 from extractors.timex.context import Captures, Context, Reading
 from extractors.timex.tense import AHEAD, BACK
 
@@ -91,15 +91,15 @@ def day_part(c: Captures, context: Context) -> Reading | None:
     return timed(day.isoformat() if day else "XXXX-XX-XX", c)
 
 
-def holiday_day(c: Captures, context: Context) -> Reading | None:
+def holiday(c: Captures, context: Context) -> Reading | None:
     """Read a holiday: of the year told, shifted, or the nearest one."""
     rule, today = c["holiday"], context.published
     if "year" in c:
-        return Reading("DATE", holiday(rule, c["year"]).isoformat())
+        return Reading("DATE", holiday_in(rule, c["year"]).isoformat())
     if today is None:
         return None
-    found = nearest(lambda year: holiday(rule, year), context)
-    years = [holiday(rule, today.year + n) for n in (-1, 0, 1)]
+    found = nearest(lambda year: holiday_in(rule, year), context)
+    years = [holiday_in(rule, today.year + n) for n in (-1, 0, 1)]
     if c.get("shift") == -1:
         found = max(day for day in years if day < today)
     elif c.get("shift") == 1:
@@ -147,3 +147,6 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
         return dt.date(year, month, day)
     except ValueError:
         return None
+
+
+READERS = (calendar_day, clock, day_part, deixis, holiday, weekday, weekdays)

@@ -185,3 +185,6 @@ def week_of(c: Captures, context: Context) -> Reading | None:
     else:
         day = shift("W", first, c["ordinal"] - 1)
     return Reading("DATE", unit_value("W", day))
+
+
+READERS = (calendar_month, calendar_year, century, decade, half_year, quarter, season, unit, unit_from_last, week_of)

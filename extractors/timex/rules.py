@@ -19,8 +19,9 @@ _NOT_INSIDE = r"(?<![\w$#@])(?<!\d[.,:])"
 """No expression begins within a word, a number, a price, a hashtag or an address."""
 _MACRO = re.compile(r"\{(=?)([a-z_]+)(?::([a-z]+))?\}")
 _GROUP = re.compile(r"\(\?P(<|=)([a-z_]+)(?:>|(?=\)))")
-_CLOSED_OR_BLANK = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\(\?<[=!][^()]*\)| ")
-"""A blank, or what keeps its blanks: an escape, a class of characters, a look-behind."""
+_NO_WORD = re.compile(r"\{=?[a-z_:-]+\}|\?P[<=][a-z_]+|\\.|\[[^\]]*\]")
+_CLOSED_OR_BLANK = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]| ")
+"""A blank, or what keeps its blanks: an escape, a class of characters."""
 _File = TypeVar("_File", bound=BaseModel)
 
 
@@ -47,11 +48,11 @@ class Matcher(NamedTuple):
 
 
 class Grammar(NamedTuple):
-    """All rules, compiled, with the files that they came from for those who test or explain them."""
+    """All rules compiled by kind of anchor, the words they know, and the files that they came from."""
 
     matchers: dict[str, Matcher]
-    heads: frozenset[bytes]
-    links: frozenset[bytes]
+    heads: set[str]
+    words: set[str]
     families: dict[str, TimexFamily]
     master: TimexMaster
 
@@ -65,8 +66,9 @@ def load_grammar() -> Grammar:
     rules = [rule for family in families.values() for rule in family.rule]
     compiler = _Compiler(words, master.macros)
     matchers = {a: compiler.matcher(r for r in rules if a in r.anchors) for a in {a for r in rules for a in r.anchors}}
-    heads = {*master.heads, *words.surfaces("shift", "article", "few", "ones", "teens", "tens", "ordinals")}
-    return Grammar(matchers, _bytes(heads), _bytes(master.links), families, master)
+    heads = {*master.heads, *words.first("shift", "article", "few", "ones", "teens", "tens", "ordinals")}
+    literals = _literals([*master.macros.values(), *(rule.pattern for rule in rules)])
+    return Grammar(matchers, heads, words.all() | literals, families, master)
 
 
 def _load(file: Traversable, model: type[_File]) -> _File:
@@ -77,8 +79,8 @@ def _load(file: Traversable, model: type[_File]) -> _File:
         raise TimexRuleError(message) from error
 
 
-def _bytes(words: Iterable[str]) -> frozenset[bytes]:
-    return frozenset(word.encode("ascii") for word in words)
+def _literals(patterns: Iterable[str]) -> set[str]:
+    return {word for pattern in patterns for word in re.findall("[a-z]{2,}", _NO_WORD.sub(" ", pattern))}
 
 
 class _Compiler:
@@ -95,9 +97,8 @@ class _Compiler:
                 (count + 1 + i, name.replace("__", "_"), self._words.reader(name.rpartition("__")[2]))
                 for i, name in names.items()
             )
-            compiled[count + 1] = Rule(
-                rule.name, rule.reads, rule.given, _bytes(rule.after), _bytes(rule.not_after), captures
-            )
+            after, not_after = (frozenset(w.encode("ascii") for w in ws) for ws in (rule.after, rule.not_after))
+            compiled[count + 1] = Rule(rule.name, rule.reads, rule.given, after, not_after, captures)
             sources.append(f"({source})")
             count += 1 + re.compile(source).groups
         return Matcher(re.compile(f"{_NOT_INSIDE}(?:{'|'.join(sources)})"), compiled)
@@ -119,7 +120,7 @@ class _Compiler:
 
     def _macro(self, match: re.Match[str]) -> str:
         plain, name, prefix = match.groups()
-        body = rf"(?P<{name}>(?:{self._words.alternation(name)})(?!\w))" if name in self._words else self._macros[name]
+        body = rf"(?P<{name}>{self._words.alternation(name)})" if name in self._words else self._macros[name]
         body = self._expand(body)
         if plain:
             return f"(?:{_GROUP.sub('(?:', body)})"

@@ -65,3 +65,6 @@ def reference(c: Captures, _: Context) -> Reading:
 def nothing(_: Captures, __: Context) -> Reading:
     """Read nothing: the words look like a time and are none."""
     return NOTHING
+
+
+READERS = (ago, duration, frequency, nothing, parts_of_year, reference)

@@ -1,7 +1,7 @@
 """The words of the time grammar: as alternations for its patterns, and as readers of what the patterns captured."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from extractors.fold import fold
@@ -34,14 +34,17 @@ class Words:
         """Tell whether there is a table of this name."""
         return name in self._tables
 
-    def surfaces(self, *names: str) -> set[str]:
-        """Return the single words that begin a surface of the tables `names`."""
+    def first(self, *names: str) -> set[str]:
+        """Return the words that begin a surface of the tables `names`."""
         return {surface.split()[0] for name in names for surface in self._tables[name]}
 
+    def all(self) -> set[str]:
+        """Return every word of every table."""
+        return {word for table in self._tables.values() for surface in table for word in surface.split()}
+
     def alternation(self, name: str) -> str:
-        """Return a pattern of all surfaces of a table, the longest first; `{-}` stands between words."""
-        longest_first = sorted(self._tables[name], key=lambda surface: (-len(surface), surface))
-        return "|".join("{-}".join(map(re.escape, surface.split())) for surface in longest_first)
+        """Return a pattern that matches any surface of a table, the longest first; `{-}` stands between words."""
+        return trie(self._tables[name]).replace(r"\ ", "{-}") + r"(?!\w)"
 
     def reader(self, name: str) -> Callable[[str], Any]:
         """Return the function that turns the text of a capture into its value."""
@@ -67,6 +70,19 @@ class Words:
             elif token != "and":
                 part += self._ordinals.get(token) or self._numerals[token]
         return total + part
+
+
+def trie(surfaces: Iterable[str]) -> str:
+    """Return a pattern that matches exactly `surfaces`, the longest first, factored by common beginnings.
+
+    An alternation of whole words tries each of them at every place; a factored one looks at each letter once.
+    """
+    rests: dict[str, list[str]] = {}
+    for surface in surfaces:
+        rests.setdefault(surface[:1], []).append(surface[1:])
+    branches = [re.escape(first) + trie(rest) for first, rest in sorted(rests.items()) if first]
+    body = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})" if branches else ""
+    return f"(?:{body})?" if body and "" in rests else body
 
 
 def _key(surface: str) -> str:

@@ -1,0 +1,54 @@
+"""Role and jurisdiction of each person of an article."""
+
+from extractors.actors.people import Person
+from extractors.actors.rules import Official
+from extractors.actors.scene import Scene
+from extractors.actors.served import allowed, nearest
+from extractors.actors.titles import Title
+
+
+class Allegiance:
+    """Decides role and jurisdiction of the persons of one article."""
+
+    def __init__(self, scene: Scene, persons: list[Person], officials: dict[tuple[str, ...], Official]) -> None:
+        """Take the whole cast: a patron's jurisdiction is his adviser's too."""
+        self._scene = scene
+        self._persons = persons
+        self._officials = officials
+
+    def of(self, person: Person) -> tuple[str | None, str | None]:
+        """Return the person's role as the text has it, and the code of the jurisdiction served."""
+        titles = [t for s in sorted(person.sightings, key=_start) for t in s.titles if t.role]
+        titles.sort(key=_vague)
+        official = self._official(person)
+        if not titles and official:
+            told = official.office.rsplit(" ", 1)[-1].lower() in self._scene.folded
+            return official.office if told else None, official.code
+        if not titles:
+            return None, None
+        role = titles[0].role
+        if not titles[0].public:
+            return role, official.code if official else self._patron_code(titles[0])
+        code = next((t.code for t in titles if t.public and t.code), None)
+        if code is None:
+            code = official.code if official else nearest(self._scene, titles[0].start, allowed(titles[0].office))
+        return role, code
+
+    def _official(self, person: Person) -> Official | None:
+        key = person.key
+        return self._officials.get(key) or (self._officials.get((key[0], key[-1])) if len(key) > 2 else None)
+
+    def _patron_code(self, title: Title) -> str | None:
+        if title.patron is None or title.office.sector == "private":
+            return None
+        patron = next((p for p in self._persons if title.patron.lower() in p.key), None)
+        official = self._official(patron) if patron else None
+        return official.code if official else None
+
+
+def _start(sighting: object) -> int:
+    return sighting.start
+
+
+def _vague(title: Title) -> bool:
+    return title.office.vague and (title.role is None or title.role.count(" ") < 1)

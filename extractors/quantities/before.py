@@ -1,0 +1,91 @@
+"""What the words in front of a percentage say that it measures, back to the levy that it belongs to."""
+
+from extractors.mention import Document, Mention
+from extractors.quantities.rate import Measure, Rate
+from extractors.quantities.site import TOKEN, MeasureWords, Site
+from schemas.quantity_rules import MeasureRules
+
+_REACH = 200
+_NEARBY = 400
+"""A figure without a telling word goes on with the tariffs of the text this far in front."""
+_RATE_REACH = 20
+_CUT_REACH = 40
+
+
+class BeforeReader:
+    """Reads the words in front of a figure. Immutable once built."""
+
+    def __init__(self, rules: MeasureRules, words: MeasureWords) -> None:
+        """Take the words that tell measures apart."""
+        self._words = words
+        self._levels = frozenset(rules.levels)
+        self._targets = frozenset(rules.targets)
+        self._shared_by = frozenset(rules.shared_by)
+        self._coordinators = frozenset(rules.coordinators)
+
+    def read(self, site: Site, previous: Rate | None) -> Measure:
+        """Return the measure; `previous` is the rate before this one, judged already."""
+        folded, lead = site.document.folded, site.rate.lead
+        floor = max(site.start, lead - _REACH)
+        mark = site.marks.before(lead, floor)
+        base = min(mark.end, lead) if mark else floor
+        near = previous if previous and base <= previous.end <= lead else None
+        tokens = TOKEN.findall(folded, near.end if near else base, lead)
+        last = tokens[-1] if tokens else ""
+        level = last in self._levels
+        found = self._nearest(site, tokens, level=level)
+        if near and not found:
+            if not (mark and last in self._targets) and self._continues(site, near, tokens):
+                return near.measure
+            tokens = TOKEN.findall(folded, base, near.start) + tokens
+            found = self._nearest(site, tokens, level=level)
+        if found:
+            return found
+        if last in self._shared_by and self._names_noun(folded, site.rate.end):
+            return "share"
+        if mark:
+            return "change" if not level and self._is_cut(folded, floor, mark) else site.marks.measure(mark)
+        return self._by_context(site, previous, tokens)
+
+    def _nearest(self, site: Site, tokens: list[str], *, level: bool) -> Measure | None:
+        """Return what the last telling word says; before a level, movements say nothing."""
+        words = self._words
+        for word in reversed(words.joined(tokens)):
+            found = words.nouns.get(word) or (None if level else words.moves.get(word))
+            if found or word in words.taxes:
+                return found or words.taxed(site)
+        return None
+
+    def _continues(self, site: Site, near: Rate, tokens: list[str]) -> bool:
+        """Tell whether the figure goes on with the list of the one before it (“25 percent on X and 10 percent on Y”)."""
+        listed = not self._coordinators.isdisjoint(tokens)
+        return listed and not _acts(site.document, near.end, site.rate.lead)
+
+    def _is_cut(self, folded: str, floor: int, mark: Mention) -> bool:
+        """Tell whether the levy is the object of a cut, which is relative (“halve”, “cut tariffs by 50 percent”)."""
+        for token in reversed(TOKEN.findall(folded, max(mark.start - _CUT_REACH, floor), mark.start)):
+            if token in self._words.moves:
+                return token in self._words.down
+        return False
+
+    def _names_noun(self, folded: str, end: int) -> bool:
+        token = TOKEN.match(folded, end + 1)
+        return token is not None and token[0] not in self._words.stops
+
+    def _by_context(self, site: Site, previous: Rate | None, tokens: list[str]) -> Measure:
+        """Without a telling word: a tariff where the text nearby, or the verb and the article, speak of one."""
+        rate, document, marks = site.rate, site.document, site.marks
+        if previous and previous.measure == "tariff" and rate.start - previous.end < _NEARBY:
+            return "tariff"
+        mark = marks.before(rate.start, document.sentences[max(site.sentence - 1, 0)].start)
+        mark = mark or marks.behind(rate.end, site.end)
+        if not mark:
+            words = tokens + TOKEN.findall(document.folded, rate.end, min(rate.end + _RATE_REACH, site.end))
+            charged = rate.value == 0 or not self._words.rates.isdisjoint(words)
+            mark = marks.any() if charged or _acts(document, site.start, rate.start) else None
+        return marks.measure(mark) if mark else "other"
+
+
+def _acts(document: Document, start: int, end: int) -> bool:
+    """Tell whether somebody charges or faces something between two offsets."""
+    return any(start <= m.start < end for kind in ("IMPOSE", "FACE") for m in document.by_kind[kind])

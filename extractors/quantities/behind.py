@@ -1,0 +1,71 @@
+"""What the noun phrase behind a percentage says that it measures: “25 percent tariff”, “3 percent of exports”."""
+
+from extractors.mention import Mention
+from extractors.quantities.rate import Measure
+from extractors.quantities.site import REACH, TOKEN, MeasureWords, Site
+from schemas.quantity_rules import MeasureRules
+
+_OF_LEVY = 5
+"""“Of” and the adjectives of a levy are no more words than this."""
+_ADDED_TO = 5
+_RAISED_IN = 2
+
+
+class BehindReader:
+    """Reads the noun phrase behind a figure. Immutable once built."""
+
+    def __init__(self, rules: MeasureRules, words: MeasureWords) -> None:
+        """Take the words that tell measures apart."""
+        self._words = words
+        self._opinions = frozenset(rules.opinions)
+        self._levy_adjectives = frozenset(rules.levy_adjectives)
+        self._determiners = frozenset(rules.determiners)
+        self._value_words = frozenset(rules.value_words)
+
+    def read(self, site: Site) -> Measure | None:
+        """Return the measure, None where the phrase does not tell."""
+        rate, folded = site.rate, site.document.folded
+        ceiling = min(site.end, rate.end + REACH)
+        mark = site.marks.behind(rate.end, ceiling)
+        if mark and mark.start - rate.end <= 1:
+            return site.marks.measure(mark)
+        tokens = TOKEN.findall(folded, rate.end, mark.start if mark else ceiling)
+        if not tokens:
+            return None
+        match tokens[0]:
+            case "of":
+                return self._share_or_kind(site, tokens, mark)
+            case "to":
+                return self._added_to(tokens)
+            case first if first in self._opinions:
+                return "share"
+        return self._noun_phrase(site, self._words.joined(tokens), mark)
+
+    def _noun_phrase(self, site: Site, tokens: list[str], mark: Mention | None) -> Measure | None:
+        words = self._words
+        for i, token in enumerate(tokens):
+            noun = words.nouns.get(token)
+            if noun:
+                return noun
+            if token in words.moves:
+                raised = mark and token in words.up and len(tokens) - i == _RAISED_IN
+                return site.marks.measure(mark) if mark and raised else words.moves[token]
+            if token in words.taxes:
+                return words.taxed(site)
+            if token in words.stops:
+                return None
+        return site.marks.measure(mark) if mark else None
+
+    def _share_or_kind(self, site: Site, tokens: list[str], mark: Mention | None) -> Measure | None:
+        """Decide “25 percent of …”: a share, but for kinds of levy, and for the value that is charged."""
+        head = tokens[2:3] if tokens[1:2] and tokens[1] in self._determiners else tokens[1:2]
+        if head and head[0] in self._value_words:
+            return None
+        if not mark or len(tokens) > _OF_LEVY or self._levy_adjectives.isdisjoint(tokens):
+            return "share"
+        return site.marks.measure(mark) if self._words.stops.isdisjoint(tokens[1:]) else "share"
+
+    def _added_to(self, tokens: list[str]) -> Measure | None:
+        """Return what “adds 4 percent to the price of a car” adds to."""
+        found = [self._words.nouns.get(token) for token in tokens[1:_ADDED_TO]]
+        return next(filter(None, found), None)

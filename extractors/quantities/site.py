@@ -1,0 +1,59 @@
+"""Where a percentage stands: what the decision about its measure may look at."""
+
+import re
+from typing import NamedTuple
+
+from extractors.mention import Document
+from extractors.quantities.marks import Marks
+from extractors.quantities.rate import Measure, Rate
+from schemas.quantity_rules import MeasureRules
+
+TOKEN = re.compile(r"[a-z0-9~$&]+(?:[.'-][a-z0-9~]+)*|[,;:()%]")
+"""Words, hyphenated ones whole, and the marks that end a phrase."""
+REACH = 60
+
+
+class Site(NamedTuple):
+    """One rate with its article, the bounds of its sentence, and the number of that sentence."""
+
+    document: Document
+    marks: Marks
+    rate: Rate
+    sentence: int
+    start: int
+    end: int
+
+
+class MeasureWords:
+    """The words that tell measures apart, compiled. Immutable once built."""
+
+    def __init__(self, rules: MeasureRules) -> None:
+        """Index the words; pairs of words are found by their second one."""
+        self.nouns: dict[str, Measure | None] = {word: name for name, words in rules.nouns.items() for word in words}
+        self.nouns |= dict.fromkeys(rules.neutral)
+        self.firsts = frozenset(word.split()[0] for word in self.nouns if " " in word)
+        self.up, self.down = frozenset(rules.up), frozenset(rules.down)
+        self.moves: dict[str, Measure] = dict.fromkeys((*rules.up, *rules.down), "change")
+        self.moves |= dict.fromkeys(rules.growth, "growth")
+        self.stops = frozenset(rules.stops) | frozenset(",;:()%")
+        self.taxes = frozenset(rules.taxes)
+        self.rates = frozenset(rules.rates)
+        self.customs = [f" {word} ".encode() for word in rules.customs]
+
+    def joined(self, tokens: list[str]) -> list[str]:
+        """Return the tokens with the known pairs of words as one."""
+        if self.firsts.isdisjoint(tokens):
+            return tokens
+        words: list[str] = []
+        for token in tokens:
+            if words and words[-1] in self.firsts and f"{words[-1]} {token}" in self.nouns:
+                words[-1] += f" {token}"
+            else:
+                words.append(token)
+        return words
+
+    def taxed(self, site: Site) -> Measure:
+        """Return whether a tax is one on goods from abroad: customs words beside it, or a country behind it."""
+        start, end = max(site.rate.start - REACH, 0), site.rate.end + REACH
+        abroad = any(site.rate.end <= place.start < end for place in site.document.by_kind["PLACE"])
+        return "tariff" if abroad or any(w in site.document.words[start:end] for w in self.customs) else "other"

@@ -1,0 +1,61 @@
+"""From a phrase to the rules that match it: a pure function, so what was parsed once is remembered."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import NamedTuple
+
+from extractors.timex import days, periods, stretches
+from extractors.timex.context import Captures, Context, Reading
+from extractors.timex.rules import Matcher, Rule
+
+_REMEMBERED = 4096
+"""Phrases of time repeat themselves: so many are kept with their parses."""
+_WORD = re.compile(r"(?<![a-z0-9])['a-z0-9]")
+
+_Reader = Callable[[Captures, Context], Reading | None]
+_READERS: dict[str, _Reader] = {
+    reader.__name__: reader
+    for module in (days, periods, stretches)
+    for reader in module.READERS
+}
+
+
+class Parse(NamedTuple):
+    """A rule that matches at `[start, end)` of a phrase, and what it captured there."""
+
+    rule: Rule
+    start: int
+    end: int
+    captures: Captures
+    reader: _Reader
+
+    def read(self, context: Context) -> Reading | None:
+        """Return the reading in `context`, whose `start` and `end` are set; None where the rule does not apply."""
+        rule = self.rule
+        if rule.after and rule.after.isdisjoint(context.words_before()[-1:]):
+            return None
+        if rule.not_after and not rule.not_after.isdisjoint(context.words_before()):
+            return None
+        return self.reader(self.captures, context)
+
+
+class Parser:
+    """The rules by kind of anchor."""
+
+    def __init__(self, matchers: dict[str, Matcher]) -> None:
+        """Take the compiled rules."""
+        self._matchers = matchers
+        self.parse = lru_cache(maxsize=_REMEMBERED)(self._parse)
+
+    def _parse(self, kind: str, text: str, start: int, end: int) -> tuple[Parse, ...]:
+        """Return how the phrase `text` can be read round its anchor `[start, end)`, the longest way to the left first."""
+        matcher = self._matchers[kind]
+        parses = []
+        for begin in {*(m.start() for m in _WORD.finditer(text, 1, start)), start}:
+            match = matcher.pattern.match(text, begin)
+            if match is not None and match.end() >= end:
+                rule = matcher.rules[match.lastindex or 0]
+                captures = {name: read(match[i]) for i, name, read in rule.captures if match[i] is not None}
+                parses.append(Parse(rule, begin, match.end(), {**captures, **rule.given}, _READERS[rule.reads]))
+        return tuple(sorted(parses, key=lambda parse: parse.start))
