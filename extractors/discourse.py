@@ -13,6 +13,7 @@ ALL = "ALL"
 _NO_CHARGE = frozenset({"lifted", "exempted", "struck_down", "ruled_out"})
 _PARTIES = ("PLACE", "PERSON", "AGENCY")
 _LEVY_KINDS = frozenset({"anti_dumping", "countervailing", "safeguard", "retaliatory", "secondary", "fee"})
+_TRADE_REMEDIES = frozenset({"anti_dumping", "countervailing"})
 _NAMING = frozenset({"targets", "sectors", "across", "third", "adj"})
 _NEWS = frozenset({"in_effect", "announced", "suspended", "lifted", "struck_down"})
 _DATES = frozenset({"effective", "until", "announced"})
@@ -22,6 +23,8 @@ _SUBJECT_REACH = 6
 _CLOSE = 14
 """How near, in symbols, a status must be told for a measure without a rate to be a record."""
 _PAIR = 2
+_LEADING = 0.6
+"""The share of all targets named from which one is the article's."""
 _MEMORY = 3
 """How many sentences back a measure is still the one that “those tariffs” means."""
 
@@ -70,11 +73,14 @@ class Resolver:
         self._main = _main_imposer(frames, mentions)
         self._counterpart = "US" if any(code_of(m) == "US" for m in mentions if m.kind in _PARTIES) else None
         targets = Counter(c for f in frames for c in _codes(f.slots.get("targets", ())) if c not in {WORLD, self._main})
-        self._main_target = targets.most_common(1)[0][0] if targets else None
+        self._main_target = next((c for c, n in targets.most_common(1) if n >= _LEADING * targets.total()), None)
+        self._often = targets.total() > 1
         self._told: list[Measure] = []
 
     def resolve(self) -> list[Measure]:
-        """Return a measure for each frame that tells one."""
+        """Return a measure for each frame that tells one; none of an article on electricity, telephones or hotels."""
+        if self._document.by_kind["UTILITY"] and not self._document.by_kind["TRADE"]:
+            return []
         parents = {id(f.parent) for f in self._frames if f.parent is not None}
         for frame in self._frames:
             if id(frame) in parents:
@@ -120,7 +126,10 @@ class Resolver:
         measure.exempt = _codes(slot_of(frame, "exempt"))
         if frame.anchor.kind == "EXEMPTION":
             frame.emits["status"] = "exempted"
-            measure.sectors = self._last_goods() or measure.sectors
+            if "sectors" not in measure.explicit:
+                measure.sectors = self._last_goods() or measure.sectors
+            if "targets" not in measure.explicit and self._told:
+                measure.targets = self._told[-1].targets
         if status := _emitted(frame, "status"):
             measure.status = status
             measure.explicit.add("status")
@@ -138,13 +147,19 @@ class Resolver:
         for mention in slot_of(measure.frame, "sectors"):
             measure.sectors.setdefault(mention.payload.code, mention)
             measure.support.append(("sectors", mention))
+        if not measure.sectors and not slot_of(measure.frame, "targets"):
+            for mention in measure.frame.slots.get("near_sectors", ()):
+                measure.sectors.setdefault(mention.payload.code, mention)
         if measure.sectors:
             measure.explicit.add("sectors")
             return
         across = slot_of(measure.frame, "across")
         measure.sectors = {ALL: across[0] if across else None}
         levy = measure.frame.parent.anchor if measure.frame.parent else measure.frame.anchor
-        if self._told and not across and levy.kind == "LEVY" and self._is_definite(levy):
+        if measure.kind in _TRADE_REMEDIES and not across:
+            goods = next((m for m in self._mentions if m.kind == "GOODS" and m.payload.form == "named"), None)
+            measure.sectors = {goods.payload.code: goods} if goods else measure.sectors
+        elif self._told and not across and levy.kind == "LEVY" and self._is_definite(levy):
             measure.sectors = self._last_goods()
 
     def _last_goods(self) -> dict[str, Mention | None]:
@@ -168,6 +183,10 @@ class Resolver:
         if slot_of(frame, "third"):
             measure.targets, measure.kind = [WORLD], "secondary"
             measure.explicit |= {"targets", "kind"}
+        near = [c for c in _codes(frame.slots.get("near_targets", ())) if c not in {*measure.imposers, self._main}]
+        if near and not measure.targets and "sectors" not in measure.explicit:
+            measure.targets = near
+            measure.explicit.add("targets")
         if set(measure.imposers) <= set(measure.targets):
             measure.imposers = []
             measure.explicit.discard("imposer")
@@ -197,13 +216,17 @@ class Resolver:
             return last.targets
         if measure.kind in {"reciprocal", "baseline", "secondary"} or measure.imposer is None:
             return [WORLD]
+        if measure.kind in _TRADE_REMEDIES and not last:
+            places = _codes(m for m in self._mentions if m.kind == "PLACE")
+            return [c for c in places if c not in {measure.imposer, WORLD}][:1] or [WORLD]
         if "sectors" in measure.explicit and measure.imposer == "US":
             return [WORLD]
         if last and measure.frame.sentence - last.frame.sentence <= _MEMORY:
             return last.targets
         if "sectors" in measure.explicit:
-            return [WORLD]
-        near = self._nearest(measure.frame, [measure.imposer]) or self._main_target
+            near = self._main_target
+        else:
+            near = self._nearest(measure.frame, [measure.imposer]) or (self._main_target if self._often else None)
         return [near] if near and near != measure.imposer else [WORLD]
 
     def _inside(self, frame: Frame) -> list[Mention]:
@@ -290,6 +313,8 @@ def _owns(owner: Mention, main: str | None) -> bool:
 
 def _tells(measure: Measure) -> bool:
     """Tell whether it is a record: a rate, or a named target or sector together with a status close by."""
+    if _emitted(measure.frame, "scenario"):
+        return False
     named = bool(measure.explicit & {"targets", "sectors"})
     if measure.imposer is None:
         return False

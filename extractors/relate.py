@@ -12,7 +12,7 @@ from extractors.mention import Document, Mention
 from extractors.symbols import SYMBOL, SymbolString
 from schemas.rules import Rule, RuleFile
 
-_LEVIES = frozenset({SYMBOL["LEVY"], SYMBOL["EXEMPTION"]})
+_LEVIES = frozenset({SYMBOL["LEVY"], SYMBOL["EXEMPTION.noun"], SYMBOL["EXEMPTION.predicate"]})
 _RATES = frozenset({SYMBOL["RATE.percent"], SYMBOL["RATE.zero"]})
 _ANCHORS = _RATES | _LEVIES
 _BREAKS = frozenset(SYMBOL[f"'{w}'"] for w in ("but", "while", "whereas", "though", "although", ";", "after", "before", "which", ":"))

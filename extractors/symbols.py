@@ -6,8 +6,8 @@ from typing import Final
 from extractors.mention import Mention
 
 FORMS: Final = {
-    "LEVY": (), "EXEMPTION": (), "SOFT_LEVY": (), "RATE": ("percent", "zero", "old"), "AMOUNT": (), "DATE": (), "ADJ": ("kind", "plain", "prospect"), "LEGAL": (), "DEAL": (),
-    "RETALIATION": (), "THIRD_PARTY": (), "TOTAL": (), "SPEECH": (), "NEG": (), "PERSON": (), "AGENCY": (), "BLOC": (),
+    "LEVY": (), "EXEMPTION": ("noun", "predicate"), "SOFT_LEVY": (), "RATE": ("percent", "zero", "old"), "AMOUNT": (), "DATE": (), "ADJ": ("kind", "plain", "prospect"), "LEGAL": (), "DEAL": (),
+    "RETALIATION": (), "URGE": (), "SCENARIO": (), "THIRD_PARTY": (), "TOTAL": (), "SPEECH": (), "NEG": (), "PERSON": (), "AGENCY": (), "BLOC": (),
     "PLACE": ("name", "demonym", "seat", "weak"), "GOODS": ("named", "weak", "all", "items"),
     "MODAL": ("firm", "soft"), "EFFECT": ("base", "past"), "FACE": (), "STRIKE": (), "INVESTIGATE": (), "RULE_OUT": (),
     "THREATEN": (), "OFFER": (), "ANNOUNCE": (), "AGREE": (),
@@ -23,7 +23,7 @@ LITERALS: Final = (
     "on", "of", "to", "from", "by", "for", "against", "with", "at", "in", "over", "into", "as", "than", "between", "under", "until", "through",
     "after", "before", "since", "and", "or", "but", "while", "whereas", "though", "although", "despite", "which", "that", "who", "if", "unless",
     "except", "besides", "including", "like", "not", "no", "all", "most", "other", "both", "these", "those", "this", "it", "they", "he",
-    "s", ",", ";", ":", "(", ")", "-", "made", "well", "also", "when", "because", "each", "same", "plus", "granted", "versus", "so", "per",
+    "s", ",", ";", ":", "(", ")", "-", "made", "well", "also", "when", "because", "each", "same", "plus", "granted", "enter", "entering", "versus", "so", "per",
 )  # fmt: skip
 """Words and marks that a rule can ask for by a quoted literal; other words of the gaps are fillers."""
 

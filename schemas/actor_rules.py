@@ -31,6 +31,8 @@ class NameRules(_Strict):
     headline_verbs: Words
     never_first: Words
     """Capital words that no personal name starts with, though it may hold them: “New”, “Saint”."""
+    place_heads: Words
+    """Words in front of a given name that make a place of it: “Saint”, “Fort”."""
     tails: Words
     """Last or following words that make the whole a firm, place or law: “Inc”, “Street”, “Act”."""
     common: Words
@@ -84,6 +86,10 @@ class HeadClass(_Strict):
     any_name: bool = False
     """Whether any capitals make it a name; otherwise one of `markers` or a jurisdiction has to be among them."""
     markers: Words = []
+    never: Words = []
+    """Words that make it no such body: “Democratic National Committee”."""
+    place: bool = True
+    """Whether a jurisdiction among the capitals is enough."""
 
 
 class Evidence(_Strict):
@@ -124,6 +130,8 @@ class ActorRules(_Strict):
     credits: CreditRules
     not_before: Words
     """Words after an agency's name that make it something else: “Treasury yields”."""
+    not_after: Words
+    """Words before it that do: “secretary of the Treasury”."""
     domestic: dict[Code, Words]
     """Bodies whose plain name is one state's unless the text says otherwise: “Department of Commerce”."""
     regions: dict[Code, Words]

@@ -75,6 +75,7 @@ class RateRules(_Strict):
 
     units: dict[str, float]
     levy_units: list[Word]
+    glued_units: list[Word]
     qualifiers: Qualifiers
     basis: Bases
     qualifiers_after: Qualifiers

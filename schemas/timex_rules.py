@@ -75,12 +75,17 @@ class TimexFamily(_Strict):
 
 
 class TenseCues(_Strict):
-    """Words that tell whether a clause looks ahead or back; patterns, tried in order at a word's beginning."""
+    """Words that tell whether a clause looks ahead or back."""
 
-    future: list[str]
-    weak: list[str]
-    past: list[str]
+    modals: list[str]
     ahead: list[str]
+    ahead_to: list[str]
+    strong: list[str]
+    weak: list[str]
+    back: list[str]
+    speech: list[str]
+    determiners: list[str]
+    no_verbs: list[str]
 
 
 class TimexMaster(_Strict):

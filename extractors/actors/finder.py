@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from extractors.actors.bodies import BodyFinder
+from extractors.actors.bodies import Body, BodyFinder
 from extractors.actors.credits import Credits
 from extractors.actors.names import Names
 from extractors.actors.people import gather, link
@@ -48,12 +48,12 @@ class ActorFinder:
         self._untitled = UntitledFinder(rules, names, self._officials)
         self._credits = Credits(rules.credits)
         self._bodies = BodyFinder(rules)
-        self._common = frozenset(rules.names.common)
 
     def find(self, document: Document) -> list[Actor]:
         """Return the actors in the order of their first mention, with ids `a1`, `a2` …, and all spans that name them."""
         scene = Scene(document)
-        cast = [*self._persons(scene), *self._public(scene)]
+        bodies = self._bodies.find(scene)
+        cast = [*self._persons(scene, bodies), *_public(scene, bodies)]
         cast += self._places(scene, cast)
         cast.sort(key=lambda c: c.spans[0])
         text = document.text
@@ -80,17 +80,13 @@ class ActorFinder:
                 kept.append(found[start])
         return kept
 
-    def _persons(self, scene: Scene) -> Iterator[_Cast]:
+    def _persons(self, scene: Scene, bodies: list[Body]) -> Iterator[_Cast]:
         persons = gather(scene, self._sightings(scene))
-        link(scene, persons, self._names, self._common)
-        allegiance = Allegiance(scene, persons, self._officials)
+        link(scene, persons, self._names)
+        allegiance = Allegiance(scene, persons, bodies, self._officials)
         for person in persons:
             role, code = allegiance.of(person)
             yield _Cast(person.spans, scene.text[person.start : person.end], "person", role, code)
-
-    def _public(self, scene: Scene) -> Iterator[_Cast]:
-        for body in self._bodies.find(scene):
-            yield _Cast(sorted(body.spans), scene.text[body.start : body.end], body.kind, None, body.code)
 
     def _places(self, scene: Scene, cast: list[_Cast]) -> list[_Cast]:
         """Return one actor a jurisdiction; a place within a person's name is none."""
@@ -100,3 +96,8 @@ class ActorFinder:
             if place.start not in inside:
                 spans.setdefault(place.payload.code, []).append((place.start, place.end))
         return [_Cast(s, self._jurisdictions[c], "jurisdiction", None, c) for c, s in spans.items()]
+
+
+def _public(scene: Scene, bodies: list[Body]) -> Iterator[_Cast]:
+    for body in bodies:
+        yield _Cast(body.spans, scene.text[body.start : body.end], body.kind, None, body.code)

@@ -26,10 +26,11 @@ class Names:
         self._name = re.compile(rf"{token}(?: {particle}{{0,3}}{token}){{0,{_WORDS - 1}}}(?:,? (?:Jr|Sr|JR|SR)\b\.?)?")
         self._token = re.compile(token)
         self._particles = frozenset(rules.particles)
-        common = frozenset(rules.common)
+        common = self.common = frozenset(rules.common)
         never = _with_capitals(rules.never()) | places
         self._never = never - common
         self._never_first = self._never | frozenset(rules.never_first)
+        self._place_heads = frozenset(rules.place_heads)
         self._tails = frozenset(rules.tails)
 
     def end(self, text: str, start: int) -> int:
@@ -70,6 +71,11 @@ class Names:
             return True
         after = self._token.match(text, end + 1) if text.startswith(" ", end) else None
         return after is not None and after[0] in self._tails
+
+    def is_place_head(self, text: str, start: int) -> bool:
+        """Tell whether the word in front makes the name a place's: “St. | Lawrence”, “Fort | Henry”."""
+        before = text[text.rfind(" ", 0, max(start - 1, 0)) + 1 : max(start - 1, 0)]
+        return before in self._place_heads
 
     def initials_before(self, text: str, start: int) -> int:
         """Return where the initials in front of a name start (“J. | Scott Doe”)."""

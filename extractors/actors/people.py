@@ -48,7 +48,7 @@ def gather(scene: Scene, sightings: list[Sighting]) -> list[Person]:
     return persons
 
 
-def link(scene: Scene, persons: list[Person], names: Names, common: frozenset[str]) -> None:
+def link(scene: Scene, persons: list[Person], names: Names) -> None:
     """Add to each person the spans of single words of its name, wherever they stand alone in the text."""
     covered: set[int] = set()
     owners: dict[str, list[Person]] = {}
@@ -56,7 +56,7 @@ def link(scene: Scene, persons: list[Person], names: Names, common: frozenset[st
         for sighting in person.sightings:
             covered.update(range(sighting.start, sighting.end))
         for word in dict.fromkeys(_short_names(scene, person)):
-            if word not in common:
+            if word not in names.common:
                 owners.setdefault(word, []).append(person)
     text = scene.text
     for word, owned in owners.items():

@@ -11,7 +11,7 @@ from schemas.actor_rules import ActorRules, OfficeClass
 _LOOK_BACK = 30
 _LOOK_AHEAD = 6
 _BESIDE = 30
-_POSSESSIVE = re.compile(r"\.?['’]?s?['’]? |, ")
+POSSESSIVE = re.compile(r"\.?['’]?s?['’]? |, ")
 _OF = re.compile(r" (?:of|in) (?:the )?")
 _HOME = "US"
 """Whose a body is where an article names no country at all: notices and reports for readers at home."""
@@ -64,7 +64,7 @@ def commonest(scene: Scene) -> str:
 def beside(scene: Scene, start: int, end: int) -> Mention | None:
     """Return the place whose name stands directly before a body (“India's”) or after it (“of Japan”)."""
     place = scene.places.last_within(start - _BESIDE, start)
-    if place and _POSSESSIVE.fullmatch(scene.text, place.end, start):
+    if place and POSSESSIVE.fullmatch(scene.text, place.end, start):
         return place
     of = _OF.match(scene.text, end)
     return scene.places.at(of.end()) if of else None

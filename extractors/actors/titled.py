@@ -31,7 +31,7 @@ class TitledFinder:
 
     def find(self, scene: Scene) -> Iterator[Sighting]:
         """Yield a sighting for each name with a title, in the order of the titles."""
-        for office in scene.by_kind["OFFICE"]:
+        for office in scene.titles:
             start, close = self._name_after(scene, office)
             if start >= 0:
                 yield from self._introduced(scene, office, start, close)

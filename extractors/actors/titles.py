@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from extractors.actors.scene import Scene
-from extractors.actors.served import BodyCodes
+from extractors.actors.served import POSSESSIVE, BodyCodes
 from extractors.mention import Mention
 from schemas.actor_rules import ActorRules, OfficeClass
 
@@ -19,7 +19,7 @@ _CUT = re.compile(
 _DETERMINER = re.compile(r"(?:the|an?|its|his|her|their|our|another|one of the) ", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][a-z]{0,3}\.")
 _CHAIN = (" and ", " & ")
-_POSSESSIVE = ("’s", "'s", "s’", "s'")
+_GENITIVES = ("’s", "'s", "s’", "s'")
 
 
 class Title(NamedTuple):
@@ -67,10 +67,12 @@ class TitleReader:
         determiner = _DETERMINER.match(text, start)
         start = determiner.end() if determiner else start
         place = scene.places.last_within(start, office.start)
-        body = scene.agencies.last_within(start, office.start) or scene.agencies.last_within(office.end, end)
+        body = scene.agencies.last_within(start, office.start) or _complement_body(scene, office, end)
         code = place.payload.code if place else _complement_code(scene, office, end)
-        front = text[place.end if place and place.start == start else start : office.start].lstrip("'’s.,")
-        others = [w for w in front.split() if w[:1].isupper() and w.lower() not in self._fields]
+        leads = place is not None and place.start == start
+        rest = text[place.end if place and leads else start : office.start].lstrip("'’s.,")
+        others = [w for w in rest.split() if w[:1].isupper() and w.lower() not in self._fields]
+        front = text[start : office.start] if place and place.payload.form == "seat" else rest
         region = self._region.search(front)
         if body is not None:
             code = self._codes.of(scene, body) if place is None else code
@@ -80,10 +82,12 @@ class TitleReader:
         patron = others[0].rstrip("’'s.") if others and not body and not region else None
         public = kind.sector == "government" or body is not None
         if kind.sector == "either" and patron is None and not public:
-            rest = text[office.end : end]
-            field = self.portfolio.match(scene.folded, office.end + 4) if rest[4:5].isupper() else None
-            private = rest[:1] == " " and not field and any(c.isupper() for c in rest)
-            public = bool(code or field) or (not private and kind.alone)
+            after = text[office.end : end]
+            private = any(c.isupper() for c in after)
+            if after.startswith(" of ") and after[4:5].isupper():
+                field = self.portfolio.match(scene.folded, office.end + 4)
+                private = field is None or field.end() < end
+            public = bool(code) or (not private and (kind.alone or bool(after)))
         return Title(start, role, kind, code if public else None, public, patron)
 
     def front(self, scene: Scene, start: int) -> int:
@@ -105,9 +109,9 @@ class TitleReader:
             if not (bare in self._modifiers or self._is_capital(bare)):
                 break
             best = at + len(word) - len(bare)
-            if bare is not word or bare.endswith(_POSSESSIVE):
+            if bare is not word or bare.endswith(_GENITIVES):
                 break
-        return best
+        return scene.places.start_of(best)
 
     def chain_end(self, scene: Scene, office: Mention) -> int:
         """Return where the last office of “president and CEO” ends."""
@@ -148,3 +152,13 @@ def _complement_code(scene: Scene, office: Mention, end: int) -> str | None:
     if place is None or (scene.text.startswith(" ", place.end) and scene.text[place.end + 1 : place.end + 2].isupper()):
         return None
     return str(place.payload.code)
+
+
+def _complement_body(scene: Scene, office: Mention, end: int) -> Mention | None:
+    """Return the body of “spokesman | for the Commerce Ministry”, “minister | of China's Ministry of Commerce”."""
+    of = _OF.match(scene.text, office.end)
+    if of is None or of.end() >= end:
+        return None
+    place = scene.places.at(of.end())
+    gap = POSSESSIVE.match(scene.text, place.end) if place else of
+    return scene.agencies.at(gap.end()) if gap else None

@@ -35,7 +35,7 @@ class UntitledFinder:
     def _given(self, scene: Scene, starts: set[int]) -> Iterator[Sighting]:
         text, names = scene.text, self._names
         for start, culture in scene.given.items():
-            if start in starts:
+            if start in starts or names.is_place_head(text, start):
                 continue
             end = names.end(text, start)
             if text.find(" ", start, end) < 0 or names.is_firm(text, start, end):
@@ -53,7 +53,22 @@ class UntitledFinder:
                 yield from self._candidate(scene, after, self._names.end(text, after), known)
             end = _subject_end(text, verb.start)
             if end > 0:
-                yield from self._candidate(scene, self._names.start(text, end), end, known)
+                yield from self._speaker(scene, end, known)
+
+    def _speaker(self, scene: Scene, end: int, known: set[str]) -> Iterator[Sighting]:
+        """Read the subject that ends at `end`; a bare word stands for the full name before it that it ends."""
+        text = scene.text
+        start = self._names.start(text, end)
+        word = text[start:end]
+        if start < 0 or word in known or word in self._names.common:
+            return
+        if " " not in word:
+            first = text.find(word) + len(word)
+            full = self._names.start(text, first) if first < end else start
+            if full >= 0 and text.find(" ", full, first) > 0 and full not in scene.named and not self._names.is_firm(text, full, first):
+                yield Sighting(full, first)
+                return
+        yield from self._candidate(scene, start, end, known)
 
     def _clauses(self, scene: Scene) -> Iterator[Sighting]:
         """Read “Jo Doe, who heads”, “the Doe administration”."""
@@ -67,10 +82,19 @@ class UntitledFinder:
                 at = text.find(clause, at + 1)
         at = text.find(_ADMINISTRATION)
         while at >= 0:
-            end = at - 2
-            start = self._names.start(text, end) if end > 0 else -1
-            yield from self._candidate(scene, start, end, known)
+            yield from self._administration(scene, at - 2)
             at = text.find(_ADMINISTRATION, at + 1)
+
+    def _administration(self, scene: Scene, end: int) -> Iterator[Sighting]:
+        """Read “the Doe | administration” and “the Doe-Roe | administration”."""
+        text = scene.text
+        start = text.rfind(" ", 0, end) + 1 if end > 0 else 0
+        if not text[max(start - 4, 0) : start].lower().endswith(("the ", "a ", "new ")):
+            return
+        for name in text[start:end].split("-"):
+            if self._names.end(text, start) >= start + len(name):
+                yield from self._candidate(scene, start, start + len(name), set())
+            start += len(name) + 1
 
     def _candidate(self, scene: Scene, start: int, end: int, known: set[str]) -> Iterator[Sighting]:
         text = scene.text
@@ -90,8 +114,13 @@ class UntitledFinder:
         """Tell whether the words beside a name of two words, or its last word's return as a speaker, show a person."""
         if any(_holds(pattern, text, start, end) for pattern in self._pairs):
             return True
-        last = text[text.rfind(" ", start, end) + 1 : end]
-        return any(text.find(last + spoken, end + 1) > 0 for spoken in _SPOKEN)
+        return any(self._returns(text, start, end, spoken) for spoken in _SPOKEN)
+
+    def _returns(self, text: str, start: int, end: int, spoken: str) -> bool:
+        """Tell whether the last word of a name speaks alone later on: “Doe said”."""
+        at = text.rfind(" ", start, end) + 1
+        later = text.find(text[at:end] + spoken, end + 1)
+        return later > 0 and text[later - (at - start) : later] != text[start:at]
 
 
 def _compiled(evidence: Evidence) -> tuple[re.Pattern[str] | None, re.Pattern[str]]:

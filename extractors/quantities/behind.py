@@ -1,10 +1,13 @@
 """What the noun phrase behind a percentage says that it measures: “25 percent tariff”, “3 percent of exports”."""
 
+import re
+
 from extractors.mention import Mention
 from extractors.quantities.rate import Measure
 from extractors.quantities.site import REACH, TOKEN, MeasureWords, Site
 from schemas.quantity_rules import MeasureRules
 
+_FIRST = re.compile(rf"[ \"'\-]{{0,3}}({TOKEN.pattern})")
 _OF_LEVY = 5
 """“Of” and the adjectives of a levy are no more words than this."""
 _ADDED_TO = 5
@@ -17,6 +20,7 @@ class BehindReader:
     def __init__(self, rules: MeasureRules, words: MeasureWords) -> None:
         """Take the words that tell measures apart."""
         self._words = words
+        self._enders = words.stops - {"of", "to"} - words.moves.keys()
         self._opinions = frozenset(rules.opinions)
         self._levy_adjectives = frozenset(rules.levy_adjectives)
         self._determiners = frozenset(rules.determiners)
@@ -29,16 +33,16 @@ class BehindReader:
         mark = site.marks.behind(rate.end, ceiling)
         if mark and mark.start - rate.end <= 1:
             return site.marks.measure(mark)
-        tokens = TOKEN.findall(folded, rate.end, mark.start if mark else ceiling)
-        if not tokens:
+        first = _FIRST.match(folded, rate.end, ceiling)
+        if not first or first[1] in self._enders:
             return None
-        match tokens[0]:
-            case "of":
-                return self._share_or_kind(site, tokens, mark)
-            case "to":
-                return self._added_to(tokens)
-            case first if first in self._opinions:
-                return "share"
+        if first[1] in self._opinions:
+            return "share"
+        tokens = TOKEN.findall(folded, rate.end, mark.start if mark else ceiling)
+        if first[1] == "of":
+            return self._share_or_kind(site, tokens, mark)
+        if first[1] == "to":
+            return self._added_to(tokens)
         return self._noun_phrase(site, self._words.joined(tokens), mark)
 
     def _noun_phrase(self, site: Site, tokens: list[str], mark: Mention | None) -> Measure | None:

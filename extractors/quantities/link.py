@@ -27,13 +27,13 @@ class RateLinker:
         self._ranging = frozenset(words.ranging)
         self._changing = frozenset(words.changing)
 
-    def link(self, document: Document, rates: list[Rate]) -> list[Rate]:
+    def link(self, document: Document, flat: str, rates: list[Rate]) -> list[Rate]:
         """Return the rates with `low`, `previous` and `role` set; ends of a range that share one unit become one."""
         linked: list[Rate] = []
         for rate in rates:
             last = linked[-1] if linked else None
             if last and rate.lead - last.end <= _FAR:
-                self._link_two(document, last, rate)
+                self._link_two(document, flat, last, rate)
                 if last.role != "main" and _shares_unit(document.folded, last):
                     if last.role == "low":
                         rate.start, rate.lead = last.start, last.lead
@@ -42,11 +42,10 @@ class RateLinker:
             linked.append(rate)
         return linked
 
-    def _link_two(self, document: Document, first: Rate, second: Rate) -> None:
-        folded = document.folded
-        gap = folded[first.end : second.lead]
+    def _link_two(self, document: Document, flat: str, first: Rate, second: Rate) -> None:
+        gap = flat[first.end : second.lead]
         words = gap.strip(' ,("')
-        opening = (folded[max(first.lead - _NEAR, 0) : first.lead].split() or [""])[-1]
+        opening = flat[flat.rfind(" ", 0, first.lead - 1) + 1 : first.lead].strip()
         is_from = opening in self._source
         if first.role == "low" or self._spans(words, opening, second) or (is_from and words.endswith(" to")):
             first.role = "low" if self._is_range(document, first, second, gap) else "previous"

@@ -15,6 +15,7 @@ _SECOND_SIGNED = re.compile(r"(?: ?- ?| to | (?P<both>and) )[a-z]{0,3}\$ ?(?=\d)
 _FIRST = regex.compile(r"(?r)(?P<figure>\d[\d,]*(?:\.\d+)?)(?: ?- ?| to | or | (?P<both>and) )")
 _BETWEEN = "between "
 _REACH = 32
+_COUNTRY = 14
 _COUNTRY_GAP = 2
 """Between country and currency stand a blank or hyphen, and the point of an abbreviation."""
 
@@ -62,6 +63,8 @@ class SumReader:
 
     def _before_country(self, document: Document, unit: int) -> tuple[int, float] | None:
         """Return the number before the country that stands right before a currency (“5 billion U.S. dollars”)."""
+        if document.text[max(unit - _COUNTRY, 0) : unit].islower():
+            return None
         for place in document.by_kind["PLACE"]:
             if unit - _COUNTRY_GAP <= place.end < unit:
                 return self._numerals.words_before(document.folded, place.start)

@@ -3,12 +3,16 @@
 import re
 import unicodedata
 
+import regex
+
 from extractors.mention import Mention
 from schemas.quantity_rules import NumberRules
 
 _WINDOW = 64
 """A number in words is no longer than this."""
 _TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?|[a-z]+")
+_LAST = regex.compile(r"(?r)([a-z]+|\d)[ -]{0,2}")
+_LONGEST_WORD = 16
 _GAPS = frozenset({"", " ", "-", "- ", " -"})
 _DENOMINATORS = frozenset({2, 3, 4, 8, 16, 32})
 _TENS = range(20, 100)
@@ -47,10 +51,6 @@ class Numerals:
             rf"(?:[ -]{{0,2}}({names})|-?({'|'.join(rules.glued)}))(?![a-z0-9])(?:[ -]({names})(?![a-z]))?"
         )
 
-    def knows(self, word: str) -> bool:
-        """Tell whether a word can be part of a number."""
-        return word in self._words
-
     def magnitude_after(self, folded: str, end: int) -> tuple[float, int]:
         """Return the factor that follows a number (1 where none does) and where it ends."""
         found = self._magnitude.match(folded, end)
@@ -61,6 +61,9 @@ class Numerals:
 
     def words_before(self, folded: str, end: int) -> tuple[int, float] | None:
         """Return start and value of the number (“half a billion”, “eighteen”, “18 million”) that ends at `end`."""
+        last = _LAST.match(folded, max(end - _LONGEST_WORD, 0), end)
+        if not last or not (last[1] in self._words or last[1].isdigit()):
+            return None
         start, head = end, ""
         parts: list[tuple[int, str, float]] = []
         for token in reversed(list(_TOKEN.finditer(folded, max(end - _WINDOW, 0), end))):

@@ -1,19 +1,20 @@
 """What the words around a figure say of it: hedges (“up to”), and whether it is a step, a sum, a cap or a floor."""
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 
 from extractors.mention import Document
 from extractors.quantities.rate import Basis, Qualifier, Rate
 from schemas.quantity_rules import RateRules
 
-Phrases = dict[str, tuple[Qualifier | None, Basis | None]]
+Said = tuple[Qualifier | None, Basis | None]
 
-_REACH = 44
-_LONGEST = 4
-"""No phrase has more words."""
 _ROUNDS = 5
-_TOKEN = re.compile(r"[a-z0-9~$%]+(?:[.'][a-z0-9~]+)*|;")
+"""No more phrases and fillers stand in a row."""
 _AFTER = re.compile(r"[ ,(-]{0,3}([a-z]+(?:-[a-z]+)?)")
+_AFTER_REACH = 32
+_LONGEST = 4
 _LEVY_REACH = 30
 _DISTANCE = 120
 
@@ -23,70 +24,81 @@ class Qualifiers:
 
     def __init__(self, rules: RateRules) -> None:
         """Take the phrases before and after a figure."""
-        self._before = _phrases(rules.qualifiers, rules.basis)
-        self._before |= dict.fromkeys(rules.fillers, (None, None))
-        self._last = frozenset(phrase.rpartition(" ")[2] for phrase in self._before)
+        said = _phrases(rules.qualifiers, rules.basis) | dict.fromkeys(rules.fillers, (None, None))
+        self._before: dict[str, list[tuple[str, Said]]] = defaultdict(list)
+        for phrase in sorted(said, key=len, reverse=True):
+            self._before[phrase.rpartition(" ")[2]].append((phrase, said[phrase]))
         self._after = _phrases(rules.qualifiers_after, rules.basis_after)
         self._first = frozenset(phrase.partition(" ")[0] for phrase in self._after)
-        self._rules = [(d, frozenset(d.triggers), frozenset(d.closers)) for d in rules.distant]
-        self._closers = frozenset().union(*(closers for _, _, closers in self._rules))
+        self._distant = [(d, frozenset(d.triggers), frozenset(d.closers)) for d in rules.distant]
+        self._closers = frozenset().union(*(closers for _, _, closers in self._distant))
 
-    def before(self, folded: str, rate: Rate) -> None:
-        """Move `rate.lead` over the phrases and fillers in front of it, and set what they say."""
+    def before(self, flat: str, rate: Rate) -> None:
+        """Move `rate.lead` over the phrases and fillers in front of it, and set what they say.
+
+        `flat` is the folded text with blanks for line breaks.
+        """
         for _ in range(_ROUNDS):
-            last = folded[folded.rfind(" ", 0, max(rate.lead - 1, 0)) + 1 : rate.lead].strip('( "')
-            if last not in self._last:
+            word, end = _last_word(flat, rate.lead)
+            if word not in self._before:
                 return
-            words = folded[max(rate.lead - _REACH, 0) : rate.lead].replace("(", " ").replace('"', " ").split()
-            for length in range(min(_LONGEST, len(words)), 0, -1):
-                said = self._before.get(" ".join(words[-length:]))
-                if said:
+            for phrase, said in self._before[word]:
+                if flat.endswith(phrase, 0, end) and not flat[max(end - len(phrase) - 1, 0) : end - len(phrase)].isalnum():
                     _say(rate, *said)
-                    for word in reversed(words[-length:]):
-                        rate.lead = folded.rindex(word, 0, rate.lead)
+                    rate.lead = end - len(phrase)
                     break
             else:
                 return
 
-    def around(self, document: Document, rates: list[Rate]) -> None:
+    def around(self, document: Document, flat: str, rates: list[Rate]) -> None:
         """Set what the words behind the figures, and those further in front, say; the rates are linked already."""
         last = -1
+        levies = document.by_kind["LEVY"]
+        starts = [levy.start for levy in levies]
         for rate in rates:
             sentence = document.sentence_at(rate.start)
-            self._say_after(document.folded, rate, rate.end)
-            for levy in document.by_kind["LEVY"]:
-                if rate.end < levy.start < rate.end + _LEVY_REACH:
-                    self._say_after(document.folded, rate, levy.end)
-            self._distant_words(document.folded, document.sentences[sentence].start, rate, after_rate=sentence == last)
+            self._say_after(flat, rate, rate.end)
+            index = bisect_left(starts, rate.end)
+            if index < len(starts) and starts[index] < rate.end + _LEVY_REACH:
+                self._say_after(flat, rate, levies[index].end)
+            if rate.basis == "unspecified":
+                start = max(document.sentences[sentence].start, rate.lead - _DISTANCE)
+                self._say_distant(flat, start, rate, after_rate=sentence == last and rate.previous is None)
             last = sentence
 
-    def _distant_words(self, folded: str, start: int, rate: Rate, *, after_rate: bool) -> None:
-        """Set what words between `start`, the sentence's, and the figure say; `after_rate`: it is not the first."""
-        if rate.basis != "unspecified" or folded[rate.lead - _CLOSER : rate.lead].split()[-1:] not in self._closers:
-            return
-        tokens = _TOKEN.findall(folded, max(start, rate.lead - _DISTANCE), rate.lead)
-        for rule, triggers, closers in self._rules:
-            if tokens[-1] not in closers or rule.after_rate > (after_rate and rate.previous is None):
-                continue
-            if not triggers.isdisjoint(tokens[-rule.reach - 1 : -1]):
-                _say(rate, None, rule.basis)
-                return
-
-    def _say_after(self, folded: str, rate: Rate, end: int) -> None:
-        first = _AFTER.match(folded, end)
+    def _say_after(self, flat: str, rate: Rate, end: int) -> None:
+        first = _AFTER.match(flat, end)
         if not first or first[1] not in self._first:
             return
-        words = folded[first.start(1) : end + _REACH].split(maxsplit=_LONGEST)
+        words = flat[first.start(1) : end + _AFTER_REACH].split(maxsplit=_LONGEST)
         for length in range(min(_LONGEST, len(words)), 0, -1):
             said = self._after.get(" ".join(words[:length]).rstrip(".,;)"))
             if said:
                 _say(rate, *said)
                 return
 
+    def _say_distant(self, flat: str, start: int, rate: Rate, *, after_rate: bool) -> None:
+        """Set what words from `start` on say; `after_rate`: the sentence has an earlier percentage."""
+        last, _ = _last_word(flat, rate.lead)
+        if last not in self._closers:
+            return
+        words = flat[start : rate.lead].split()[:-1]
+        for rule, triggers, closers in self._distant:
+            if last in closers and rule.after_rate <= after_rate and not triggers.isdisjoint(words[-rule.reach :]):
+                _say(rate, None, rule.basis)
+                return
 
-def _phrases(qualifiers: dict[Qualifier, list[str]], bases: dict[Basis, list[str]]) -> Phrases:
+
+def _last_word(flat: str, end: int) -> tuple[str, int]:
+    """Return the word before `end` and its own end, without blanks and the marks that open a bracket or quotation."""
+    while end and flat[end - 1] in ' ("':
+        end -= 1
+    return flat[flat.rfind(" ", 0, end) + 1 : end], end
+
+
+def _phrases(qualifiers: dict[Qualifier, list[str]], bases: dict[Basis, list[str]]) -> dict[str, Said]:
     """Return every phrase with the qualifier and the basis that it stands for."""
-    said: Phrases = {phrase: (name, None) for name, phrases in qualifiers.items() for phrase in phrases}
+    said: dict[str, Said] = {phrase: (name, None) for name, phrases in qualifiers.items() for phrase in phrases}
     for basis, phrases in bases.items():
         for phrase in phrases:
             said[phrase] = (said.get(phrase, (None, None))[0], basis)

@@ -42,10 +42,11 @@ class QuantityTagger:
 
         The document must have its vocabulary mentions and sentences.
         """
-        rates = self._percents.find(document)
+        flat = document.folded.replace("\n", " ")
+        rates = self._percents.find(document, flat)
         if rates:
-            rates = self._linker.link(document, rates)
-            self._qualifiers.around(document, rates)
+            rates = self._linker.link(document, flat, rates)
+            self._qualifiers.around(document, flat, rates)
             self._judge.judge(document, rates)
         return rates, self._amounts.find(document)
 

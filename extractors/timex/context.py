@@ -31,10 +31,11 @@ NOTHING = Reading("", "")
 class Context:
     """The state of one article while it is tagged."""
 
-    __slots__ = ("_tense", "end", "folded", "last", "last_end", "published", "start", "text", "words")
+    __slots__ = ("_document", "_tense", "end", "folded", "last", "last_end", "published", "start", "text", "words")
 
     def __init__(self, document: Document, tense: Tense) -> None:
         """Begin at the top of `document`, where no date has been told."""
+        self._document = document
         self.text, self.folded, self.words = document.text, document.folded, document.words
         self.published: dt.date | None = document.published_on
         self._tense = tense
@@ -44,7 +45,7 @@ class Context:
 
     def direction(self) -> int:
         """Return which way the clause of the expression looks, see `tense`."""
-        return self._tense.direction(self.folded, self.start, self.end)
+        return self._tense.direction(self._document, self.start, self.end)
 
     def words_before(self) -> list[bytes]:
         """Return the word before the expression; of “act of” both."""

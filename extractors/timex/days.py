@@ -84,7 +84,7 @@ def day_part(c: Captures, context: Context) -> Reading | None:
         return None
     day = context.published
     if "step" in c:
-        last = context.last_day()
+        last = context.near()
         day = last and last + dt.timedelta(days={"previous": -1, "same": 0}.get(c["step"], 1))
     elif day and c.get("shift"):
         day += dt.timedelta(days=c["shift"])

@@ -1,39 +1,103 @@
 """Which way a clause looks from a time expression: ahead or back."""
 
-import re
+from bisect import bisect_right
+from collections.abc import Sequence
 
+from extractors.mention import Document
 from schemas.timex_rules import TenseCues
 
-_BEHIND = 110
-_BEYOND = 70
 AHEAD, UNKNOWN, BACK = 1, 0, -1
+_SPEECH, _WEAK, _STRONG = -2, 2, 3
+_BEHIND = 110
+"""How far left of an expression its verb is looked for, in code points …"""
+_BEYOND = 90
+"""… and how far right of it."""
+_ADJACENT = 2
+"""How many words left of an expression a weak cue still counts."""
+_SHORTEST_PAST = 4
+_MARKS = ".,;:!?\"'()[]"
 
 
 class Tense:
-    """The compiled cues of tense."""
+    """The cues of tense: words, and the ending of the regular past."""
 
     def __init__(self, cues: TenseCues) -> None:
-        """Compile the cues and the edges of a sentence into one pattern, so that a window is read once."""
-        edge = r"[.!?]['\")\]]?\s(?<!u\.s\.\s)(?<!u\.k\.\s)(?<!\bmr\.\s)|\n"
-        kinds = {"future": cues.future, "weak": cues.weak, "past": cues.past}
-        words = "|".join(f"(?P<{kind}>{'|'.join(patterns)})" for kind, patterns in kinds.items())
-        self._cue = re.compile(rf"\b(?:{words})(?!\w)|(?P<edge>{edge})")
-        self._ahead = re.compile("|".join(cues.ahead))
-        self._future, self._weak, self._past, _ = self._cue.groupindex.values()
+        """Take the cues."""
+        self._signs = dict.fromkeys(cues.no_verbs, UNKNOWN)
+        self._signs |= dict.fromkeys(cues.ahead, AHEAD) | dict.fromkeys(cues.back, BACK)
+        self._signs |= dict.fromkeys(cues.weak, _WEAK) | dict.fromkeys(cues.strong, _STRONG)
+        self._signs |= dict.fromkeys(cues.speech, _SPEECH)
+        self._ahead_to, self._modals = frozenset(cues.ahead_to), frozenset(cues.modals)
+        self._determiners = frozenset(cues.determiners)
 
-    def direction(self, folded: str, start: int, end: int) -> int:
-        """Return AHEAD, BACK or UNKNOWN for the expression `[start, end)` of the folded text."""
-        if self._ahead.match(folded, end):
+    def direction(self, document: Document, start: int, end: int) -> int:
+        """Return AHEAD, BACK or UNKNOWN for the expression `[start, end)`.
+
+        The verb nearest on its left decides, unless a modal follows at once; else the first verb on its right.
+        """
+        low, high = _sentence(document, start)
+        left = document.folded[max(start - _BEHIND, low) : start].split()
+        right = document.folded[end : min(end + _BEYOND, high)].split()
+        if left[-1:] != ["since"] and self._promises(right, document.folded[end : end + 1]):
             return AHEAD
-        last = 0
-        for cue in self._cue.finditer(folded, max(start - _BEHIND, 0), start):
-            if cue.lastindex != self._weak or last != self._past:
-                last = cue.lastindex or 0
-        if last in {self._future, self._weak}:
+        return self._nearest(left) or self._first(right)
+
+    def _promises(self, words: Sequence[str], behind: str) -> bool:
+        """Tell whether a modal stands right behind the expression: “Friday will be devoted to oil”."""
+        at = 1 if behind == "'" else 0
+        following = words[at : at + 2]
+        if not following or behind not in (" ", "'"):
+            return False
+        return following[0] in self._modals or (following[0] in ("is", "are") and following[-1] in self._ahead_to)
+
+    def _nearest(self, words: Sequence[str]) -> int:
+        """Return the direction of the verb nearest to the end of `words`."""
+        weak, content = UNKNOWN, False
+        for i in range(len(words) - 1, -1, -1):
+            sign = self._sign(words, i)
+            if sign == _STRONG:
+                return AHEAD
+            if sign == _WEAK:
+                weak = AHEAD if len(words) - i <= _ADJACENT else weak
+            elif sign == _SPEECH:
+                return weak if content else BACK
+            elif sign:
+                return sign
+            content = content or words[i] == "that"
+        return weak
+
+    def _first(self, words: Sequence[str]) -> int:
+        """Return the direction of the verb nearest to the beginning of `words`."""
+        for i, word in enumerate(words):
+            sign = self._sign(words, i)
+            if sign == AHEAD:
+                narrated = word.endswith("ed") and words[i - 1 : i] not in (["is"], ["are"], ["be"])
+                return BACK if narrated else AHEAD
+            if sign in (BACK, _SPEECH):
+                return BACK
+        return UNKNOWN
+
+    def _sign(self, words: Sequence[str], i: int) -> int:
+        word = words[i].strip(_MARKS)
+        before = words[i - 1] if i else ""
+        sign = self._signs.get(word)
+        if word in self._ahead_to and (sign or words[i + 1 : i + 2] in (["to"], ["for"])):
+            return BACK if before in ("was", "were") else AHEAD
+        if sign is not None:
+            foreseen = sign == AHEAD and before == "to" and words[i - 2 : i - 1] in (["was"], ["were"])
+            return BACK if foreseen else sign
+        if word.endswith("'ll"):
             return AHEAD
-        if last == self._past:
-            return BACK
-        first = self._cue.search(folded, end, end + _BEYOND)
-        if first is None or first.lastindex not in {self._future, self._past}:
+        if not word.endswith("ed") or len(word) < _SHORTEST_PAST or "-" in word or before in self._determiners:
             return UNKNOWN
-        return AHEAD if first.lastindex == self._future else BACK
+        if before == "be":
+            needed = i > _ADJACENT and words[i - 2] == "to" and self._sign(words, i - 3) == BACK
+            return BACK if needed else AHEAD
+        return BACK
+
+
+def _sentence(document: Document, offset: int) -> tuple[int, int]:
+    """Return where the sentence that holds `offset` begins and ends; the text is one where none are marked."""
+    starts = document.sentence_starts
+    number = bisect_right(starts, offset)
+    return (starts[number - 1] if number else 0), (starts[number] if number < len(starts) else len(document.text))

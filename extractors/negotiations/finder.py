@@ -1,0 +1,76 @@
+"""Step 5 for talks: the cues of a sentence, who talks and how far the talks are; what an article tells is merged."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from extractors.negotiations.clause import ClauseReader
+from extractors.negotiations.context import Context
+from extractors.negotiations.parties import Scene, parties_of
+from extractors.negotiations.patterns import Alphabet, Family
+from extractors.negotiations.telling import Telling, is_stale, merge
+from schemas.tariff import Evidence
+
+if TYPE_CHECKING:
+    from extractors.ground import Ground
+    from extractors.mention import Document
+    from extractors.negotiations.patterns import Hit
+    from schemas.extraction import Negotiation, Topic
+    from schemas.mentions import DateMention
+    from schemas.negotiation_rules import TalkRules
+
+_BODY = "body"
+_AGREE = "agree"
+_TRADE = ("LEVY", "TRADE", "NON_LEVY")
+_START = attrgetter("start")
+_WORD = re.compile(r"[a-z]+")
+_ROUND = re.compile(r"(\w+)[ -](?:round|rounds)\b")
+_DIGITS = re.compile(r"\d{1,2}")
+
+
+class NegotiationFinder:
+    """Finds the trade talks of an article. Immutable once built: share one between threads."""
+
+    def __init__(self, rules: TalkRules) -> None:
+        """Compile the rules. Raises `PatternError` for a pattern that cannot be read."""
+        self._rules = rules
+        self._precedence = {stage: number for number, stage in enumerate(rules.precedence)}
+        self._topics: dict[str, Topic] = {word: topic for topic, words in rules.topics.items() for word in words}
+        alphabet = Alphabet(rules)
+        self._reader = ClauseReader(alphabet)
+        self._classes = {name: frozenset(symbols) for name, symbols in alphabet.classes.items()}
+        self._party_rules = Family(rules.party, rules.macros, alphabet)
+        self._stage_rules = Family(rules.stage, rules.macros, alphabet)
+
+    def find(self, document: Document, ground: Ground) -> list[Negotiation]:
+        """Return the talks, one for each set of parties, in text order."""
+        numbers = _sentences(document)
+        if not numbers:
+            return []
+        starts = [m.start for m in ground.mentions]
+        context = Context(ground.mentions)
+        tellings: list[Telling] = []
+        for number in numbers:
+            sentence = document.sentences[number]
+            inside = ground.mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+            clause = self._reader.read(document.folded, sentence.start, sentence.end, inside)
+            tellings += self._tell(Scene(document, number, clause, context, self._classes), ground)
+        return merge(tellings, self._precedence, document.published_on)
+
+    def _tell(self, scene: Scene, ground: Ground) -> list[Telling]:
+        """Return what the cues of one sentence tell, and remember of whom it spoke."""
+        stages: dict[int, Hit] = {}
+        for hit in self._stage_rules.hits(scene.clause.symbols):
+            for cue in scene.cues(hit):
+                if cue not in stages or hit.number < stages[cue].number:
+                    stages[cue] = hit
+        for hit in self._party_rules.hits(scene.clause.symbols):
+            scene.seat(hit)
+        tellings: list[Telling] = []
+        for cue in scene.all_cues():
+            for parties, named in parties_of(cue, scene):
+                ...
+        return tellings

@@ -1,0 +1,70 @@
+"""Model of the rule file of trade talks, `extractors/rules/negotiations.toml`: strict, so that a slip is an error."""
+
+import datetime as dt
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from schemas.common import PartialDate
+from schemas.extraction import Stage, Topic
+from schemas.lexicon import Surface
+
+RuleName = Annotated[str, Field(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+ClassName = Annotated[str, Field(pattern="^[A-Z][A-Z_]*$")]
+Word = Annotated[str, Field(pattern="^[a-z0-9]+$")]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class ExpectedTalks(_Strict):
+    """Talks that an example tells: the parties in any order, the stage, and of the rest what the example is about."""
+
+    parties: list[str]
+    stage: Stage
+    round: int | None = None
+    date: PartialDate | None = None
+    next_date: PartialDate | None = None
+    topics: list[Topic] | None = None
+
+
+class TalkExample(_Strict):
+    """A text and all the talks that it tells, in order; none where it only looks like talks."""
+
+    text: str
+    expect: list[ExpectedTalks] = []
+    published: dt.date = dt.date(2025, 4, 17)
+
+
+class TalkRule(_Strict):
+    """A pattern over the words of a sentence (`extractors.negotiations.patterns`) that holds one cue of talks.
+
+    In a stage rule the cue gets `stage`, or is void where there is none: the words look like talks and tell no news. A
+    `weak` rule counts only for parties that both stand beside the cue. In a party rule the slots `ours`, `theirs` and
+    `all` of the pattern take the parties.
+    """
+
+    name: RuleName
+    pattern: str
+    stage: Stage | None = None
+    weak: bool = False
+    example: list[TalkExample] = []
+
+
+class TalkRules(_Strict):
+    """Everything the finder of talks knows."""
+
+    precedence: list[Stage]
+    """Which stage holds where the article tells several of the same talks: the first of these."""
+    stale_days: int
+    """Talks older than this many days on the day of publication are history, not news."""
+    words: dict[ClassName, list[Word]]
+    """Classes of words that the patterns name."""
+    ordinals: dict[Word, int]
+    topics: dict[Topic, list[Word]]
+    macros: dict[ClassName, str]
+    party: list[TalkRule]
+    stage: list[TalkRule]
+    """In order of priority: of all the rules that fit a cue, the first."""
+    example: list[TalkExample]
