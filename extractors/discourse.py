@@ -25,6 +25,7 @@ _CLOSE = 14
 _PAIR = 2
 _LEADING = 0.6
 """The share of all targets named from which one is the article's."""
+_THOSE = frozenset({"these", "those"})
 _MEMORY = 3
 """How many sentences back a measure is still the one that “those tariffs” means."""
 
@@ -95,12 +96,13 @@ class Resolver:
 
     def _repeats(self, frame: Frame) -> bool:
         """Tell whether a bare “those tariffs”, as a subject, speaks of measures that were just told."""
-        bare = frame.anchor.kind == "LEVY" and not frame.slots.keys() & _NAMING
+        naming = _NAMING - {"adj"} if self._is_definite(frame.anchor, _THOSE) else _NAMING
+        bare = frame.anchor.kind == "LEVY" and not frame.slots.keys() & naming
         return bare and frame.position <= _SUBJECT_REACH and self._is_definite(frame.anchor)
 
-    def _is_definite(self, levy: Mention) -> bool:
+    def _is_definite(self, levy: Mention, words: frozenset[str] = _DEFINITE) -> bool:
         before = self._document.folded[max(levy.start - 24, 0) : levy.start].split()
-        return bool(_DEFINITE & set(before[-2:]))
+        return bool(words & set(before[-2:]))
 
     def _update(self, frame: Frame) -> None:
         """Give the state that an anaphoric frame tells to the measures told last."""
@@ -129,12 +131,12 @@ class Resolver:
             if "sectors" not in measure.explicit:
                 measure.sectors = self._last_goods() or measure.sectors
             if "targets" not in measure.explicit and self._told:
-                measure.targets = self._told[-1].targets
+                measure.imposer = self._told[-1].imposer
+                charged = {t for m in self._told if m.imposer == measure.imposer for t in m.targets}
+                measure.targets = sorted(charged) if len(charged) == 1 else [WORLD]
         if status := _emitted(frame, "status"):
             measure.status = status
             measure.explicit.add("status")
-        if measure.status in {"lifted", "announced"} and any(m.kind == "DEAL" for m in self._inside(frame)):
-            measure.status = "agreed"
         if measure.kind == "unspecified" and measure.status == "agreed" and not measure.rate:
             measure.kind = "preferential"
         if measure.kind == "unspecified" and "sectors" in measure.explicit:
@@ -228,10 +230,6 @@ class Resolver:
         else:
             near = self._nearest(measure.frame, [measure.imposer]) or (self._main_target if self._often else None)
         return [near] if near and near != measure.imposer else [WORLD]
-
-    def _inside(self, frame: Frame) -> list[Mention]:
-        sentence = self._document.sentences[frame.sentence]
-        return [m for m in self._mentions if sentence.start <= m.start < sentence.end]
 
     def _nearest(self, frame: Frame, but: Iterable[str]) -> str | None:
         """Return the party named nearest to the frame, not one of `but`, in its sentence or the one before."""
@@ -327,11 +325,12 @@ def _tells(measure: Measure) -> bool:
 def _main_imposer(frames: list[Frame], mentions: list[Mention]) -> str | None:
     """Return the jurisdiction that charges most often in the article, else the one named most and not charged."""
     counted = Counter(c for f in frames for m in f.slots.get("imposer", ())[:1] if (c := code_of(m)))
+    named = Counter(c for m in mentions if m.kind in _PARTIES and (c := code_of(m)) and c != WORLD)
     if "US" in counted:
         counted["US"] += 1
     if not counted:
         charged = {c for f in frames for m in f.slots.get("targets", ()) if (c := code_of(m))}
-        counted = Counter(c for m in mentions if m.kind in _PARTIES and (c := code_of(m)) and c not in {WORLD, *charged})
-        if "US" in counted:
+        if "US" in named and charged != {"US"}:
             return "US"
+        counted = Counter({c: n for c, n in named.items() if c not in charged}) or named
     return counted.most_common(1)[0][0] if counted else None

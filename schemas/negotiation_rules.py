@@ -67,4 +67,4 @@ class TalkRules(_Strict):
     party: list[TalkRule]
     stage: list[TalkRule]
     """In order of priority: of all the rules that fit a cue, the first."""
-    example: list[TalkExample]
+    example: list[TalkExample] = []

@@ -32,9 +32,9 @@ class AmountFinder:
     def find(self, document: Document) -> list[AmountMention]:
         """Return the sums in the order of the text; none overlaps another."""
         starts = [number.start for number in document.by_kind["NUMBER"]]
-        found = self._by_sign(document, starts)
+        found = _named_again(document, self._by_sign(document, starts))
         found += self._by_glued(document, starts)
-        found += self._by_word(document, starts, {amount.end: i for i, amount in enumerate(found)}, found)
+        found += self._by_word(document, starts)
         if found:
             found += self._elided_sums(document, found)
         return _disjoint(found)
@@ -70,23 +70,17 @@ class AmountFinder:
                 at = document.words.find(_PENCE, at + 1)
         return found
 
-    def _by_word(
-        self, document: Document, starts: list[int], ends: dict[int, int], found: list[AmountMention]
-    ) -> list[AmountMention]:
-        """Return sums before or after a currency word; one behind a sum with a sign (“$5 million CAD”) corrects it."""
-        folded = document.folded
-        more: list[AmountMention] = []
-        for code in document.by_kind["CURRENCY_CODE"]:
-            gap = _CODE_GAP.match(folded, code.end)
+    def _by_word(self, document: Document, starts: list[int]) -> list[AmountMention]:
+        """Return the sums before or after a currency code, and those before a currency word."""
+        codes = document.by_kind["CURRENCY_CODE"]
+        found: list[AmountMention] = []
+        for code in codes:
+            gap = _CODE_GAP.match(document.folded, code.end)
             if gap:
-                more += self._sums.leading(document, starts, gap.end(), code.payload, code.start)
-        for word in [*document.by_kind["CURRENCY_CODE"], *document.by_kind["CURRENCY"]]:
-            signed = ends.get(word.start - 1)
-            if signed is None:
-                more += self._sums.trailing(document, starts, word.start, word.end, word.payload)
-            elif word.payload.isupper() and word.payload != _PLAIN:
-                found[signed] = msgspec.structs.replace(found[signed], currency=word.payload)
-        return more
+                found += self._sums.leading(document, starts, gap.end(), code.payload, code.start)
+        for word in [*codes, *document.by_kind["CURRENCY"]]:
+            found += self._sums.trailing(document, starts, word.start, word.end, word.payload)
+        return found
 
     def _elided_sums(self, document: Document, found: list[AmountMention]) -> list[AmountMention]:
         """Return sums without a currency (“22 billion in revenue”), in that of the nearest sum."""
@@ -102,6 +96,20 @@ class AmountFinder:
                     more += self._sums.make(document, number[0], end, number[1], nearest.currency)
             at = folded.find(_MAGNITUDE, end)
         return more
+
+
+def _named_again(document: Document, signed: list[AmountMention]) -> list[AmountMention]:
+    """Return the sums in the currency that a code or word beside the sign names (“$5 million CAD”, “CAD $5 million”)."""
+    codes, words = document.by_kind["CURRENCY_CODE"], document.by_kind["CURRENCY"]
+    if not signed or not (codes or words):
+        return signed
+    behind = {word.start: word.payload for word in (*words, *codes)}
+    before = {code.end: code.payload for code in codes}
+    named = [behind.get(amount.end + 1) or before.get(amount.start - 1) for amount in signed]
+    return [
+        msgspec.structs.replace(amount, currency=name) if name and name.isupper() and name != _PLAIN else amount
+        for amount, name in zip(signed, named, strict=True)
+    ]
 
 
 def _disjoint(found: list[AmountMention]) -> list[AmountMention]:

@@ -4,7 +4,8 @@ from extractors.mention import Document
 from schemas.quantity_rules import AmountRules, SharedCurrency
 
 _LONGEST_PREFIX = 5
-_LARGE = 1000.0
+_LARGE = 3000.0
+"""A sum in a currency whose name is a common word is larger: smaller figures may be years and counts."""
 _HUNDREDTH = "/100"
 
 

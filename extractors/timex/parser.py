@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from extractors.timex import days, periods, stretches
 from extractors.timex.context import Captures, Context, Reading
-from extractors.timex.rules import Matcher, Rule
+from extractors.timex.rules import Rule
 
 _REMEMBERED = 4096
 """Phrases of time repeat themselves: so many are kept with their parses."""
@@ -43,19 +43,21 @@ class Parse(NamedTuple):
 class Parser:
     """The rules by kind of anchor."""
 
-    def __init__(self, matchers: dict[str, Matcher]) -> None:
+    def __init__(self, rules: dict[str, tuple[Rule, ...]]) -> None:
         """Take the compiled rules."""
-        self._matchers = matchers
+        self._rules = rules
         self.parse = lru_cache(maxsize=_REMEMBERED)(self._parse)
 
     def _parse(self, kind: str, text: str, start: int, end: int) -> tuple[Parse, ...]:
-        """Return how the phrase `text` can be read round its anchor `[start, end)`, the longest way to the left first."""
-        matcher = self._matchers[kind]
-        parses = []
-        for begin in {*(m.start() for m in _WORD.finditer(text, 1, start)), start}:
-            match = matcher.pattern.match(text, begin)
-            if match is not None and match.end() >= end:
-                rule = matcher.rules[match.lastindex or 0]
-                captures = {name: read(match[i]) for i, name, read in rule.captures if match[i] is not None}
-                parses.append(Parse(rule, begin, match.end(), {**captures, **rule.given}, _READERS[rule.reads]))
-        return tuple(sorted(parses, key=lambda parse: parse.start))
+        """Return how the phrase `text` can be read round its anchor `[start, end)`: the leftmost first, then by rule."""
+        begins = [match.start() for match in _WORD.finditer(text, 1, start)]
+        return tuple(
+            Parse(rule, begin, match.end(), _captures(rule, match), _READERS[rule.reads])
+            for begin in (*begins, start)
+            for rule in self._rules[kind]
+            if (match := rule.pattern.match(text, begin)) and match.end() >= end
+        )
+
+
+def _captures(rule: Rule, match: re.Match[str]) -> Captures:
+    return {name: read(match[i]) for i, name, read in rule.captures if match[i] is not None} | rule.given

@@ -11,7 +11,10 @@ _SOON = 2
 _REPORTED_AFTER = dt.timedelta(days=15)
 """A quarter that began less than this ago is not yet reported on."""
 _LONG_AGO = 2
-_STEPS = {"same": 0, "that": 0, "report": 0, "next": 1, "following": 1, "subsequent": 1}
+_PARAGRAPH = 600
+"""How far back “the quarter” looks for the one it means, in code points."""
+_SATURDAY = 6
+_STEPS = {"same": 0, "that": 0, "next": 1, "following": 1, "subsequent": 1}
 _LONGEST_SPAN = 20
 
 
@@ -147,11 +150,21 @@ def unit(c: Captures, context: Context) -> Reading | None:
         return Reading("DATE", day.isoformat() if day else UNDERSPECIFIED[name]) if "day" in c else None
     if today is None:
         return Reading("DATE", UNDERSPECIFIED[name])
-    step = c.get("shift")
-    if name == "WE":
-        begun = today.isoweekday() > 5
-        step = {None: 0 if begun or context.direction() == AHEAD else -1, -1: -1, 0: 0, 1: 1}[step]
-    return Reading("DATE", unit_value(name, shift(name, today, step or 0)))
+    if "shift" in c:
+        return Reading("DATE", unit_value(name, shift(name, today, c["shift"])))
+    if name == "WE" and today.isoweekday() < _SATURDAY and context.direction() != AHEAD:
+        return Reading("DATE", unit_value(name, shift(name, today, -1)))
+    return Reading("DATE", unit_value(name, _told_of(name, today, context)))
+
+
+def _told_of(name: str, today: dt.date, context: Context) -> dt.date:
+    """Return a day of the quarter or year that “the quarter” or “the year” means: the one told just before, or ours."""
+    if name == "Q" and 0 <= context.start - context.last_end < _PARAGRAPH:
+        return context.last_day() or today
+    if name == "Y":
+        early = today.month == 1 and context.direction() == BACK
+        return context.near() or (shift("Y", today, -1) if early else today)
+    return today
 
 
 def unit_from_last(c: Captures, context: Context) -> Reading | None:
@@ -159,11 +172,9 @@ def unit_from_last(c: Captures, context: Context) -> Reading | None:
     name, step = c["unit"], c["step"]
     if name not in UNDERSPECIFIED:
         return None
-    day = context.last_day()
     if step == "report":
-        day = day if name == "Q" and "Q" in context.last else context.published
-        if name == "D":
-            return None
+        return unit(c, context) if name != "D" else None
+    day = context.last_day()
     if name == "D" and len(context.last) < len("YYYY-MM-DD"):
         day = None
     if day is None:
@@ -180,7 +191,7 @@ def week_of(c: Captures, context: Context) -> Reading | None:
     first, last = map(dt.date.fromisoformat, days)
     if "day" in c:
         day = shift("D", first, c["day"] - 1)
-    elif c["ordinal"] == "last":
+    elif "final" in c:
         day = last
     else:
         day = shift("W", first, c["ordinal"] - 1)

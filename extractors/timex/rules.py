@@ -2,7 +2,8 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any, NamedTuple, TypeVar
@@ -18,8 +19,10 @@ _GAP = r"(?:\r?[ \n] ?)"
 _NOT_INSIDE = r"(?<![\w$#@])(?<!\d[.,:])"
 """No expression begins within a word, a number, a price, a hashtag or an address."""
 _MACRO = re.compile(r"\{(=?)([a-z_]+)(?::([a-z]+))?\}")
-_GROUP = re.compile(r"\(\?P(<|=)([a-z_]+)(?:>|(?=\)))")
-_NO_WORD = re.compile(r"\{=?[a-z_:-]+\}|\?P[<=][a-z_]+|\\.|\[[^\]]*\]")
+_GROUP = re.compile(r"\(\?P<([a-z_]+)>")
+"""A capture; a rule may have several of one name, so the compiled groups have numbers alone."""
+_NO_WORD = re.compile(r"\{=?[a-z_:-]+\}|\?P<[a-z_]+>|\\.|\[[^\]]*\]")
+_LITERAL = re.compile("[a-z]+")
 _CLOSED_OR_BLANK = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]| ")
 """A blank, or what keeps its blanks: an escape, a class of characters."""
 _File = TypeVar("_File", bound=BaseModel)
@@ -30,27 +33,21 @@ class TimexRuleError(Exception):
 
 
 class Rule(NamedTuple):
-    """A compiled rule: how its captures (group index, name, reader) are read, and after which words alone."""
+    """A compiled rule: its pattern, how its captures (group index, name, reader) are read, and its conditions."""
 
     name: str
+    pattern: re.Pattern[str]
+    captures: tuple[tuple[int, str, Callable[[str], Any]], ...]
     reads: str
     given: dict[str, str | int]
     after: frozenset[bytes]
     not_after: frozenset[bytes]
-    captures: tuple[tuple[int, str, Callable[[str], Any]], ...]
-
-
-class Matcher(NamedTuple):
-    """The rules of one kind of anchor in one pattern: the index of the group that closed last tells the rule."""
-
-    pattern: re.Pattern[str]
-    rules: dict[int, Rule]
 
 
 class Grammar(NamedTuple):
-    """All rules compiled by kind of anchor, the words they know, and the files that they came from."""
+    """All rules compiled, by kind of anchor and in order; the words they know; and the files that they came from."""
 
-    matchers: dict[str, Matcher]
+    rules: dict[str, tuple[Rule, ...]]
     heads: set[str]
     words: set[str]
     families: dict[str, TimexFamily]
@@ -63,12 +60,16 @@ def load_grammar() -> Grammar:
     master = _load(root / "rules" / "timex.toml", TimexMaster)
     words = Words(master, _load(root / "lexicon" / "time.toml", VocabularyFile))
     families = {name: _load(root / "rules" / f"timex_{name}.toml", TimexFamily) for name in master.families}
-    rules = [rule for family in families.values() for rule in family.rule]
     compiler = _Compiler(words, master.macros)
-    matchers = {a: compiler.matcher(r for r in rules if a in r.anchors) for a in {a for r in rules for a in r.anchors}}
-    heads = {*master.heads, *words.first("shift", "article", "few", "ones", "teens", "tens", "ordinals")}
-    literals = _literals([*master.macros.values(), *(rule.pattern for rule in rules)])
-    return Grammar(matchers, heads, words.all() | literals, families, master)
+    by_anchor: dict[str, list[Rule]] = defaultdict(list)
+    for rule in (rule for family in families.values() for rule in family.rule):
+        compiled = compiler.rule(rule)
+        for anchor in rule.anchors:
+            by_anchor[anchor].append(compiled)
+    heads = {*master.heads, *words.first("shift", "article", "few", "ones", "teens", "tens", "powers", "ordinals")}
+    patterns = [*master.macros.values(), *(rule.pattern for family in families.values() for rule in family.rule)]
+    known = {word for pattern in patterns for word in _LITERAL.findall(_NO_WORD.sub(" ", pattern))} | words.all()
+    return Grammar({anchor: tuple(rules) for anchor, rules in by_anchor.items()}, heads, known, families, master)
 
 
 def _load(file: Traversable, model: type[_File]) -> _File:
@@ -79,41 +80,27 @@ def _load(file: Traversable, model: type[_File]) -> _File:
         raise TimexRuleError(message) from error
 
 
-def _literals(patterns: Iterable[str]) -> set[str]:
-    return {word for pattern in patterns for word in re.findall("[a-z]{2,}", _NO_WORD.sub(" ", pattern))}
-
-
 class _Compiler:
-    """Turns patterns with macros into `re` patterns with unique group names."""
+    """Turns patterns with macros into `re` patterns."""
 
     def __init__(self, words: Words, macros: dict[str, str]) -> None:
         self._words, self._macros = words, macros
 
-    def matcher(self, rules: Iterable[TimexRule]) -> Matcher:
-        sources, compiled, count = [], {}, 0
-        for rule in rules:
-            source, names = self._source(rule)
-            captures = tuple(
-                (count + 1 + i, name.replace("__", "_"), self._words.reader(name.rpartition("__")[2]))
-                for i, name in names.items()
-            )
-            after, not_after = (frozenset(w.encode("ascii") for w in ws) for ws in (rule.after, rule.not_after))
-            compiled[count + 1] = Rule(rule.name, rule.reads, rule.given, after, not_after, captures)
-            sources.append(f"({source})")
-            count += 1 + re.compile(source).groups
-        return Matcher(re.compile(f"{_NOT_INSIDE}(?:{'|'.join(sources)})"), compiled)
-
-    def _source(self, rule: TimexRule) -> tuple[str, dict[int, str]]:
-        """Return the pattern of a rule and its captures: the index of the group within the rule, and its name."""
+    def rule(self, rule: TimexRule) -> Rule:
+        """Return the compiled rule. Raises `TimexRuleError` for an unknown macro or a pattern that is none."""
+        names: list[str] = []
         try:
-            source = _CLOSED_OR_BLANK.sub(_open_blank, self._expand(rule.pattern).replace("{-}", f"(?:-|{_GAP})"))
-            numbered = _Numbering(rule.name)
-            source = _GROUP.sub(numbered, source)
-            groups = re.compile(source).groupindex
+            source = self._expand(rule.pattern).replace("{-}", f"(?:-|{_GAP})")
+            source = _GROUP.sub(lambda m: names.append(m[1]) or "(", _CLOSED_OR_BLANK.sub(_open_blank, source))  # type: ignore[func-returns-value]
+            pattern = re.compile(_NOT_INSIDE + f"(?:{source})")
         except (re.error, KeyError) as error:
             message = f"rule {rule.name}: {error} in {rule.pattern}"
             raise TimexRuleError(message) from error
-        return source, {groups[unique]: name for unique, name in numbered.names.items()}
+        captures = tuple(
+            (i, name.replace("__", "_"), self._words.reader(name.rpartition("__")[2])) for i, name in enumerate(names, 1)
+        )
+        after, not_after = (frozenset(word.encode("ascii") for word in words) for words in (rule.after, rule.not_after))
+        return Rule(rule.name, pattern, captures, rule.reads, rule.given, after, not_after)
 
     def _expand(self, pattern: str) -> str:
         return _MACRO.sub(self._macro, pattern)
@@ -124,24 +111,7 @@ class _Compiler:
         body = self._expand(body)
         if plain:
             return f"(?:{_GROUP.sub('(?:', body)})"
-        return _GROUP.sub(rf"(?P<{prefix}__\2>", body) if prefix else f"(?:{body})" if "|" in body else body
-
-
-class _Numbering:
-    """Gives every group of a rule a name of its own, so that a macro may be used twice in it."""
-
-    def __init__(self, rule: str) -> None:
-        self._rule = rule.replace("-", "_")
-        self.names: dict[str, str] = {}
-
-    def __call__(self, match: re.Match[str]) -> str:
-        sign, name = match.groups()
-        if sign == "=":
-            unique = next(u for u in reversed(self.names) if self.names[u] == name)
-            return f"(?P={unique}"
-        unique = f"{self._rule}__{name}__{len(self.names)}"
-        self.names[unique] = name
-        return f"(?P<{unique}>"
+        return _GROUP.sub(rf"(?P<{prefix}__\1>", body) if prefix else f"(?:{body})" if "|" in body else body
 
 
 def _open_blank(match: re.Match[str]) -> str:

@@ -18,13 +18,11 @@ def period(number: float | str, unit: str) -> str:
 
 
 def duration(c: Captures, _: Context) -> Reading | None:
-    """Read a number of units. A lone quarter is a share of something, and no time."""
-    number = c["number"]
-    if number == "so":
-        number = 1
+    """Read a number of units. “A quarter” is a share of something, “a weekend” no measure."""
+    number = c.get("number", 1)
     if "and_half" in c and number != "X":
         number += 0.5
-    if c["unit"] == "Q" and number == 1:
+    if number == 1 and c["unit"] in ("Q", "WE"):
         return None
     return Reading("DURATION", period(number, c["unit"]))
 

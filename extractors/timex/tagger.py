@@ -1,12 +1,11 @@
 """Step 3, time: every time expression of a document, as TIMEX3."""
 
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator
 
 from extractors.mention import Document
 from extractors.timex.calendar import bounds
 from extractors.timex.context import NOTHING, Context, Reading
-from extractors.timex.parser import Parse, Parser
+from extractors.timex.parser import Parser
 from extractors.timex.phrase import Phraser
 from extractors.timex.rules import Grammar, load_grammar
 from extractors.timex.tense import Tense
@@ -26,9 +25,9 @@ class TimexTagger:
 
     def __init__(self, grammar: Grammar) -> None:
         """Take the compiled grammar."""
-        self._kinds = [kind for kind in grammar.matchers if not kind.startswith("NUMBER_")]
+        self._kinds = [kind for kind in grammar.rules if not kind.startswith("NUMBER_")]
         self._phraser = Phraser(grammar.heads, grammar.master.links, grammar.words)
-        self._parser = Parser(grammar.matchers)
+        self._parser = Parser(grammar.rules)
         self._tense = Tense(grammar.master.tense)
 
     def tag(self, document: Document) -> list[DateMention]:
