@@ -23,6 +23,7 @@ _SUBJECT_REACH = 6
 _CLOSE = 14
 """How near, in symbols, a status must be told for a measure without a rate to be a record."""
 _PAIR = 2
+_ROWS = frozenset({"place-rate", "place-levy-rate", "goods-rate", "subject-rate"})
 _LEADING = 0.6
 """The share of all targets named from which one is the article's."""
 _THOSE = frozenset({"these", "those"})
@@ -91,6 +92,8 @@ class Resolver:
                 continue
             measure = self._measure(frame)
             if _tells(measure):
+                if _is_listed(measure):
+                    self._inherit(measure)
                 self._told += _by_imposer(measure)
         return self._told
 
@@ -113,12 +116,21 @@ class Resolver:
             return
         last = self._told[-1].frame.sentence
         for measure in self._told:
-            if measure.frame.sentence == last:
+            if measure.frame.sentence == last or _is_listed(measure):
                 measure.status = status
                 measure.explicit.add("status")
                 measure.rules += [r for r in frame.rules if r not in measure.rules]
                 for field in _DATES & frame.slots.keys():
                     measure.frame.slots.setdefault(field, frame.slots[field])
+
+    def _inherit(self, measure: Measure) -> None:
+        """Give a row of a list (“Vietnam 46%”) the state and the dates of the measure that the list spells out."""
+        for head in reversed(self._told):
+            if head.imposer == measure.imposer and head.status in _NEWS and head.explicit >= {"status"}:
+                measure.status = head.status
+                for field in _DATES & head.frame.slots.keys():
+                    measure.frame.slots.setdefault(field, head.frame.slots[field])
+                return
 
     def _measure(self, frame: Frame) -> Measure:
         measure = Measure(frame, rules=_rules(frame))
@@ -285,6 +297,11 @@ def _hit(codes: list[str], chargers: set[str | None]) -> tuple[list[str], str | 
         return [c for c in named if c not in chargers] or named, None
     partner_of = named[0] if named and codes[0] != WORLD and (named[0] in chargers or named[0] == "US") else None
     return ([WORLD], partner_of) if partner_of or not named else (named, None)
+
+
+def _is_listed(measure: Measure) -> bool:
+    """Tell whether a measure is a row of a list, with no verb of its own."""
+    return "status" not in measure.explicit and bool(_ROWS & set(measure.rules))
 
 
 def _by_imposer(measure: Measure) -> list[Measure]:

@@ -83,6 +83,7 @@ class Relator:
         tolls = _tolls(string.symbols, frames)
         for family in self._cue_families:
             family.attach(string, frames, tolls)
+        _share_dates(frames)
         return list(frames.values())
 
 
@@ -123,6 +124,15 @@ def _adopt(frames: dict[int, Frame], symbols: str) -> None:
             levy = min(levies, key=lambda j: abs(i - j) + 2 * (j > i))
             frame.parent = frames[levy]
             frame.adopted = levy > i or any(levy < j < i for j in frames)
+
+
+def _share_dates(frames: dict[int, Frame]) -> None:
+    """Give a date that the sentence tells once to all its measures (“25% on steel and 10% on aluminum since June 1”)."""
+    for field in ("announced", "effective", "until"):
+        told = [frame.slots[field] for frame in frames.values() if field in frame.slots]
+        if told and all(found == told[0] for found in told):
+            for frame in frames.values():
+                frame.slots.setdefault(field, told[0])
 
 
 class _CueFamily:

@@ -76,11 +76,15 @@ class BodyFinder:
         return list(bodies.values())
 
     def _all(self, scene: Scene) -> Iterator[Named]:
+        told: dict[str, str | None] = {}
         for mention in scene.agencies.mentions:
             if not self._is_something_else(scene, mention):
-                identity = mention.payload.partition(".")[2]
+                code = told.get(mention.payload)
+                if beside(scene, mention.start, mention.end):
+                    code = told[mention.payload] = self._codes.of(scene, mention)
                 start = _with_place(scene, mention.start)
-                yield Named(identity, "agency", self._codes.of(scene, mention), start, mention.end)
+                identity = mention.payload.partition(".")[2]
+                yield Named(identity, "agency", code or self._codes.of(scene, mention), start, mention.end)
         for office in scene.by_kind["OFFICE"]:
             body = self._office_bodies.get(office.payload)
             if body and not scene.text[office.end + 1 : office.end + 2].isupper():

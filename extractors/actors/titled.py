@@ -15,7 +15,7 @@ _NO_PHRASE = frozenset(
     "said says told added and or but who whose which that whom to of in on at by for from with as than is was are were has had have will"
     " would could may not when while after before if because".split()
 )
-_PHRASE_ENDS = re.compile(r"[.,;:)\]”\"\n’']|$| (?:of|at|for|with|to|in|from|on|and|who|whose|under|based)\b| [-–—]")
+_PHRASE_ENDS = re.compile(r"[.,;:)\]”\"\n’']|$| (?:of|at|for|with|to|in|from|on|and|who|whose|under|based)\b| [-–—]| [A-Z][\w&-]+ (?:of|at|for)\b")
 _LIST_ENDS = re.compile(r"[,.;:)\n’']|$| (?:and|said|says|told|has|had|will|was|is|who)\b")
 _OF = re.compile(r" (?:of|for|to) (?:the )?")
 

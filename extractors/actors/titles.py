@@ -13,11 +13,12 @@ _STEPS = 9
 _COMPLEMENT = 110
 _OF = re.compile(r",? (?:of|for|to|at|with|from|in|on) (?:the )?")
 _CUT = re.compile(
-    r"[,;:()“”\"—–\n\[]|\.(?!\w)|--|['’](?= )"
+    r"[,;:()“”\"—–\n\[]|(?<![A-Z])\.(?!\w)|--|['’](?= )"
     r"| (?:who|which|that|said|says|told|has|have|had|is|was|were|will|would|but|when|while|as|if|after|before|because)\b"
 )
 _DETERMINER = re.compile(r"(?:the|an?|its|his|her|their|our|another|one of the) ", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][a-z]{0,3}\.")
+_GOES_ON = re.compile(r"\.? (?!(?:and|in|on|who|said|says|told|since|from|by|will|was|is|has)\b)\w")
 _CHAIN = (" and ", " & ")
 _GENITIVES = ("’s", "'s", "s’", "s'")
 
@@ -149,7 +150,7 @@ def _complement_code(scene: Scene, office: Mention, end: int) -> str | None:
     if of is None or of.end() > end or "of" not in of[0]:
         return None
     place = scene.places.at(of.end())
-    if place is None or (scene.text.startswith(" ", place.end) and scene.text[place.end + 1 : place.end + 2].isupper()):
+    if place is None or _GOES_ON.match(scene.text, place.end):
         return None
     return str(place.payload.code)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from schemas.tariff import Evidence
 
 if TYPE_CHECKING:
     from extractors.ground import Ground
-    from extractors.mention import Document
+    from extractors.mention import Document, Mention
     from extractors.negotiations.patterns import Hit
     from schemas.extraction import Negotiation, Topic
     from schemas.mentions import DateMention
@@ -27,8 +27,8 @@ _AGREE = "agree"
 _TRADE = ("LEVY", "TRADE", "NON_LEVY")
 _START = attrgetter("start")
 _WORD = re.compile(r"[a-z]+")
-_ROUND = re.compile(r"(\w+)[ -](?:round|rounds)\b")
-_DIGITS = re.compile(r"\d{1,2}")
+_ROUND = re.compile(r"(\w+)[ -]rounds?\b")
+_NUMBER = re.compile(r"\d{1,2}")
 
 
 class NegotiationFinder:
@@ -42,8 +42,8 @@ class NegotiationFinder:
         alphabet = Alphabet(rules)
         self._reader = ClauseReader(alphabet)
         self._classes = {name: frozenset(symbols) for name, symbols in alphabet.classes.items()}
-        self._party_rules = Family(rules.party, rules.macros, alphabet)
-        self._stage_rules = Family(rules.stage, rules.macros, alphabet)
+        self._parties = Family(rules.party, rules.macros, alphabet)
+        self._stages = Family(rules.stage, rules.macros, alphabet)
 
     def find(self, document: Document, ground: Ground) -> list[Negotiation]:
         """Return the talks, one for each set of parties, in text order."""
@@ -57,20 +57,45 @@ class NegotiationFinder:
             sentence = document.sentences[number]
             inside = ground.mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             clause = self._reader.read(document.folded, sentence.start, sentence.end, inside)
-            tellings += self._tell(Scene(document, number, clause, context, self._classes), ground)
+            tellings += self._tell(Scene(document, number, clause, context, self._classes), inside)
         return merge(tellings, self._precedence, document.published_on)
 
-    def _tell(self, scene: Scene, ground: Ground) -> list[Telling]:
+    def _tell(self, scene: Scene, inside: list[Mention]) -> list[Telling]:
         """Return what the cues of one sentence tell, and remember of whom it spoke."""
         stages: dict[int, Hit] = {}
-        for hit in self._stage_rules.hits(scene.clause.symbols):
-            for cue in scene.cues(hit):
+        for hit in self._stages.hits(scene.clause.symbols):
+            for cue in scene.cues_in(hit):
                 if cue not in stages or hit.number < stages[cue].number:
                     stages[cue] = hit
-        for hit in self._party_rules.hits(scene.clause.symbols):
+        for hit in self._parties.hits(scene.clause.symbols):
             scene.seat(hit)
         tellings: list[Telling] = []
-        for cue in scene.all_cues():
-            for parties, named in parties_of(cue, scene):
-                ...
+        for cue in scene.cues:
+            sets, named = parties_of(cue, scene)
+            if named and sets:
+                scene.context.last = sets[0]
+            if cue in stages:
+                tellings += self._tellings(scene, cue, stages[cue], sets, named)
         return tellings
+
+    def _tellings(self, scene, cue, hit, sets, named):
+        rule = self._rules.stage[hit.number]
+        if rule.stage is None or rule.weak and named < 2:
+            return
+        date = scene.date_near(cue)
+        if is_stale(date, scene.document.published_on, self._rules.stale_days):
+            return
+        for parties in sets:
+            yield Telling(parties, rule.stage, named, date, None, [], [], [Evidence(rule.name, scene.clause.items[cue].start if scene.clause.items[cue] else scene.sentence.start, scene.sentence.end, rule.name)])
+
+
+def _sentences(document: Document) -> list[int]:
+    """Return the numbers of the sentences of the body that hold a cue and have trade in them or beside them."""
+    folded = document.folded
+    cues = [m for kind in ("TALK", "DEAL") for m in document.by_kind[kind]]
+    cues += [m for m in document.by_kind["AGREE"] if folded.startswith(_AGREE, m.start)]
+    numbers = {document.sentence_at(m.start) for m in cues}
+    trade = {document.sentence_at(m.start) for kind in _TRADE for m in document.by_kind[kind]} if numbers else set()
+    trade |= {document.sentence_at(m.start) for m in document.by_kind["DEAL"] if "trade" in folded[m.start:m.end]}
+    near = {n + d for n in trade for d in (-1, 0, 1)}
+    return sorted(n for n in numbers & near if document.sentences[n].zone == _BODY)

@@ -22,6 +22,7 @@ MENTIONS: Final = {
 }  # fmt: skip
 """Symbols of mentions. PARTY acts (“Japan's envoy”), OWN only describes (“Japanese goods”); OTHER has no country."""
 FILLER: Final = "."
+CLAUSE_MARK: Final = ";"
 _UNIONS: Final = {"SIDE": ("PARTY", "OWN"), "CUE": ("TALK", "NEGOTIATE", "MEET", "DEAL", "AGREED")}
 _WORD = re.compile(r"'([^']+)'")
 _PIECE = re.compile(
@@ -49,7 +50,7 @@ class Alphabet:
 
     def __init__(self, rules: TalkRules) -> None:
         """Number the words class by class, so that a class is a short range."""
-        self.of_word: dict[str, str] = {",": ",", "-": "-"}
+        self.of_word: dict[str, str] = {",": ",", "-": "-", "&": "&", "and": "&", "or": "&"}
         self.classes = dict(MENTIONS)
         numbers = count(_FIRST)
         for name, words in rules.words.items():
@@ -62,6 +63,7 @@ class Alphabet:
             self._add_literals(macro, numbers)
         for name, members in _UNIONS.items():
             self.classes[name] = "".join(self.classes[member] for member in members)
+        self.classes["CLAUSE_END"] += CLAUSE_MARK
         ends = self.classes["CLAUSE_END"]
         self._gaps = {"~": f"[^{ends}{self.classes['SIDE']}{self.classes['CUE']}]", "~~": f"[^{ends}]"}
 

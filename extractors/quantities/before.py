@@ -32,7 +32,7 @@ class BeforeReader:
         near = previous if previous and base <= previous.end <= lead else None
         tokens = TOKEN.findall(folded, near.end if near else base, lead)
         last = tokens[-1] if tokens else ""
-        level = last in self._levels
+        level = last in self._levels and not self._is_step(tokens)
         found = self._nearest(site, tokens, level=level)
         if near and not found:
             if not (mark and last in self._targets) and self._continues(site, near, tokens):
@@ -56,6 +56,10 @@ class BeforeReader:
                 return found or words.taxed(site)
         return None
 
+    def _is_step(self, tokens: list[str]) -> bool:
+        """Tell whether the figure is that of a movement (“an increase of 3 percent”)."""
+        return len(tokens) > 1 and tokens[-1] == "of" and tokens[-2] in self._words.moves
+
     def _continues(self, site: Site, near: Rate, tokens: list[str]) -> bool:
         """Tell whether the figure goes on with the list of the one before it (“25 percent on X and 10 percent on Y”)."""
         listed = not self._coordinators.isdisjoint(tokens)
@@ -77,7 +81,7 @@ class BeforeReader:
         rate, document, marks = site.rate, site.document, site.marks
         if previous and previous.measure == "tariff" and rate.start - previous.end < _NEARBY:
             return "tariff"
-        mark = marks.before(rate.start, document.sentences[max(site.sentence - 1, 0)].start)
+        mark = marks.before(rate.start, rate.start - _NEARBY)
         mark = mark or marks.behind(rate.end, site.end)
         if not mark:
             words = tokens + TOKEN.findall(document.folded, rate.end, min(rate.end + _RATE_REACH, site.end))

@@ -70,7 +70,7 @@ def _numbers(document: Document) -> Iterator[tuple[int, int, str]]:
             yield start, start + 4, "NUMBER_YEAR"
             continue
         behind, before = folded[end : end + 2], folded[start - 1 : start]
-        if behind in ("am", "pm") or behind[:1] == ":":
+        if behind in ("am", "pm") or behind[:1] == ":" or (behind in (" a", " p") and folded[end + 2 : end + 3] in ".m"):
             yield start, end, "NUMBER_CLOCK"
         elif behind[:1] in ("/", "-", ".") and behind[1:].isdigit():
             yield start, end, "NUMBER_DATE"
