@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from bisect import bisect_left
 
 from extractors.discourse import Measure, slot_of
 from extractors.ground import Ground
@@ -15,10 +16,11 @@ _IN_FORCE = "takes-effect"
 
 def fill_details(measures: list[Measure], document: Document, ground: Ground) -> None:
     """Fill dates, legal basis, attribution and actors of the measures."""
+    starts = [m.start for m in ground.mentions]
     for measure in measures:
         _fill_dates(measure)
         measure.legal_basis = list(dict.fromkeys(m.payload for m in slot_of(measure.frame, "legal")))
-        _attribute(measure, document, ground)
+        _attribute(measure, document, ground, starts)
 
 
 def _fill_dates(measure: Measure) -> None:
@@ -51,10 +53,10 @@ def settle(measures: list[Measure], published_on: dt.date | None) -> None:
             measure.status = "in_effect"
 
 
-def _attribute(measure: Measure, document: Document, ground: Ground) -> None:
+def _attribute(measure: Measure, document: Document, ground: Ground, starts: list[int]) -> None:
     """Say on whose word the measure rests, and which actors decided or told it."""
     sentence = document.sentences[measure.frame.sentence]
-    inside = [m for m in ground.mentions if sentence.start <= m.start < sentence.end]
+    inside = ground.mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
     people = [m for m in inside if m.kind in {"PERSON", "AGENCY"}]
     speech = next((m for m in inside if m.kind == "SPEECH"), None)
     if document.folded.count('"', sentence.start, measure.frame.anchor.start) % 2:

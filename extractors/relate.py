@@ -9,7 +9,7 @@ import regex
 
 from extractors.grammar import Compiled, compile_pattern
 from extractors.mention import Document, Mention
-from extractors.symbols import SYMBOL, SymbolString
+from extractors.symbols import BITS, SYMBOL, SymbolString
 from schemas.rules import Rule, RuleFile
 
 _LEVIES = frozenset({SYMBOL["LEVY"], SYMBOL["EXEMPTION.noun"], SYMBOL["EXEMPTION.predicate"]})
@@ -41,14 +41,14 @@ class Relator:
 
     def __init__(self, files: Iterable[RuleFile]) -> None:
         """Compile the families in order; raises `GrammarError` for a pattern that cannot be read."""
-        self._frame_rules: list[tuple[Rule, Compiled]] = []
+        self._frame_rules: list[tuple[Rule, regex.Pattern[str], int, int, int]] = []
         self._cue_families: list[_CueFamily] = []
         for file in files:
             cues = []
             for rule in file.rule:
                 pattern = compile_pattern(rule.pattern, file.macros)
                 if {"rate", "levy"} & pattern.regex.groupindex.keys():
-                    self._frame_rules.append((rule, pattern))
+                    self._frame_rules.append((rule, pattern.regex, *_rarest(pattern)))
                 else:
                     cues.append((rule, pattern.regex.pattern))
             if cues:
@@ -61,8 +61,8 @@ class Relator:
         frames: list[Frame] = []
         for number in sorted(speaking):
             sentence = document.sentences[number]
+            inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             if sentence.zone == "body":
-                inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
                 frames += self._sentence(SymbolString(document.folded, sentence.start, sentence.end, inside), number)
         return frames
 
@@ -74,17 +74,26 @@ class Relator:
         } or _anaphor(string, number)
         if not frames:
             return []
-        present = frozenset(string.symbols)
-        for rule, pattern in self._frame_rules:
-            if not any(present.isdisjoint(need) for need in pattern.needs):
-                for match in pattern.regex.finditer(string.symbols):
-                    _apply(rule, match, string, frames)
+        present = 0
+        for symbol in set(string.symbols):
+            present |= BITS[symbol]
+        for rule, pattern, first, second, third in self._frame_rules:
+            if present & first and present & second and present & third:
+                for match in pattern.finditer(string.symbols):
+                    _apply(rule, match, string.items, frames)
         _adopt(frames, string.symbols)
         tolls = _tolls(string.symbols, frames)
         for family in self._cue_families:
             family.attach(string, frames, tolls)
         _share_dates(frames)
         return list(frames.values())
+
+
+def _rarest(pattern: Compiled) -> tuple[int, int, int]:
+    """Return three of the symbol sets that a match needs as bit sets, the smallest ones: a test that costs little."""
+    sets = sorted(pattern.needs, key=len)[:3]
+    bits = [sum(BITS[symbol] for symbol in need) for need in sets]
+    return (*bits, -1, -1, -1)[:3]  # type: ignore[return-value]
 
 
 def _anaphor(string: SymbolString, number: int) -> dict[int, Frame]:
@@ -95,12 +104,19 @@ def _anaphor(string: SymbolString, number: int) -> dict[int, Frame]:
     return {found.start(): Frame(Mention(said.start, said.end, "ANAPHOR", None), found.start(), number)}
 
 
-def _apply(rule: Rule, match: regex.Match[str], string: SymbolString, frames: dict[int, Frame]) -> None:
+def _apply(rule: Rule, match: regex.Match[str], items: list[Mention | None], frames: dict[int, Frame]) -> None:
     """Write what one match says into the frames of its rates, or of its levies where it has no rate."""
-    spans = {slot: match.spans(slot) for slot in match.re.groupindex if match.spans(slot)}
-    rates = [frames[start] for start, _ in spans.pop("rate", [])]
-    levies = [frames[start] for start, _ in spans.pop("levy", [])]
-    slots = {slot: [m for start, _ in found if (m := string.items[start])] for slot, found in spans.items()}
+    rates: list[Frame] = []
+    levies: list[Frame] = []
+    slots: dict[str, list[Mention]] = {}
+    for slot in match.re.groupindex:
+        if spans := match.spans(slot):
+            if slot == "rate":
+                rates = [frames[start] for start, _ in spans]
+            elif slot == "levy":
+                levies = [frames[start] for start, _ in spans]
+            else:
+                slots[slot] = [m for start, _ in spans if (m := items[start])]
     for frame in rates or levies:
         if rates and levies and frame.parent is None:
             frame.parent = levies[0]
@@ -141,22 +157,25 @@ class _CueFamily:
     def __init__(self, cues: list[tuple[Rule, str]], *, spread: bool) -> None:
         self._spread = spread
         self._pattern = regex.compile("|".join(f"{pattern}(?P<rule{n}>)" for n, (_, pattern) in enumerate(cues)))
-        self._rules = [(rule, self._pattern.groupindex[f"rule{n}"] - 1) for n, (rule, _) in enumerate(cues)]
+        groups = self._pattern.groupindex
+        self._rules = [((rule, dict(rule.emits)), groups[f"rule{n}"] - 1) for n, (rule, _) in enumerate(cues)]
         self._slots = [group for group in self._pattern.groupindex if not group.startswith("rule")]
 
     def attach(self, string: SymbolString, frames: dict[int, Frame], tolls: list[int]) -> None:
         """Give every cue of the sentence to the frames that stand near it, a frame keeping its nearest cue."""
+        items = string.items
         for match in self._pattern.finditer(string.symbols):
             groups = match.groups()
-            rule = next(rule for rule, group in self._rules if groups[group] is not None)
-            slots = {s: found for s in self._slots if (found := [m for a, _ in match.spans(s) if (m := string.items[a])])}
-            if not rule.emits and not slots:
+            rule, emits = next(told for told, group in self._rules if groups[group] is not None)
+            slots = {s: found for s in self._slots if (found := [m for a, _ in match.spans(s) if (m := items[a])])}
+            if not emits and not slots:
                 continue
-            said = next((m for m in string.items[match.start() : match.end()] if m), None)
-            costs = [(_cost(rule, match, frame, tolls), frame) for frame in frames.values()]
+            start, end = match.span()
+            said = next((m for m in items[start:end] if m), None)
+            costs = [(_cost(rule, start, end, frame, tolls), frame) for frame in frames.values()]
             for cost, frame in costs if self._spread else _nearest(costs):
                 if cost <= _REACH:
-                    _offer(rule, cost, said, slots, frame)
+                    _offer(rule.name, emits, cost, said, slots, frame)
 
 
 def _nearest(costs: list[tuple[int, Frame]]) -> list[tuple[int, Frame]]:
@@ -175,23 +194,25 @@ def _tolls(symbols: str, frames: dict[int, Frame]) -> list[int]:
     )
 
 
-def _cost(rule: Rule, match: regex.Match[str], frame: Frame, tolls: list[int]) -> int:
+def _cost(rule: Rule, start: int, end: int, frame: Frame, tolls: list[int]) -> int:
     """Return how far a cue is from a frame: the symbols between, dearer over a clause break or on the wrong side."""
-    left = frame.position < match.start()
-    between = tolls[match.start()] - tolls[frame.position + 1] if left else tolls[frame.position] - tolls[match.end()]
+    left = frame.position < start
+    between = tolls[start] - tolls[frame.position + 1] if left else tolls[frame.position] - tolls[end]
     wrong_side = rule.side != "both" and left != (rule.side == "left")
-    return rule.cost + max(between, 0) + (_SIDE_COST if wrong_side else 0)
+    return rule.cost + (between if between > 0 else 0) + (_SIDE_COST if wrong_side else 0)
 
 
-def _offer(rule: Rule, cost: int, said: Mention | None, slots: dict[str, list[Mention]], frame: Frame) -> None:
+def _offer(  # noqa: PLR0913, PLR0917 the parts of one cue, already taken apart for speed
+    name: str, emits: dict[str, str], cost: int, said: Mention | None, slots: dict[str, list[Mention]], frame: Frame
+) -> None:
     """Write a cue into a frame unless the frame has a nearer one for the same field."""
-    for field in (*rule.emits, *slots):
+    for field in (*emits, *slots):
         if field in frame.cues and frame.cues[field][0] <= cost:
             continue
         frame.cues[field] = (cost, said)
-        if field in rule.emits:
-            frame.emits[field] = rule.emits[field]
+        if field in emits:
+            frame.emits[field] = emits[field]
         else:
             frame.slots[field] = slots[field]
-        if rule.name not in frame.rules:
-            frame.rules.append(rule.name)
+        if name not in frame.rules:
+            frame.rules.append(name)

@@ -41,6 +41,9 @@ for _name in dict.fromkeys(LITERALS):
 _END: Final = chr(_FIRST + len(SYMBOL) - len(dict.fromkeys(LITERALS)))
 """The first symbol that stands for a word: those below it, from `_FIRST` on, stand for mentions."""
 
+BITS: Final = {symbol: 1 << n for n, symbol in enumerate([FILLER, *SYMBOL.values()])}
+"""A bit for each symbol, so that a sentence's symbols make one number."""
+
 _TOKENS: Final = {name.strip("'"): symbol for name, symbol in SYMBOL.items() if symbol >= _END}
 _TOKENS |= {"'s": _TOKENS["s"]} | dict.fromkeys(_DROPPED, "")
 _TOKEN = re.compile(rf"[{chr(_FIRST)}-{_END}]|'s\b|[a-z0-9~$&%][a-z0-9~'.&]*+|[,;:()\-]")

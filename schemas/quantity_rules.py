@@ -1,4 +1,4 @@
-"""Models of the rule files in `extractors/rules/quantities/`: how numbers, percentages and sums of money are written."""
+"""Models of the rule files in `extractors/rules/quantities/`: numbers, percentages and sums of money."""
 
 import datetime as dt
 from typing import Annotated, Any, Literal
@@ -11,7 +11,12 @@ CurrencyCode = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 """ISO 4217, withdrawn codes included."""
 CurrencyName = Annotated[str, Field(pattern=r"^[A-Z]{3}(/100)?$|^[a-z]+$")]
 """A code, its hundredth part, or the name of an entry of `AmountRules.shared`."""
+Qualifier = Literal["exact", "up_to", "at_least", "about", "additional"]
+"""How the text hedges a figure."""
+Basis = Literal["additional", "total", "cap", "floor", "unspecified"]
+"""What a figure is: a step on top of others, their sum, an upper or lower bound."""
 Measure = Literal["tariff", "growth", "inflation", "share", "change", "interest", "probability", "other"]
+"""What a percentage measures."""
 
 
 class _Strict(BaseModel):
@@ -46,7 +51,7 @@ class Example(_Strict):
 class DistantBasis(_Strict):
     """Words some way left of a figure that say what it is."""
 
-    basis: Literal["additional", "total", "cap", "floor"]
+    basis: Basis
     triggers: list[Word]
     closers: list[Word]
     reach: int
@@ -66,20 +71,16 @@ class LinkWords(_Strict):
     changing: list[Word]
 
 
-Qualifiers = dict[Literal["up_to", "at_least", "about", "additional"], list[Word]]
-Bases = dict[Literal["total", "cap", "floor"], list[Word]]
-
-
 class RateRules(_Strict):
     """What stands around a percentage and changes what it says."""
 
     units: dict[str, float]
     levy_units: list[Word]
     glued_units: list[Word]
-    qualifiers: Qualifiers
-    basis: Bases
-    qualifiers_after: Qualifiers
-    basis_after: Bases
+    qualifiers: dict[Qualifier, list[Word]]
+    basis: dict[Basis, list[Word]]
+    qualifiers_after: dict[Qualifier, list[Word]]
+    basis_after: dict[Basis, list[Word]]
     fillers: list[Word]
     distant: list[DistantBasis]
     links: LinkWords
@@ -103,6 +104,11 @@ class MeasureRules(_Strict):
     neutral: list[Word]
     levels: list[Word]
     targets: list[Word]
+    covered_by: list[Word]
+    portions: list[Word]
+    margins: list[Word]
+    dumping: list[Word]
+    steps: list[Word]
     opinions: list[Word]
     taxes: list[Word]
     shared_by: list[Word]

@@ -1,15 +1,15 @@
 """Role and jurisdiction of each person of an article."""
 
-from operator import attrgetter
-
 from extractors.actors.bodies import Body
 from extractors.actors.people import Person
 from extractors.actors.rules import Official
 from extractors.actors.scene import Scene
 from extractors.actors.served import allowed, commonest, nearest
-from extractors.actors.titles import Title
+from extractors.actors.sighting import Sighting
+from extractors.actors.titles import Title, TitleReader
 from extractors.fold import fold
 
+_MOST_CLAIMS = 8
 _DISTINCT = 2
 """Words of a field by which a ministry is known to be the minister's: “energy and mines”, not “finance”."""
 _HEADS = frozenset({"and", "department", "ministry", "of", "office", "the"})
@@ -19,31 +19,44 @@ class Allegiance:
     """Decides role and jurisdiction of the persons of one article."""
 
     def __init__(
-        self, scene: Scene, persons: list[Person], bodies: list[Body], officials: dict[tuple[str, ...], Official]
-    ) -> None:
+        self, scene: Scene, titles: TitleReader, persons: list[Person], bodies: list[Body],
+        officials: dict[tuple[str, ...], Official],
+    ) -> None:  # fmt: skip
         """Take the whole cast: a patron's jurisdiction is his adviser's too, a ministry's its minister's."""
         self._scene = scene
+        self._titles = titles
         self._persons = persons
         self._bodies = bodies
         self._officials = officials
 
     def of(self, person: Person) -> tuple[str | None, str | None]:
         """Return the person's role as the text has it, and the code of the jurisdiction served."""
-        titles = [t for s in sorted(person.sightings, key=attrgetter("start")) for t in s.titles if t.role]
-        titles.sort(key=_vague)
         official = self._official(person)
-        if not titles and official:
+        title = self._title(person)
+        if title is None:
+            if official is None:
+                return None, None
             told = official.office.rsplit(" ", 1)[-1].lower() in self._scene.folded
             return official.office if told else None, official.code
-        if not titles:
-            return None, None
-        role = titles[0].role
-        if not titles[0].public:
-            return role, official.code if official else self._patron_code(titles[0])
-        code = next((t.code for t in titles if t.public and t.code), None)
-        if code is None:
-            code = official.code if official else self._by_context(titles[0])
-        return role, code
+        if title.public:
+            return title.role, title.code or (official.code if official else self._by_context(title))
+        return title.role, official.code if official else self._patron_code(title)
+
+    def _title(self, person: Person) -> Title | None:
+        """Return the first title that tells of the person's office: vague ones wait, places beside later ones help."""
+        claims = [claim for s in sorted(person.sightings, key=_start) for claim in s.claims]
+        first: Title | None = None
+        for claim in claims[:_MOST_CLAIMS]:
+            title = self._titles.read(self._scene, claim)
+            if title.role is None:
+                continue
+            if first is None or (_is_vague(first) and not _is_vague(title)):
+                first = title
+            elif first.public and title.public and title.code:
+                first = first._replace(code=first.code or title.code)
+            if first.code or not (first.public or _is_vague(first)) or (first.public and self._official(person)):
+                break
+        return first
 
     def _by_context(self, title: Title) -> str | None:
         """Return the code of the ministry whose minister it is, or of the country that is spoken of."""
@@ -54,11 +67,12 @@ class Allegiance:
                 return body.code
         if title.office.sector == "either" and not title.office.alone:
             return commonest(self._scene)
-        return nearest(self._scene, title.start, allowed(title.office)) or next(iter(title.office.only), None)
+        near = nearest(self._scene, title.start, allowed(title.office)) or next(iter(title.office.only), None)
+        return near or next((b.code for b in self._bodies if b.code), None)
 
     def _official(self, person: Person) -> Official | None:
         key = person.key
-        return self._officials.get(key) or (self._officials.get((key[0], key[-1])) if len(key) > 2 else None)
+        return self._officials.get(key) or (self._officials.get((key[0], key[-1])) if len(key) > 2 else None)  # noqa: PLR2004
 
     def _patron_code(self, title: Title) -> str | None:
         if title.patron is None or title.office.sector == "private":
@@ -68,9 +82,13 @@ class Allegiance:
         return official.code if official else None
 
 
+def _start(sighting: Sighting) -> int:
+    return sighting.start
+
+
 def _words(name: str) -> set[str]:
     return set(fold(name).replace(",", " ").split())
 
 
-def _vague(title: Title) -> bool:
-    return title.office.vague and (title.role is None or title.role.count(" ") < 1)
+def _is_vague(title: Title) -> bool:
+    return title.office.vague and (title.role is None or " " not in title.role)

@@ -44,7 +44,8 @@ class ActorFinder:
         self._names = names
         self._jurisdictions = {code: entry.name for code, entry in jurisdictions.items()}
         self._officials = officials_by_name(rules)
-        self._titled = TitledFinder(names, TitleReader(rules), rules.titles.abbreviated)
+        self._titles = TitleReader(rules)
+        self._titled = TitledFinder(names, self._titles, rules.titles.abbreviated)
         self._untitled = UntitledFinder(rules, names, self._officials)
         self._credits = Credits(rules.credits)
         self._bodies = BodyFinder(rules)
@@ -67,7 +68,7 @@ class ActorFinder:
         for sighting in self._titled.find(scene):
             known = found.setdefault(sighting.start, sighting)
             if known is not sighting:
-                known.titles += sighting.titles
+                known.claims += sighting.claims
                 known.founds |= sighting.founds
         ends = {s.end for s in found.values()}
         words = {scene.text[s.start : s.end].rsplit(" ", 1)[-1] for s in found.values() if s.founds}
@@ -83,7 +84,7 @@ class ActorFinder:
     def _persons(self, scene: Scene, bodies: list[Body]) -> Iterator[_Cast]:
         persons = gather(scene, self._sightings(scene))
         link(scene, persons, self._names)
-        allegiance = Allegiance(scene, persons, bodies, self._officials)
+        allegiance = Allegiance(scene, self._titles, persons, bodies, self._officials)
         for person in persons:
             role, code = allegiance.of(person)
             yield _Cast(person.spans, scene.text[person.start : person.end], "person", role, code)

@@ -34,49 +34,59 @@ class Person:
 
 def gather(scene: Scene, sightings: list[Sighting]) -> list[Person]:
     """Return the persons of the article: full names first, then single names join them or stand alone."""
-    keyed = [(name_key(scene.folded[s.start : s.end]), s) for s in sightings]
     persons: list[Person] = []
-    for fits, wanted in ((_same, True), (_has_word, False)):
+    by_key: dict[tuple[str, ...], Person] = {}
+    keyed = [(name_key(scene.folded[s.start : s.end]), s) for s in sightings]
+    for full in (True, False):
         for key, sighting in keyed:
-            if (len(key) > 1) is not wanted:
+            if (len(key) > 1) is not full:
                 continue
-            known = next((p for p in reversed(persons) if fits(p.key, key)), None)
+            known = by_key.get(key) or _known(persons, key)
             if known:
                 known.add(key, sighting)
             elif sighting.founds:
-                persons.append(Person(key, sighting))
+                known = Person(key, sighting)
+                persons.append(known)
+            if known:
+                by_key[key] = known
     return persons
 
 
 def link(scene: Scene, persons: list[Person], names: Names) -> None:
     """Add to each person the spans of single words of its name, wherever they stand alone in the text."""
+    text = scene.text
     covered: set[int] = set()
     owners: dict[str, list[Person]] = {}
     for person in persons:
-        for sighting in person.sightings:
-            covered.update(range(sighting.start, sighting.end))
-        for word in dict.fromkeys(_short_names(scene, person)):
+        for word in _short_names(scene, person, covered):
             if word not in names.common:
-                owners.setdefault(word, []).append(person)
-    text = scene.text
+                owned = owners.setdefault(word, [])
+                if person not in owned:
+                    owned.append(person)
     for word, owned in owners.items():
         at = text.find(word)
+        length = len(word)
         while at >= 0:
-            end = at + len(word)
-            if at not in covered and _stands_alone(text, at, end) and not names.is_firm(text, at, end):
-                _nearest(owned, at).spans.append((at, end))
+            end = at + length
+            if at not in covered and not (text[end : end + 1].isalnum() or text[at - 1 : at].isalnum()):
+                if text[end : end + 1] != " " or not names.is_firm(text, at, end):
+                    _nearest(owned, at).spans.append((at, end))
             at = text.find(word, end)
     for person in persons:
         person.spans.sort()
 
 
-def _short_names(scene: Scene, person: Person) -> Iterator[str]:
-    """Yield the words by which the press names the person again: last name, family name in front, second surname."""
+def _short_names(scene: Scene, person: Person, covered: set[int]) -> Iterator[str]:
+    """Yield the words by which the press names the person again: last name, family name in front, second surname.
+
+    Adds to `covered` where the words of full names start.
+    """
     for sighting in person.sightings:
         at = sighting.start
         words: list[tuple[int, str]] = []
         for word in scene.text[at : sighting.end].split(" "):
-            if word.rstrip(".,").lower() not in SUFFIXES and word[:1].isupper() and not word.endswith("."):
+            covered.add(at)
+            if word[:1].isupper() and word[-1] != "." and word.lower() not in SUFFIXES:
                 words.append((at, word.rstrip(",")))
             at += len(word) + 1
         if not words:
@@ -84,22 +94,24 @@ def _short_names(scene: Scene, person: Person) -> Iterator[str]:
         yield words[-1][1]
         if len(words) > 1 and scene.given.get(words[0][0], _FAMILY_FIRST) == _FAMILY_FIRST:
             yield words[0][1]
-        if len(words) > 2 and words[-2][0] not in scene.given and len(words[-2][1]) >= _SHORTEST_MIDDLE:
+        if len(words) > 2 and words[-2][0] not in scene.given and len(words[-2][1]) >= _SHORTEST_MIDDLE:  # noqa: PLR2004
             yield words[-2][1]
+
+
+def _known(persons: list[Person], key: tuple[str, ...]) -> Person | None:
+    """Return the person whom a name means: the one named last whose full name it fits, or holds as a single word."""
+    for person in reversed(persons):
+        if key[0] in person.key if len(key) == 1 else _same(person.key, key):
+            return person
+    return None
 
 
 def _same(known: tuple[str, ...], key: tuple[str, ...]) -> bool:
     """Tell whether two full names are one person's: the same last name, and first names that do not contradict."""
-    if known == key:
-        return True
     if known[-1] != key[-1]:
         return len(known) != len(key) and (set(known) <= set(key) or set(key) <= set(known))
     first, other = known[0], key[0]
-    return first == other or (len(first) == 1 or len(other) == 1) and first[0] == other[0] or len(known) == 1
-
-
-def _has_word(known: tuple[str, ...], key: tuple[str, ...]) -> bool:
-    return key[0] in known
+    return first == other or ((len(first) == 1 or len(other) == 1) and first[0] == other[0])
 
 
 def _nearest(owners: list[Person], at: int) -> Person:
@@ -107,7 +119,3 @@ def _nearest(owners: list[Person], at: int) -> Person:
     if len(owners) == 1:
         return owners[0]
     return max(owners, key=lambda p: max((end for _, end in p.spans if end <= at), default=-p.start))
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())

@@ -1,6 +1,7 @@
 """The rule files of actors, read once at start-up, and the list of officials by their folded names."""
 
 import tomllib
+from functools import lru_cache
 from importlib import resources
 from typing import Any, NamedTuple
 
@@ -9,6 +10,9 @@ from pydantic import ValidationError
 from extractors.fold import fold
 from extractors.vocabulary import PackError
 from schemas.actor_rules import ActorRules
+
+
+_CACHED = 4096
 
 
 class Official(NamedTuple):
@@ -39,6 +43,7 @@ def load_actor_rules() -> ActorRules:
         raise PackError(message) from error
 
 
+@lru_cache(_CACHED)
 def name_key(folded: str) -> tuple[str, ...]:
     """Return the words of a folded name by which two spellings of it are one: no points, no suffix."""
     return tuple(w for w in folded.replace(".", " ").replace(",", " ").split() if w not in SUFFIXES)

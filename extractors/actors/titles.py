@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from extractors.actors.scene import Scene
 from extractors.actors.served import POSSESSIVE, BodyCodes
+from extractors.actors.sighting import Claim
 from extractors.mention import Mention
 from schemas.actor_rules import ActorRules, OfficeClass
 
@@ -58,10 +59,15 @@ class TitleReader:
         """Return what the rules say of the office's class."""
         return self._offices[office.payload]
 
-    def read(self, scene: Scene, office: Mention, start: int, end: int) -> Title:
-        """Return the title whose words run from `start` to `end` around the office."""
-        text = scene.text
-        office = _last_of_chain(scene, office, end)
+    def is_field(self, word: str) -> bool:
+        """Tell whether the word names a field of government or business, or modifies an office."""
+        return word in self._fields
+
+    def read(self, scene: Scene, claim: Claim) -> Title:
+        """Return the title of an office beside a name."""
+        text, end = scene.text, claim.close
+        start = claim.head if claim.head >= 0 else self.front(scene, claim.office.start)
+        office = _last_of_chain(scene, claim.office, end)
         kind = self._offices[office.payload]
         if kind.sector == "address":
             return Title(start, None, kind, None, public=False, patron=None)

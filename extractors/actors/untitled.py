@@ -14,6 +14,7 @@ _AUXILIARIES = frozenset("also earlier had has have just later previously report
 _SPOKEN = (" said", " says", " told", " added", " noted", " argued", " warned", " wrote")
 _WHO = (", who ", ", whose ", " who ")
 _ADMINISTRATION = "dministration"
+_INTRODUCED = ("the ", "The ", "a ", "new ", "current ", "first ", "previous ", "prior ")
 
 
 class UntitledFinder:
@@ -28,81 +29,84 @@ class UntitledFinder:
 
     def find(self, scene: Scene, starts: set[int], known: set[str]) -> Iterator[Sighting]:
         """Yield sightings; `starts` and `known` are the names found so far: where they start, and their last words."""
-        yield from self._given(scene, starts)
-        yield from self._speakers(scene, known)
-        yield from self._clauses(scene)
+        yield from self._given(scene, starts, known)
+        yield from self._speakers(scene, starts, known)
+        yield from self._clauses(scene, known)
 
-    def _given(self, scene: Scene, starts: set[int]) -> Iterator[Sighting]:
+    def _given(self, scene: Scene, starts: set[int], known: set[str]) -> Iterator[Sighting]:
         text, names = scene.text, self._names
         for start, culture in scene.given.items():
             if start in starts or names.is_place_head(text, start):
                 continue
             end = names.end(text, start)
-            if text.find(" ", start, end) < 0 or names.is_firm(text, start, end):
+            if end < 0:
                 continue
-            if culture == "word" and not self._is_person(text, start, end):
+            if text.find(" ", start, end) < 0:
+                if (scene.folded[start:end],) not in self._officials or text[start:end] in known:
+                    continue
+            elif culture == "word" and not self._is_person(text, start, end):
                 continue
             yield Sighting(names.initials_before(text, start), end)
 
-    def _speakers(self, scene: Scene, known: set[str]) -> Iterator[Sighting]:
+    def _speakers(self, scene: Scene, starts: set[int], known: set[str]) -> Iterator[Sighting]:
         """Read “says Jo Doe of a firm”, “Jo Doe told” and, with strong evidence, “Doe vowed”."""
         text = scene.text
         for verb in scene.by_kind["SPEECH"]:
             after = verb.end + 1
-            if text[after : after + 1].isupper() and text[verb.end] == " ":
+            if text[after : after + 1].isupper() and after not in starts and text[verb.end] == " ":
                 yield from self._candidate(scene, after, self._names.end(text, after), known)
-            end = _subject_end(text, verb.start)
-            if end > 0:
-                yield from self._speaker(scene, end, known)
+            end, word = _subject(text, verb.start)
+            if word and word not in known and word not in self._names.common:
+                yield from self._speaker(scene, end, word, known)
 
-    def _speaker(self, scene: Scene, end: int, known: set[str]) -> Iterator[Sighting]:
+    def _speaker(self, scene: Scene, end: int, word: str, known: set[str]) -> Iterator[Sighting]:
         """Read the subject that ends at `end`; a bare word stands for the full name before it that it ends."""
         text = scene.text
         start = self._names.start(text, end)
-        word = text[start:end]
-        if start < 0 or word in known or word in self._names.common:
+        if start < 0 or start in scene.named:
             return
-        if " " not in word:
-            first = text.find(word) + len(word)
-            full = self._names.start(text, first) if first < end else start
-            if full >= 0 and text.find(" ", full, first) > 0 and full not in scene.named and not self._names.is_firm(text, full, first):
-                yield Sighting(full, first)
-                return
-        yield from self._candidate(scene, start, end, known)
+        first = text.find(word) + len(word)
+        full = self._names.start(text, first) if first < end and start == end - len(word) else -1
+        if full >= 0 and text.find(" ", full, first) > 0 and full not in scene.named:
+            yield Sighting(full, first)
+        else:
+            yield from self._candidate(scene, start, end, known)
 
-    def _clauses(self, scene: Scene) -> Iterator[Sighting]:
+    def _clauses(self, scene: Scene, known: set[str]) -> Iterator[Sighting]:
         """Read “Jo Doe, who heads”, “the Doe administration”."""
-        text, known = scene.text, set[str]()
+        text = scene.text
         for clause in _WHO:
             at = text.find(clause)
             while at >= 0:
-                start = self._names.start(text, at)
-                if start >= 0 and text.find(" ", start, at) > 0:
-                    yield from self._candidate(scene, start, at, known)
+                word = text.rfind(" ", 0, at) + 1
+                if text[word : word + 1].isupper() and text[word:at] not in known:
+                    start = self._names.start(text, at)
+                    if start >= 0 and text.find(" ", start, at) > 0:
+                        yield from self._candidate(scene, start, at, known)
                 at = text.find(clause, at + 1)
         at = text.find(_ADMINISTRATION)
         while at >= 0:
-            yield from self._administration(scene, at - 2)
+            yield from self._administration(scene, at - 2, known)
             at = text.find(_ADMINISTRATION, at + 1)
 
-    def _administration(self, scene: Scene, end: int) -> Iterator[Sighting]:
+    def _administration(self, scene: Scene, end: int, known: set[str]) -> Iterator[Sighting]:
         """Read “the Doe | administration” and “the Doe-Roe | administration”."""
         text = scene.text
         start = text.rfind(" ", 0, end) + 1 if end > 0 else 0
-        if not text[max(start - 4, 0) : start].lower().endswith(("the ", "a ", "new ")):
+        if not text[start : start + 1].isupper() or not text.endswith(_INTRODUCED, 0, start):
             return
         for name in text[start:end].split("-"):
-            if self._names.end(text, start) >= start + len(name):
-                yield from self._candidate(scene, start, start + len(name), set())
+            if name not in known and self._names.end(text, start) >= start + len(name):
+                yield from self._candidate(scene, start, start + len(name), known)
             start += len(name) + 1
 
     def _candidate(self, scene: Scene, start: int, end: int, known: set[str]) -> Iterator[Sighting]:
         text = scene.text
-        if start < 0 or end <= start or start in scene.named or text[text.rfind(" ", 0, end) + 1 : end] in known:
-            return
-        if self._names.is_firm(text, start, end):
+        if start < 0 or end <= start or start in scene.named:
             return
         single = text.find(" ", start, end) < 0
+        if single and text[start:end] in known:
+            return
         key = name_key(scene.folded[start:end])
         if key in self._officials or (self._is_named(text, start, end) if single else self._is_person(text, start, end)):
             yield Sighting(start, end)
@@ -114,13 +118,14 @@ class UntitledFinder:
         """Tell whether the words beside a name of two words, or its last word's return as a speaker, show a person."""
         if any(_holds(pattern, text, start, end) for pattern in self._pairs):
             return True
-        return any(self._returns(text, start, end, spoken) for spoken in _SPOKEN)
+        return any(_returns(text, start, end, spoken) for spoken in _SPOKEN)
 
-    def _returns(self, text: str, start: int, end: int, spoken: str) -> bool:
-        """Tell whether the last word of a name speaks alone later on: “Doe said”."""
-        at = text.rfind(" ", start, end) + 1
-        later = text.find(text[at:end] + spoken, end + 1)
-        return later > 0 and text[later - (at - start) : later] != text[start:at]
+
+def _returns(text: str, start: int, end: int, spoken: str) -> bool:
+    """Tell whether the last word of a name speaks alone later on: “Doe said”."""
+    at = text.rfind(" ", start, end) + 1
+    later = text.find(text[at:end] + spoken, end + 1)
+    return later > 0 and text[later - (at - start) : later] != text[start:at]
 
 
 def _compiled(evidence: Evidence) -> tuple[re.Pattern[str] | None, re.Pattern[str]]:
@@ -135,14 +140,15 @@ def _holds(pattern: tuple[re.Pattern[str] | None, re.Pattern[str]], text: str, s
     return before is None or before.search(text[max(start - _REACH, 0) : start]) is not None
 
 
-def _subject_end(text: str, verb: int) -> int:
-    """Return where the word before a verb ends, auxiliaries skipped (“Doe | has also said”); -1 where none can."""
+def _subject(text: str, verb: int) -> tuple[int, str]:
+    """Return where the subject of a verb ends, and its last word; auxiliaries are skipped (“Doe | has also said”)."""
     end = verb - 1
     for _ in range(3):
         if end < 0 or text[end] != " ":
-            return -1
+            break
         word = text[text.rfind(" ", 0, end) + 1 : end]
         if word not in _AUXILIARIES:
-            return end if word[:1].isupper() else -1
+            bare = word.rsplit("\n", 1)[-1]
+            return (end, bare) if bare[:1].isupper() else (-1, "")
         end -= len(word) + 1
-    return -1
+    return -1, ""

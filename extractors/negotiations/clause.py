@@ -41,10 +41,11 @@ class ClauseReader:
         agents, titles = alphabet.classes["AGENT"], alphabet.classes["TITLE"]
         things = alphabet.classes["THING"] + MENTIONS["LEVY"] + MENTIONS["GOODS"]
         self._party = re.compile(
-            rf"(?:(?P<place>[nsd])(?P<owns>')?(?P<title>(?:[,&]?[.{titles}]{{0,4}}[{agents}hgo]){{0,4}})|[hg])(?P<thing>(?=[{things}]))?"
+            rf"(?:(?P<place>[nsd])(?P<owns>')?(?P<title>(?:[.{titles}]{{0,4}}[{agents}hgo]|&[.{titles}]{{0,4}}[{agents}]|,[{agents}{titles}]{{0,3}}h){{0,4}})"
+            rf"|[{agents}{titles}]{{0,4}}[hg](?P<owned>'[.{titles}]{{0,3}}[{agents}])?)(?P<thing>(?=[{things}']))?"
         )
         self._ends = frozenset(agents + "hgo")
-        self._list = re.compile(r"[PB](?:,(?:[PB]|o\.{0,3}))+,?[&]P|[PB][&]P|[PB](?:-[PB])+|P,P")
+        self._list = re.compile(r"[PB](?:,(?:[PB]|o[^,;&'#tvmDLPB]{0,4}))+,?&P|[PB]&P|[PB](?:-[PB])+|P,P")
         self._cache: dict[str, str] = {}
 
     def read(self, folded: str, start: int, end: int, mentions: list[Mention]) -> Clause:
@@ -83,15 +84,17 @@ class ClauseReader:
         found: list[Item | None] = []
         at = 0
         while match := self._party.search(symbols, at):
-            first = items[match.start()]
             end = self._end(match, items)
-            acts = end > match.start("title") if match["place"] else True
-            if match["place"] and not acts:
-                acts = match["place"] != "d" and not match["owns"] and match["thing"] is None
+            if match["place"]:
+                bare = end <= match.start("title")
+                acts = not bare or match["place"] != "d" and not match["owns"] and match["thing"] is None
+            else:
+                acts = bool(match["owned"]) or not symbols.startswith("'", end)
+            inside = [item for item in items[match.start() : end] if item]
+            named = next(item for item in inside if item.codes)
             parts += (symbols[at : match.start()], "P" if acts else "B")
             found += items[at : match.start()]
-            last = next(item for item in reversed(items[match.start() : end]) if item)
-            found.append(Item(first.start, last.end, first.codes, first.mention) if first else None)
+            found.append(Item(named.start, inside[-1].end, named.codes, named.mention))
             at = end
         return Clause("".join(parts) + symbols[at:], found + items[at:])
 

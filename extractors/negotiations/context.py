@@ -35,6 +35,11 @@ class Context:
         """Return the partner that the article's readers take for granted."""
         return _HUB if _HUB not in of and self._counts[_HUB] else None
 
+    @staticmethod
+    def is_hub(codes: tuple[str, ...]) -> bool:
+        """Tell whether it is the party with whom most of the others talk, so that it does not tell which pair is meant."""
+        return codes == (_HUB,)
+
     def leading(self) -> tuple[str, ...]:
         """Return the two parties that the article names most."""
         return tuple(code for code, _ in self._counts.most_common(2))

@@ -72,7 +72,7 @@ class NegotiationFinder:
         tellings: list[Telling] = []
         for cue in scene.cues:
             sets, named = parties_of(cue, scene)
-            if named and sets:
+            if named and sets and len(sets[0]) == 2:
                 scene.context.last = sets[0]
             if cue in stages:
                 tellings += self._tellings(scene, cue, stages[cue], sets, named)
@@ -86,16 +86,23 @@ class NegotiationFinder:
         if is_stale(date, scene.document.published_on, self._rules.stale_days):
             return
         for parties in sets:
+            if len(parties) > 2 and rule.stage not in {"signed", "agreement_reached"}: continue
             yield Telling(parties, rule.stage, named, date, None, [], [], [Evidence(rule.name, scene.clause.items[cue].start if scene.clause.items[cue] else scene.sentence.start, scene.sentence.end, rule.name)])
 
 
 def _sentences(document: Document) -> list[int]:
-    """Return the numbers of the sentences of the body that hold a cue and have trade in them or beside them."""
-    folded = document.folded
-    cues = [m for kind in ("TALK", "DEAL") for m in document.by_kind[kind]]
-    cues += [m for m in document.by_kind["AGREE"] if folded.startswith(_AGREE, m.start)]
-    numbers = {document.sentence_at(m.start) for m in cues}
-    trade = {document.sentence_at(m.start) for kind in _TRADE for m in document.by_kind[kind]} if numbers else set()
-    trade |= {document.sentence_at(m.start) for m in document.by_kind["DEAL"] if "trade" in folded[m.start:m.end]}
-    near = {n + d for n in trade for d in (-1, 0, 1)}
-    return sorted(n for n in numbers & near if document.sentences[n].zone == _BODY)
+    """Return the numbers of the sentences of the body with a cue of talks, and trade in them or beside them.
+
+    A meeting needs trade in its own sentence.
+    """
+    folded, sentence_at = document.folded, document.sentence_at
+    talks, deals = document.by_kind["TALK"], document.by_kind["DEAL"]
+    agreed = [m for m in document.by_kind["AGREE"] if folded.startswith(_AGREE, m.start)]
+    if not (talks or deals or agreed):
+        return []
+    trade = {sentence_at(m.start) for kind in _TRADE for m in document.by_kind[kind]}
+    trade |= {sentence_at(m.start) for m in deals if "trade" in folded[m.start : m.end]}
+    meetings = {sentence_at(m.start) for m in talks if m.payload == "meet"}
+    cues = {sentence_at(m.start) for m in (*talks, *deals, *agreed) if m.payload != "meet"}
+    found = {n for n in cues if not trade.isdisjoint((n - 1, n, n + 1))} | meetings & trade
+    return sorted(n for n in found if document.sentences[n].zone == _BODY)

@@ -1,15 +1,18 @@
 """Who talks: the parties that rules seat at a cue, and where they leave a seat empty, those that the context has."""
 
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 
 from extractors.mention import Document
 from extractors.negotiations.clause import Clause, Item
 from extractors.negotiations.context import Context
-from extractors.negotiations.patterns import MENTIONS, Hit
+from extractors.negotiations.patterns import Hit
 from schemas.mentions import DateMention
 
 Codes = tuple[str, ...]
 _PAIR = 2
+_DATE_REACH = 9
+"""How near to a cue, in symbols, its date stands."""
 _MEMORY = 2
 """How many sentences back a party is still the “it” or “they” of this one."""
 
@@ -57,11 +60,26 @@ class Scene:
 
     def date_near(self, cue: int) -> DateMention | None:
         """Return the date that stands nearest to a cue."""
-        dates = [at for at, symbol in enumerate(self.clause.symbols) if symbol == MENTIONS["DATE"]]
-        dates = [at for at in dates if self.clause.items[at].mention.payload.type in ("DATE", "TIME")]
-        if not dates:
-            return None
-        return self.clause.items[min(dates, key=lambda at: abs(at - cue))].mention.payload
+        first = max(cue - _DATE_REACH, 0)
+        near = self.clause.items[first : cue + _DATE_REACH + 1]
+        dates = [(abs(at - cue), item.mention.payload) for at, item in enumerate(near, first) if item and item.mention.kind == "DATE"]
+        dated = [(distance, date) for distance, date in dates if date.type in {"DATE", "TIME"}]
+        return min(dated, key=itemgetter(0))[1] if dated else None
+
+    def others(self, known: Codes, slot: str) -> list[str]:
+        """Return the codes that could face `known` in `slot`: those in the sentence that have no such seat elsewhere.
+
+        A mere place (“in Geneva”) does not count.
+        """
+        symbols, host = self.clause.symbols, self.classes["HOST"]
+        codes = [
+            code
+            for at, item in enumerate(self.clause.items)
+            if item and item.codes and (symbols[at] == "B" or at == 0 or symbols[at - 1] not in host)
+            for code in item.codes
+        ]
+        seated = {code for seats in self._seats.values() if slot in seats for code in seats[slot].codes}
+        return [code for code in dict.fromkeys(codes) if code not in known and code not in seated]
 
     def has(self, kind: str) -> bool:
         """Tell whether the sentence holds a word of a class."""
@@ -96,23 +114,19 @@ def _pairs(ours: Codes, theirs: Codes) -> list[Codes]:
 
 def _completed(known: Codes, facing: bool, scene: Scene) -> list[Codes]:  # noqa: FBT001 one private caller
     """Return the sets of parties of a cue with one side or none, by what stands around it."""
-    context, sentence = scene.context, scene.sentence
-    named = context.within(sentence.start, sentence.end)
-    others = [code for code in named if code not in known]
+    context, last = scene.context, scene.context.last
+    others = scene.others(known, "theirs" if facing else "ours")
     if not known:
-        if scene.has("PAIR"):
-            pair = context.last or context.leading()
-        elif len(others) == _PAIR:
-            pair = tuple(others)
-        elif len(others) == 1 and others[0] not in context.last and (partner := context.partner(tuple(others))):
+        pair = last or context.leading() if scene.has("PAIR") else tuple(others) if len(others) == _PAIR else last
+        if len(others) == 1 and others[0] not in last and (partner := context.partner(tuple(others))):
             pair = (others[0], partner)
-        else:
-            pair = context.last
         return [pair] if len(pair) >= _PAIR else []
     if len(others) == 1:
         return _pairs(known, tuple(others)) if facing else _pairs(tuple(others), known)
+    if set(known) <= set(last) and not context.is_hub(known):
+        return [last]
     since = scene.document.sentences[max(scene.number - _MEMORY, 0)].start
-    before = context.before(sentence.start, since, known)
+    before = context.before(scene.sentence.start, since, known)
     partner = context.partner(known)
     found = before if facing and (partner is None or scene.has("PRONOUN")) else partner or before
     return _pairs((found,), known) if found else []

@@ -92,14 +92,14 @@ class AmountFinder:
             if self._elided.match(folded, end):
                 number = self._numerals.words_before(folded, end)
                 if number and not any(amount.start <= at < amount.end for amount in found):
-                    nearest = min(found, key=lambda amount: abs(amount.start - at))  # noqa: B023 - used at once
+                    nearest = min(found, key=lambda amount: abs(amount.start - at))
                     more += self._sums.make(document, number[0], end, number[1], nearest.currency)
             at = folded.find(_MAGNITUDE, end)
         return more
 
 
 def _named_again(document: Document, signed: list[AmountMention]) -> list[AmountMention]:
-    """Return the sums in the currency that a code or word beside the sign names (“$5 million CAD”, “CAD $5 million”)."""
+    """Return the sums in the currency that a code or word beside the sign names (“$5 million CAD”)."""
     codes, words = document.by_kind["CURRENCY_CODE"], document.by_kind["CURRENCY"]
     if not signed or not (codes or words):
         return signed

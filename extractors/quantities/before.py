@@ -9,7 +9,7 @@ _REACH = 200
 _NEARBY = 400
 """A figure without a telling word goes on with the tariffs of the text this far in front."""
 _RATE_REACH = 20
-_CUT_REACH = 40
+_FRONT = 56
 
 
 class BeforeReader:
@@ -21,6 +21,10 @@ class BeforeReader:
         self._levels = frozenset(rules.levels)
         self._targets = frozenset(rules.targets)
         self._shared_by = frozenset(rules.shared_by)
+        self._covered_by = frozenset(rules.covered_by)
+        self._portions = frozenset(rules.portions)
+        self._steps = rules.steps
+        self._asides = frozenset(",(")
         self._coordinators = frozenset(rules.coordinators)
 
     def read(self, site: Site, previous: Rate | None) -> Measure:
@@ -44,14 +48,14 @@ class BeforeReader:
         if last in self._shared_by and self._names_noun(folded, site.rate.end):
             return "share"
         if mark:
-            return "change" if not level and self._is_cut(folded, floor, mark) else site.marks.measure(mark)
+            return self._by_levy(site, mark, floor, tokens, level=level)
         return self._by_context(site, previous, tokens)
 
     def _nearest(self, site: Site, tokens: list[str], *, level: bool) -> Measure | None:
         """Return what the last telling word says; before a level, movements say nothing."""
         words = self._words
         for word in reversed(words.joined(tokens)):
-            found = words.nouns.get(word) or (None if level else words.moves.get(word))
+            found = words.noun(site, word) or (None if level else words.moves.get(word))
             if found or word in words.taxes:
                 return found or words.taxed(site)
         return None
@@ -61,16 +65,20 @@ class BeforeReader:
         return len(tokens) > 1 and tokens[-1] == "of" and tokens[-2] in self._words.moves
 
     def _continues(self, site: Site, near: Rate, tokens: list[str]) -> bool:
-        """Tell whether the figure goes on with the list of the one before it (“25 percent on X and 10 percent on Y”)."""
+        """Tell whether the figure goes on with a list (“25 percent on cars and 10 percent on aluminum”)."""
         listed = not self._coordinators.isdisjoint(tokens)
         return listed and not _acts(site.document, near.end, site.rate.lead)
 
-    def _is_cut(self, folded: str, floor: int, mark: Mention) -> bool:
-        """Tell whether the levy is the object of a cut, which is relative (“halve”, “cut tariffs by 50 percent”)."""
-        for token in reversed(TOKEN.findall(folded, max(mark.start - _CUT_REACH, floor), mark.start)):
-            if token in self._words.moves:
-                return token in self._words.down
-        return False
+    def _by_levy(self, site: Site, mark: Mention, floor: int, tokens: list[str], *, level: bool) -> Measure:
+        """Return what a figure behind a levy measures: the levy, the share that it covers, or a relative cut of it."""
+        front = TOKEN.findall(site.document.folded, max(mark.start - _FRONT, floor), mark.start)
+        if front and front[-1] in self._covered_by and not self._portions.isdisjoint(front):
+            return "share"
+        if not level and (tokens[-1:] == self._steps or not self._asides.intersection(tokens)):
+            moved = next((token for token in reversed(front) if token in self._words.moves), None)
+            if moved in self._words.down:
+                return "change"
+        return site.marks.measure(mark)
 
     def _names_noun(self, folded: str, end: int) -> bool:
         token = TOKEN.match(folded, end + 1)

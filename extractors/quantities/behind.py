@@ -11,7 +11,7 @@ _FIRST = re.compile(rf"[ \"'\-]{{0,3}}({TOKEN.pattern})")
 _OF_LEVY = 5
 """“Of” and the adjectives of a levy are no more words than this."""
 _ADDED_TO = 5
-_RAISED_IN = 2
+_RAISED_IN = (["in"], ["of"], ["on"])
 
 
 class BehindReader:
@@ -48,11 +48,11 @@ class BehindReader:
     def _noun_phrase(self, site: Site, tokens: list[str], mark: Mention | None) -> Measure | None:
         words = self._words
         for i, token in enumerate(tokens):
-            noun = words.nouns.get(token)
+            noun = words.noun(site, token)
             if noun:
                 return noun
             if token in words.moves:
-                raised = mark and token in words.up and len(tokens) - i == _RAISED_IN
+                raised = mark and token in words.up and tokens[i + 1 :] in _RAISED_IN
                 return site.marks.measure(mark) if mark and raised else words.moves[token]
             if token in words.taxes:
                 return words.taxed(site)

@@ -7,23 +7,24 @@ from extractors.quantities.rate import Measure
 
 _NEWS = "talk"
 """A non-levy that still speaks of customs tariffs (“tariff threat”)."""
-_LOOK_ALIKES = frozenset({"utility", "duty_of_other_kinds"})
 _UTILITY = "utility"
+_OTHER_DUTY = "duty_of_other_kinds"
+_AMBIGUOUS = "tariff "
+"""A look-alike that starts so (“tariff plan”) speaks of a customs tariff in an article on customs."""
 
 
 class Marks:
     """The words for levies and their look-alikes in one article, in the order of the text."""
 
-    __slots__ = ("_levy", "_marks", "_starts")
+    __slots__ = ("_folded", "_is_domestic", "_marks", "_starts")
 
     def __init__(self, document: Document, customs: list[bytes]) -> None:
         """Collect the marks. In an article on a domestic tariff, without `customs` words, “tariff” is a look-alike."""
-        levies = document.by_kind["LEVY"]
-        others = [m for m in document.by_kind["NON_LEVY"] if m.payload in _LOOK_ALIKES or m.payload == _NEWS]
-        self._levy: Measure = "tariff"
-        if any(m.payload == _UTILITY for m in others) and not any(word in document.words for word in customs):
-            self._levy = "other"
-        self._marks = sorted(levies + others, key=_start) if others else levies
+        others = [m for m in document.by_kind["NON_LEVY"] if m.payload in {_NEWS, _UTILITY, _OTHER_DUTY}]
+        has_utility = any(m.payload == _UTILITY for m in others)
+        self._folded = document.folded
+        self._is_domestic = has_utility and not any(word in document.words for word in customs)
+        self._marks = sorted(document.by_kind["LEVY"] + others, key=_start) if others else document.by_kind["LEVY"]
         self._starts = [mark.start for mark in self._marks]
 
     def before(self, at: int, floor: int) -> Mention | None:
@@ -42,7 +43,10 @@ class Marks:
 
     def measure(self, mark: Mention) -> Measure:
         """Return `tariff` for a levy and `other` for a look-alike."""
-        return self._levy if mark.kind == "LEVY" or mark.payload == _NEWS else "other"
+        if self._is_domestic or mark.payload == _OTHER_DUTY:
+            return "other"
+        is_utility = mark.payload == _UTILITY and not self._folded.startswith(_AMBIGUOUS, mark.start)
+        return "other" if is_utility else "tariff"
 
 
 def _start(mark: Mention) -> int:

@@ -29,7 +29,7 @@ class SumReader:
         self._numerals = numerals
 
     def leading(self, document: Document, starts: list[int], digit: int, name: str, start: int) -> list[AmountMention]:
-        """Return the sums of a currency at `start` whose number follows at `digit`; two where a range shares the sign."""
+        """Return the sum of a currency at `start` whose number follows at `digit`; two where a range shares it."""
         folded = document.folded
         index = bisect_left(starts, digit)
         value, figure_end = _figure(document, index)

@@ -26,7 +26,7 @@ class PercentFinder:
         """Take the units, and the words that join figures which share one unit."""
         self._units = rules.units
         self._glued = tuple(rules.glued_units)
-        self._levy_units = tuple(rules.levy_units)
+        self._by_levy = tuple(rules.levy_units)
         self._elliptic = rules.links.elliptic
         self._between = frozenset(rules.links.between)
         self._numerals = numerals
@@ -61,12 +61,12 @@ class PercentFinder:
             if not folded[at + 1 : at + 2].isdigit():
                 units.append((at, at + 1, 1.0))
             at = folded.find("%", at + 1)
-        for number in document.by_kind["NUMBER"]:
-            if folded.startswith(self._glued, number.end):
-                units.append((number.end, _word_end(folded, number.end), 1.0))
-        for levy in document.by_kind["LEVY"]:
-            if folded.endswith(self._levy_units, 0, levy.start - 1):
-                units.append((folded.rfind("-", 0, levy.start), levy.start - 1, 1.0))
+        ends = [n.end for n in document.by_kind["NUMBER"] if folded.startswith(self._glued, n.end)]
+        units += [(end, _word_end(folded, end), 1.0) for end in ends]
+        ends = [
+            levy.start - 1 for levy in document.by_kind["LEVY"] if folded.endswith(self._by_levy, 0, levy.start - 1)
+        ]
+        units += [(folded.rfind("-", 0, end), end, 1.0) for end in ends]
         return sorted(units)
 
     def _figure(self, document: Document, starts: list[int], unit: int) -> tuple[int, float] | None:
@@ -87,7 +87,8 @@ class PercentFinder:
         while joined := self._joined(document, flat, members[0], listed=len(members) > 1):
             self._qualifiers.before(flat, joined)
             members.insert(0, joined)
-        return members
+        is_apposed = len(members) == len(("four in ten", "or 40 percent")) and "," in flat[members[0].end : rate.start]
+        return [rate] if is_apposed else members
 
     def _joined(self, document: Document, flat: str, rate: Rate, *, listed: bool) -> Rate | None:
         """Return the figure without a unit that is joined to `rate` on its left; its role says whether as a range."""
@@ -104,7 +105,7 @@ class PercentFinder:
             value = digits_value(document.text[start:end])
         else:
             words = self._numerals.words_before(flat, end)
-            if words is None:
+            if words is None or words[1] < 1:
                 return None
             start, value = words
         if value > _LARGEST or (joiner == "-" and value >= rate.value):

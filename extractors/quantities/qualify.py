@@ -43,9 +43,10 @@ class Qualifiers:
             if word not in self._before:
                 return
             for phrase, said in self._before[word]:
-                if flat.endswith(phrase, 0, end) and not flat[max(end - len(phrase) - 1, 0) : end - len(phrase)].isalnum():
+                start = end - len(phrase)
+                if flat.startswith(phrase, start) and not flat[max(start - 1, 0) : start].isalnum():
                     _say(rate, *said)
-                    rate.lead = end - len(phrase)
+                    rate.lead = start
                     break
             else:
                 return

@@ -4,9 +4,8 @@ from typing import Literal
 
 import msgspec
 
-Qualifier = Literal["exact", "up_to", "at_least", "about", "additional"]
-Basis = Literal["additional", "total", "cap", "floor", "unspecified"]
-Measure = Literal["tariff", "growth", "inflation", "share", "change", "interest", "probability", "other"]
+from schemas.quantity_rules import Basis, Measure, Qualifier
+
 Role = Literal["main", "low", "previous"]
 
 

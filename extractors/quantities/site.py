@@ -39,6 +39,14 @@ class MeasureWords:
         self.taxes = frozenset(rules.taxes)
         self.rates = frozenset(rules.rates)
         self.customs = [f" {word} ".encode() for word in rules.customs]
+        self._margins = frozenset(rules.margins)
+        self._dumping = [f" {word} ".replace("-", " ").encode() for word in rules.dumping]
+
+    def noun(self, site: Site, word: str) -> Measure | None:
+        """Return what a decisive word says, None where `word` is none; a margin is a duty where goods are dumped."""
+        if word in self._margins and any(w in site.document.words for w in self._dumping):
+            return "tariff"
+        return self.nouns.get(word)
 
     def joined(self, tokens: list[str]) -> list[str]:
         """Return the tokens with the known pairs of words as one."""

@@ -14,6 +14,7 @@ from extractors.vocabulary import load_toml
 from schemas.mentions import AmountMention, RateMention
 from schemas.quantity_rules import AmountRules, MeasureRules, NumberRules, QuantityRules, RateRules
 
+
 def load_quantity_rules() -> QuantityRules:
     """Return the built-in rules of `extractors/rules/quantities/`. Raises `PackError` where a file is wrong."""
     folder = resources.files("extractors") / "rules" / "quantities"

@@ -61,7 +61,7 @@ def weekday(c: Captures, context: Context) -> Reading:
     return timed(value, c) or Reading("DATE", value)
 
 
-def weekdays(c: Captures, _: Context) -> Reading:
+def weekdays(c: Captures) -> Reading:
     """Read a weekday or month that comes again."""
     if "month" in c:
         return Reading("SET", f"XXXX-{c['month']:02d}")
@@ -149,4 +149,5 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
-READERS = (calendar_day, clock, day_part, deixis, holiday, weekday, weekdays)
+CONTEXTUAL = (calendar_day, clock, day_part, deixis, holiday, weekday)
+TIMELESS = (weekdays,)

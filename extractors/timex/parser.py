@@ -12,23 +12,23 @@ from extractors.timex.rules import Rule
 _REMEMBERED = 4096
 """Phrases of time repeat themselves: so many are kept with their parses."""
 _WORD = re.compile(r"(?<![a-z0-9])['a-z0-9]")
-
-_Reader = Callable[[Captures, Context], Reading | None]
-_READERS: dict[str, _Reader] = {
-    reader.__name__: reader
-    for module in (days, periods, stretches)
-    for reader in module.READERS
+_MODULES = (days, periods, stretches)
+_TIMELESS: dict[str, Callable[[Captures], Reading | None]] = {r.__name__: r for m in _MODULES for r in m.TIMELESS}
+"""Readers that need the captures alone: their readings are remembered too."""
+_CONTEXTUAL: dict[str, Callable[[Captures, Context], Reading | None]] = {
+    r.__name__: r for m in _MODULES for r in m.CONTEXTUAL
 }
 
 
 class Parse(NamedTuple):
-    """A rule that matches at `[start, end)` of a phrase, and what it captured there."""
+    """A rule that matches at `[start, end)` of a phrase, with its reading, or else its captures and their reader."""
 
     rule: Rule
     start: int
     end: int
+    reading: Reading | None
     captures: Captures
-    reader: _Reader
+    reader: Callable[[Captures, Context], Reading | None] | None
 
     def read(self, context: Context) -> Reading | None:
         """Return the reading in `context`, whose `start` and `end` are set; None where the rule does not apply."""
@@ -37,7 +37,7 @@ class Parse(NamedTuple):
             return None
         if rule.not_after and not rule.not_after.isdisjoint(context.words_before()):
             return None
-        return self.reader(self.captures, context)
+        return self.reader(self.captures, context) if self.reader else self.reading
 
 
 class Parser:
@@ -52,12 +52,15 @@ class Parser:
         """Return how the phrase `text` can be read round its anchor `[start, end)`: the leftmost first, then by rule."""
         begins = [match.start() for match in _WORD.finditer(text, 1, start)]
         return tuple(
-            Parse(rule, begin, match.end(), _captures(rule, match), _READERS[rule.reads])
+            _parsed(rule, match)
             for begin in (*begins, start)
             for rule in self._rules[kind]
             if (match := rule.pattern.match(text, begin)) and match.end() >= end
         )
 
 
-def _captures(rule: Rule, match: re.Match[str]) -> Captures:
-    return {name: read(match[i]) for i, name, read in rule.captures if match[i] is not None} | rule.given
+def _parsed(rule: Rule, match: re.Match[str]) -> Parse:
+    captures = {name: read(match[i]) for i, name, read in rule.captures if match[i] is not None} | rule.given
+    timeless = _TIMELESS.get(rule.reads)
+    reading = timeless(captures) if timeless else None
+    return Parse(rule, match.start(), match.end(), reading, captures, None if timeless else _CONTEXTUAL[rule.reads])

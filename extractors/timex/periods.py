@@ -14,6 +14,8 @@ _LONG_AGO = 2
 _PARAGRAPH = 600
 """How far back “the quarter” looks for the one it means, in code points."""
 _SATURDAY = 6
+_PIVOT = 50
+"""Years in two figures below this are of the twenty-first century."""
 _STEPS = {"same": 0, "that": 0, "next": 1, "following": 1, "subsequent": 1}
 _LONGEST_SPAN = 20
 
@@ -56,18 +58,19 @@ def told_year(c: Captures, context: Context) -> int | None:
         year: int = c["year"]
         return year
     if "short_year" in c:
-        short: int = c["short_year"]
-        return short + (2000 if short < 50 else 1900)  # noqa: PLR2004 the POSIX pivot is near: 69
+        return _full_year(c["short_year"])
     if context.published is not None and ("year_shift" in c or "this_year" in c):
         return context.published.year + int(c.get("year_shift", 0))
     return None
 
 
-def calendar_year(c: Captures, context: Context) -> Reading | None:
+def _full_year(short: int) -> int:
+    return short + (2000 if short < _PIVOT else 1900)
+
+
+def calendar_year(c: Captures) -> Reading | None:
     """Read a year; 2024-25 is the year in which it starts, 2018-2021 an interval, 2025-04 a month."""
-    year = told_year(c, context)
-    if year is None:
-        return None
+    year: int = c["year"] if "year" in c else _full_year(c["short_year"])
     last = c.get("split_long") or (year // 100 * 100 + c["split"] if "split" in c else year)
     if last == year or last == year + 1 or (c.get("split") == 0 and year % 100 == 99):
         return Reading("DATE", f"{year:04d}")
@@ -78,14 +81,14 @@ def calendar_year(c: Captures, context: Context) -> Reading | None:
     return None
 
 
-def decade(c: Captures, _: Context) -> Reading:
+def decade(c: Captures) -> Reading:
     """Read a decade: its first three figures; a short one is of the twentieth century, save the twenties in figures."""
     if "decade" in c:
         return Reading("DATE", c["decade"])
     return Reading("DATE", f"19{c.get('decade_word') or c['short_decade']}")
 
 
-def century(c: Captures, _: Context) -> Reading | None:
+def century(c: Captures) -> Reading | None:
     """Read a century: its first two figures (the 19th is `18`)."""
     return Reading("DATE", f"{c['ordinal'] - 1:02d}") if 1 <= c["ordinal"] <= 30 else None
 
@@ -198,4 +201,5 @@ def week_of(c: Captures, context: Context) -> Reading | None:
     return Reading("DATE", unit_value("W", day))
 
 
-READERS = (calendar_month, calendar_year, century, decade, half_year, quarter, season, unit, unit_from_last, week_of)
+CONTEXTUAL = (calendar_month, half_year, quarter, season, unit, unit_from_last, week_of)
+TIMELESS = (calendar_year, century, decade)

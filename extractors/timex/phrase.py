@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from extractors.mention import Document
 from extractors.timex.words import trie
@@ -13,22 +12,10 @@ _BLANK = 32
 _OPENERS = frozenset(" \n\r\t(\"'[")
 """What may stand before an expression without a word of ours being cut in two."""
 _CONNECTORS = "a an and at by for from in on or the this through to until".split()
-_FIGURES = r"\d[\w.,:/%-]*+"
+_FIGURES = r"\d[\w.,:/%-]*+|[ap]\.?m\b\.?"
 _BREAK = r"(?:\r?[ \n][ (]?|, ?|-| - |\.,? ?(?=[\d'ap])|['(/&)]|\) )"
 UNKNOWN = " ~"
 """Stands for the word behind the phrase, which is none of ours."""
-
-
-class Phrase(NamedTuple):
-    """A phrase `text` with its anchor at `[start, end)` of it, and where it begins in the document.
-
-    The text begins with the one or two characters before the phrase, and ends with the one behind it or `UNKNOWN`.
-    """
-
-    offset: int
-    text: str
-    start: int
-    end: int
 
 
 class Phraser:
@@ -40,34 +27,38 @@ class Phraser:
         self._links = frozenset(word.encode("ascii") for word in links)
         content = f"(?:{trie(set(words) - set(_CONNECTORS))})(?![a-z0-9])|{_FIGURES}"
         connectors = f"(?:(?:{'|'.join(_CONNECTORS)})(?![a-z0-9]){_BREAK}){{0,2}}"
-        self._right = re.compile(f"(?:{_BREAK}{connectors}(?:{content})){{0,12}}")
-        self._right_of_figures = re.compile(rf"[\w.,:/%-]*+{self._right.pattern}")
+        right = f"(?:{_BREAK}{connectors}(?:{content})){{0,12}}"
+        self._right = re.compile(right).match
+        self._right_of_figures = re.compile(rf"[\w.,:/%-]*+{right}").match
 
-    def around(self, document: Document, start: int, end: int, done: int, *, figures: bool) -> Phrase:
-        """Return the phrase round the anchor `[start, end)` that begins at `done` or later."""
+    def around(self, document: Document, start: int, end: int, done: int, *, figures: bool) -> tuple[int, str, int, int]:
+        """Return the phrase round the anchor `[start, end)` that begins at `done` or later.
+
+        That is: its offset in the document, its text, and the anchor's start and end in it. The text begins with the one
+        or two characters before the phrase, and ends with the one behind it or `UNKNOWN`.
+        """
         folded = document.folded
         left = self._left(document.words, start, done)
-        right = (self._right_of_figures if figures else self._right).match(folded, end).end()  # type: ignore[union-attr]
+        match = (self._right_of_figures if figures else self._right)(folded, end)
+        right = match.end() if match else end
         behind = folded[right : right + 1]
         before = folded[max(left - 2, 0) : left]
         if not before or before[-1] in _OPENERS:
             before = " "
         offset = left - len(before)
-        text = f"{before}{folded[left:right]}{UNKNOWN if behind == ' ' else behind}"
-        return Phrase(offset, text, start - offset, end - offset)
+        text = before + folded[left:right] + (UNKNOWN if behind == " " else behind)
+        return offset, text, start - offset, end - offset
 
     def _left(self, words: bytes, start: int, done: int) -> int:
         left, low = start, max(done, start - _FARTHEST)
-        end = start + (words[start] != _BLANK)
+        end = start if words[start] == _BLANK else start + 1
+        heads, links = self._heads, self._links
         while end > low:
             begin = words.rfind(b" ", low, end)
-            if begin < 0:
-                break
             word = words[begin + 1 : end]
-            if word in self._heads or word[:1].isdigit():
+            if word in heads or word[:1].isdigit():
                 left = begin
-            elif word and word not in self._links:
+            elif begin < 0 or (word and word not in links):
                 break
             end = begin
         return left
-

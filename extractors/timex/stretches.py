@@ -17,7 +17,7 @@ def period(number: float | str, unit: str) -> str:
     return f"PT{amount}{_CLOCK_UNITS[unit]}" if unit in _CLOCK_UNITS else f"P{amount}{unit}"
 
 
-def duration(c: Captures, _: Context) -> Reading | None:
+def duration(c: Captures) -> Reading | None:
     """Read a number of units. “A quarter” is a share of something, “a weekend” no measure."""
     number = c.get("number", 1)
     if "and_half" in c and number != "X":
@@ -27,7 +27,7 @@ def duration(c: Captures, _: Context) -> Reading | None:
     return Reading("DURATION", period(number, c["unit"]))
 
 
-def parts_of_year(c: Captures, _: Context) -> Reading:
+def parts_of_year(c: Captures) -> Reading:
     """Read the first or last units of a year."""
     return Reading("DURATION", period(c["number"], c["unit"]))
 
@@ -55,14 +55,15 @@ def frequency(c: Captures, context: Context) -> Reading | None:
     return Reading("SET", period(2 if "other" in c else c.get("number", 1), c["unit"]))
 
 
-def reference(c: Captures, _: Context) -> Reading:
+def reference(c: Captures) -> Reading:
     """Read the vague past, present and future."""
     return Reading("DATE", c.get("ref") or ("FUTURE_REF" if "ahead" in c else "PAST_REF"))
 
 
-def nothing(_: Captures, __: Context) -> Reading:
+def nothing(_: Captures) -> Reading:
     """Read nothing: the words look like a time and are none."""
     return NOTHING
 
 
-READERS = (ago, duration, frequency, nothing, parts_of_year, reference)
+CONTEXTUAL = (ago, frequency)
+TIMELESS = (duration, nothing, parts_of_year, reference)

@@ -11,8 +11,8 @@ from extractors.timex.rules import Grammar, load_grammar
 from extractors.timex.tense import Tense
 from schemas.mentions import DateMention
 
-_YEAR_DIGITS = (4, 5)
-"""The length of a number mention that may be a year: a comma may follow."""
+_NUMERIC = ("NUMBER_YEAR", "NUMBER_CLOCK", "NUMBER_DATE", "NUMBER_CODE")
+"""Kinds of anchor that are numbers by what stands beside them, and no words of the vocabulary."""
 
 
 def load_tagger() -> "TimexTagger":
@@ -25,7 +25,7 @@ class TimexTagger:
 
     def __init__(self, grammar: Grammar) -> None:
         """Take the compiled grammar."""
-        self._kinds = [kind for kind in grammar.rules if not kind.startswith("NUMBER_")]
+        self._kinds = [kind for kind in grammar.rules if kind not in _NUMERIC]
         self._phraser = Phraser(grammar.heads, grammar.master.links, grammar.words)
         self._parser = Parser(grammar.rules)
         self._tense = Tense(grammar.master.tense)
@@ -42,9 +42,9 @@ class TimexTagger:
         for start, end, kind in self._anchors(document):
             if start < done:
                 continue
-            phrase = around(document, start, end, done, figures=kind.startswith("NUMBER_"))
-            for candidate in parse(kind, phrase.text, phrase.start, phrase.end):
-                context.start, context.end = phrase.offset + candidate.start, phrase.offset + candidate.end
+            offset, text, low, high = around(document, start, end, done, figures=kind in _NUMERIC)
+            for candidate in parse(kind, text, low, high):
+                context.start, context.end = offset + candidate.start, offset + candidate.end
                 reading = candidate.read(context)
                 if reading is not None:
                     done = context.end
@@ -66,15 +66,16 @@ def _numbers(document: Document) -> Iterator[tuple[int, int, str]]:
     folded = document.folded
     for mention in document.by_kind.get("NUMBER", ()):
         start, end = mention.start, mention.end
-        if folded[start] in "12" and end - start in _YEAR_DIGITS:
+        if folded[start] in "12" and end - start in (4, 5) and folded[start : start + 4].isdigit():
             yield start, start + 4, "NUMBER_YEAR"
             continue
-        behind, before = folded[end : end + 2], folded[start - 1 : start]
-        if behind in ("am", "pm") or behind[:1] == ":" or (behind in (" a", " p") and folded[end + 2 : end + 3] in ".m"):
+        behind = folded[end : end + 4]
+        sign = behind[:1]
+        if sign == ":" or behind[:2] in ("am", "pm") or behind[:3] in (" am", " pm") or behind in (" a.m", " p.m"):
             yield start, end, "NUMBER_CLOCK"
-        elif behind[:1] in ("/", "-", ".") and behind[1:].isdigit():
+        elif sign == "/":
             yield start, end, "NUMBER_DATE"
-        elif before in ("y", "'") or behind[:1] in ("h", "q"):
+        elif sign in ("h", "q", "s") or folded[start - 1 : start] == "y":
             yield start, end, "NUMBER_CODE"
 
 

@@ -45,10 +45,11 @@ class Tense:
     def _promises(self, words: Sequence[str], behind: str) -> bool:
         """Tell whether a modal stands right behind the expression: “Friday will be devoted to oil”."""
         at = 1 if behind == "'" else 0
-        following = words[at : at + 2]
+        following = [word.strip(_MARKS) for word in words[at : at + 2]]
         if not following or behind not in (" ", "'"):
             return False
-        return following[0] in self._modals or (following[0] in ("is", "are") and following[-1] in self._ahead_to)
+        verb, after = following[0], following[-1]
+        return verb in self._modals or (verb in ("is", "are") and (after in self._ahead_to or self._signs.get(after) == AHEAD))
 
     def _nearest(self, words: Sequence[str]) -> int:
         """Return the direction of the verb nearest to the end of `words`."""
@@ -84,8 +85,9 @@ class Tense:
         if word in self._ahead_to and (sign or words[i + 1 : i + 2] in (["to"], ["for"])):
             return BACK if before in ("was", "were") else AHEAD
         if sign is not None:
-            foreseen = sign == AHEAD and before == "to" and words[i - 2 : i - 1] in (["was"], ["were"])
-            return BACK if foreseen else sign
+            if sign == AHEAD and before == "to" and words[i - 2 : i - 1] in (["was"], ["were"]):
+                return BACK
+            return AHEAD if sign == BACK and before in self._modals else sign
         if word.endswith("'ll"):
             return AHEAD
         if not word.endswith("ed") or len(word) < _SHORTEST_PAST or "-" in word or before in self._determiners:

@@ -1,0 +1,79 @@
+# Everything from a clean clone: needs Python 3.11 or later with venv, and make. uv comes from the package index.
+PYTHON     ?= python3
+UV_VERSION := 0.13.9
+BIN        := .venv/bin
+
+# uv reads neither pip's index setting nor, once locked, another index than the lock names. The locked versions and hashes
+# are therefore exported and installed through whatever index this machine has set, and PyPI where it has set none.
+INDEX = $(or $(UV_DEFAULT_INDEX),$(PIP_INDEX_URL),$(shell .uv/bin/pip config get global.index-url 2>/dev/null))
+
+install = @echo "installing $(2) into .venv ..." \
+	&& .uv/bin/uv venv --quiet --allow-existing --python .uv/bin/python .venv \
+	&& .uv/bin/uv export --quiet --frozen $(1) --output-file .uv/requirements.txt \
+	&& .uv/bin/uv pip install --quiet --python $(BIN)/python $(if $(INDEX),--default-index '$(INDEX)') \
+		--requirements .uv/requirements.txt \
+	&& touch $@
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint lint-style lint-format lint-types lint-imports lint-openapi lint-lock bench bench-smoke \
+	accuracy accuracy-gate clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do \
+		printf '  %-14s %s\n' "$$name" "$$text"; done
+
+run: .venv/.run ## install what the service needs, then serve the API and its page (ARGS="--port 9000")
+	$(BIN)/tariffwire serve $(ARGS)
+
+test: .venv/.dev ## run the tests (ARGS="-k rates")
+	$(BIN)/pytest -q $(ARGS)
+
+lint: lint-style lint-format lint-types lint-imports lint-openapi lint-lock ## all of the checks below
+
+lint-style: .venv/.dev ## Ruff's rules
+	$(BIN)/ruff check
+
+lint-format: .venv/.dev ## Ruff's formatting
+	$(BIN)/ruff format --check
+
+lint-types: .venv/.dev ## mypy, strict
+	$(BIN)/mypy
+
+lint-imports: .venv/.dev ## schemas <- extractors <- api
+	$(BIN)/lint-imports --no-logo
+
+lint-openapi: .venv/.dev ## openapi/openapi.json is what the service says
+	$(BIN)/python -m openapi.snapshot --check
+
+lint-lock: .venv/.dev ## uv.lock matches pyproject.toml
+	.uv/bin/uv lock --check --quiet
+
+bench: .venv/.dev ## measure speed (quiet machine, please)
+	$(BIN)/pytest benchmarks $(ARGS)
+
+bench-smoke: .venv/.dev ## run every benchmark once, for its expected counts
+	$(BIN)/pytest benchmarks -q --benchmark-disable $(ARGS)
+
+accuracy: .venv/.dev ## score the engine against gold data and print the table of slots
+	$(BIN)/python -m benchmarks.accuracy $(ARGS)
+
+accuracy-gate: .venv/.dev ## the same, and fail below the pinned floors
+	$(BIN)/python -m benchmarks.accuracy --gate $(ARGS)
+
+clean: ## remove what make installed
+	rm -rf .venv .uv
+
+.uv/bin/uv: Makefile
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "tariffwire needs Python 3.11 or later, and \
+	$(PYTHON) is " + sys.version.split()[0] + "; name another: make PYTHON=python3.12 $(MAKECMDGOALS)")'
+	@echo "installing uv $(UV_VERSION) into .uv ..."
+	@$(PYTHON) -m venv .uv
+	@.uv/bin/pip install -qq --disable-pip-version-check uv==$(UV_VERSION)
+	@touch $@
+
+.venv/.run: pyproject.toml uv.lock | .uv/bin/uv
+	$(call install,--no-dev,what the service needs)
+
+.venv/.dev: pyproject.toml uv.lock | .uv/bin/uv
+	$(call install,,all dependencies)
+	@touch .venv/.run

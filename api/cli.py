@@ -1,0 +1,91 @@
+"""The command `tariffwire`. What a subcommand needs is imported when it runs, so that `--help` answers at once."""
+# ruff: noqa: PLC0415
+
+import datetime as dt
+import sys
+from typing import NoReturn
+
+import click
+
+_INTERRUPTED = 130
+"""Exit status of a command that an interrupt ended: 128 plus the number of SIGINT."""
+
+
+class _Date(click.ParamType[dt.date]):
+    """A day of the calendar, as ISO 8601 writes it."""
+
+    name = "date"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
+        try:
+            return dt.date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is no day of the form YYYY-MM-DD.", param, ctx)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="tariffwire", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Turn articles about trade tariffs into typed records."""
+
+
+@cli.command()
+@click.option("--host", help="Name or address to listen on.  [default: 127.0.0.1]")
+@click.option("--port", type=int, help="TCP port; 0 takes a free one.  [default: 8000]")
+def serve(**options: str | int | None) -> None:
+    """Run the HTTP service and its page.
+
+    Settings come from environment variables that start with TARIFFWIRE_; options win over them.
+    """
+    from api.server import run_server
+    from api.settings import SettingsError, load_settings
+    from extractors import PackError
+
+    try:
+        run_server(load_settings({name: value for name, value in options.items() if value is not None}))
+    except (SettingsError, PackError) as error:
+        raise click.ClickException(str(error)) from error
+    except KeyboardInterrupt:
+        sys.exit(_INTERRUPTED)
+
+
+@cli.command()
+@click.argument("files", metavar="[FILE|-]...", nargs=-1)
+@click.option("--ndjson", is_flag=True, help="Read one article in JSON a line, write one result a line.")
+@click.option(
+    "--published-on",
+    type=_Date(),
+    metavar="DATE",
+    help="Day of publication, YYYY-MM-DD; with --ndjson, of the articles that give none.",
+)
+def extract(files: tuple[str, ...], *, ndjson: bool, published_on: dt.date | None) -> NoReturn:
+    """Read articles, write what they say of tariffs as JSON, one article a line.
+
+    Each FILE is the plain text of one article; with --ndjson, each line is an article such as {"text": "..."}.
+    Without FILE, or with -, standard input is read. The exit status is 1 when an article could not be read.
+    """
+    try:
+        from api.commands import extract_files, extract_lines
+        from extractors import PackError
+
+        run = extract_lines if ndjson else extract_files
+        try:
+            sys.exit(run(files or ("-",), published_on))
+        except PackError as error:
+            raise click.ClickException(str(error)) from error
+    except KeyboardInterrupt:
+        sys.exit(_INTERRUPTED)
+
+
+def main() -> None:
+    """Run the command; a failing disk ends it with a sentence, not with a traceback."""
+    try:
+        cli(prog_name="tariffwire")
+    except OSError as error:
+        sys.stdout = None  # what could not be written would be tried again at exit
+        click.echo(f"Error: {error.strerror or error}.", err=True)
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

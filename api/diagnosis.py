@@ -1,0 +1,165 @@
+"""Says in people's words why a piece of JSON is no article. Runs only after decoding has failed."""
+
+import difflib
+import json
+import re
+from collections import deque
+from collections.abc import Iterator
+
+import msgspec
+
+from api.problems import ProblemError
+from schemas import MAX_TEXT_LENGTH, Article
+
+FIELDS = Article.__struct_fields__
+
+_ECHO_LENGTH = 60
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_FIELD_MESSAGE = re.compile(r"Object (contains unknown|missing required) field `(.*)`", re.DOTALL)
+_TYPE_MESSAGE = re.compile(r"Expected `(.+?)`, got `(.+?)`")
+_PATH = re.compile(r" - at `\$\.?(.*)`$")
+_TYPE_NAMES = {
+    "str": "a string",
+    "int": "a number",
+    "float": "a number",
+    "bool": "true or false",
+    "null": "null",
+    "array": "a list",
+    "object": "an object",
+    "date": "a date",
+}
+
+
+def diagnose(raw: bytes, error: Exception) -> ProblemError:
+    """Return the problem that made msgspec refuse `raw` as an `Article` with this error."""
+    if isinstance(error, msgspec.ValidationError):
+        return _explain_validation(raw, str(error))
+    return explain_syntax(raw, error)
+
+
+def explain_syntax(raw: bytes, error: Exception) -> ProblemError:
+    """Return the problem of bytes that are no JSON; line and column count from 1, columns in characters."""
+    if not raw.strip():
+        hint = 'Send a JSON object such as {"text": "..."}.'
+        return ProblemError(code="empty_body", detail="There is no JSON here.", hint=hint)
+    try:
+        return _explain_leniency(json.loads(raw.decode()))
+    except UnicodeDecodeError as failure:
+        return invalid_utf8(raw, failure)
+    except json.JSONDecodeError as failure:
+        return _malformed(f"{failure.msg} (line {failure.lineno}, column {failure.colno}).")
+    except RecursionError:
+        hint = "An article is a flat object; nothing in it is nested."
+        return ProblemError(
+            code="nested_too_deep", detail="Lists or objects are nested too deep to be read.", hint=hint
+        )
+    except ValueError:
+        return _malformed(f"{error}.")
+
+
+def _explain_leniency(value: object) -> ProblemError:
+    """Return the problem of a value that only a lenient parser takes."""
+    pointer = next(_lone_surrogates(value), None)
+    if pointer is not None:
+        hint = r"Characters beyond U+FFFF are written as a pair (\ud83d\ude00), or as they are, in UTF-8."
+        return ProblemError(
+            code="lone_surrogate", detail="An escape is half of a surrogate pair.", pointer=pointer, hint=hint
+        )
+    return _malformed("NaN and Infinity are no JSON.")
+
+
+def quote(name: str) -> str:
+    """Return a name from the input, short enough to be repeated in an error, in backquotes."""
+    return f"`{name}`" if len(name) <= _ECHO_LENGTH else f"`{name[:_ECHO_LENGTH]}…`"
+
+
+def _malformed(detail: str) -> ProblemError:
+    hint = "Check quotes, commas and line breaks; inside a string a line break is written \\n."
+    return ProblemError(code="malformed_json", detail=detail, hint=hint)
+
+
+def _lone_surrogates(value: object) -> Iterator[str]:
+    """Yield the pointers of the strings that hold a surrogate; a paired one was joined by the parser."""
+    pending = deque([("", value)])
+    while pending:
+        pointer, item = pending.popleft()
+        if isinstance(item, str) and _SURROGATE.search(item):
+            yield pointer
+        elif isinstance(item, list):
+            pending.extend((f"{pointer}/{index}", child) for index, child in enumerate(item))
+        elif isinstance(item, dict):
+            if any(map(_SURROGATE.search, item)):
+                yield pointer
+            pending.extend((f"{pointer}/{_escape(name)}", child) for name, child in item.items())
+
+
+def _escape(name: str) -> str:
+    return name.replace("~", "~0").replace("/", "~1")
+
+
+def _explain_validation(raw: bytes, message: str) -> ProblemError:
+    if match := _FIELD_MESSAGE.match(message):
+        return _explain_field(match[2], missing=match[1].startswith("missing"))
+    path = _PATH.search(message)
+    pointer = f"/{path[1]}" if path else ""
+    if match := _TYPE_MESSAGE.match(message):
+        return _explain_type(pointer, match[1], match[2])
+    if "length <=" in message:
+        return _explain_length(raw)
+    if "length >=" in message:
+        return empty_text()
+    if "date" in message:
+        hint = "Write the day as YYYY-MM-DD, such as 2025-04-17."
+        return ProblemError(
+            code="invalid_date", detail=f"`{pointer}` is no date of the calendar.", pointer=pointer, hint=hint
+        )
+    return ProblemError(code="invalid_value", detail=f"{message.partition(' - at ')[0]}.", pointer=pointer)
+
+
+def _explain_field(name: str, *, missing: bool) -> ProblemError:
+    if missing:
+        detail = f"The article has no {quote(name)}."
+        return ProblemError(
+            code="missing_field", detail=detail, pointer=f"/{name}", hint='An article needs its "text".'
+        )
+    close = difflib.get_close_matches(name[:_ECHO_LENGTH], FIELDS, n=1)
+    hint = f"Did you mean `{close[0]}`?" if close else f"An article has the fields {', '.join(sorted(FIELDS))}."
+    pointer = f"/{_escape(name[:_ECHO_LENGTH])}"
+    return ProblemError(
+        code="unknown_field", detail=f"An article has no field {quote(name)}.", pointer=pointer, hint=hint
+    )
+
+
+def _explain_type(pointer: str, expected: str, got: str) -> ProblemError:
+    wanted = " or ".join(_TYPE_NAMES.get(name, name) for name in expected.split(" | "))
+    where = f"`{pointer}`" if pointer else "An article"
+    detail = f"{where} must be {wanted}, and is {_TYPE_NAMES.get(got, got)}."
+    return ProblemError(code="wrong_type", detail=detail, pointer=pointer)
+
+
+def _explain_length(raw: bytes) -> ProblemError:
+    try:
+        return text_too_long(length=len(msgspec.json.decode(raw)["text"]))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):  # what follows the text is broken, too
+        return text_too_long(length=None)
+
+
+def empty_text() -> ProblemError:
+    """Return the problem of an article whose text is empty or nothing but white space."""
+    hint = "Send the article's body as plain text."
+    return ProblemError(code="empty_text", detail="The text holds nothing but white space.", pointer="/text", hint=hint)
+
+
+def text_too_long(*, length: int | None) -> ProblemError:
+    """Return the problem of a text of this many characters; None where they have not been counted."""
+    told = f"more than {MAX_TEXT_LENGTH:,}" if length is None else f"{length:,}"
+    detail = f"The text has {told} characters; at most {MAX_TEXT_LENGTH:,} are read."
+    hint = "Split it into articles; nothing is cut off silently."
+    return ProblemError(code="text_too_long", detail=detail, pointer="/text", hint=hint)
+
+
+def invalid_utf8(raw: bytes, failure: UnicodeDecodeError) -> ProblemError:
+    """Return the problem of bytes that are not UTF-8; byte and line count from 1."""
+    line = raw.count(b"\n", 0, failure.start) + 1
+    detail = f"Byte {failure.start + 1} (0x{raw[failure.start]:02x}, line {line}) is not UTF-8."
+    return ProblemError(code="invalid_utf8", detail=detail, hint="Convert it to UTF-8, for example with iconv.")

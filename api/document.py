@@ -1,0 +1,58 @@
+"""The OpenAPI 3.1 document: paths from the handlers, component schemas from the types themselves.
+
+Litestar's own rendering of Structs drops descriptions, defaults and `additionalProperties: false`, and nulls in
+examples; `msgspec` keeps them, so its schemas and examples take their place.
+"""
+
+from importlib.metadata import version
+from typing import Any
+
+import msgspec
+from litestar import Litestar
+from litestar.openapi import OpenAPIConfig
+from litestar.openapi.spec import License, Tag
+
+from api.controllers.extraction import extract_article, extract_batch
+from api.controllers.health import Health, check_health, check_readiness
+from api.description import EXAMPLES
+from api.problems import CATALOGUE
+from schemas import Article, Extraction, Problem
+
+OPERATIONS = [extract_article, extract_batch, check_health, check_readiness]
+"""The handlers that the document describes."""
+
+_DESCRIPTION = """\
+Turns the raw text of articles about trade tariffs into typed records. All offsets count Unicode code points of the
+text exactly as it was sent. Errors are problem documents (RFC 9457) that point at the value at fault.\
+"""
+
+
+def build_document() -> dict[str, Any]:
+    """Return the OpenAPI document as plain JSON values."""
+    config = OpenAPIConfig(
+        title="tariffwire",
+        version=version("tariffwire"),
+        description=_DESCRIPTION,
+        license=License(name="Apache-2.0", identifier="Apache-2.0"),
+        tags=[
+            Tag(name="extraction", description="Articles in, records out."),
+            Tag(name="health", description="For load balancers and supervisors."),
+        ],
+    )
+    document = Litestar(OPERATIONS, openapi_config=config, logging_config=None).openapi_schema.to_schema()
+    document["components"] = {"schemas": build_schemas(), "examples": build_examples()}
+    return document
+
+
+def build_examples() -> dict[str, Any]:
+    """Return the examples that the operations refer to."""
+    return {name: {"summary": said, "value": msgspec.to_builtins(value)} for name, (said, value) in EXAMPLES.items()}
+
+
+def build_schemas() -> dict[str, Any]:
+    """Return the component schemas of all public types (JSON Schema 2020-12)."""
+    types = [Article, Extraction, Problem, Health]
+    _, components = msgspec.json.schema_components(types, ref_template="#/components/schemas/{name}")
+    code = components["Problem"]["properties"]["code"]
+    code["x-enum-descriptions"] = {name: kind.title for name, kind in sorted(CATALOGUE.items())}
+    return components

@@ -1,0 +1,74 @@
+"""Errors as problem documents (RFC 9457): the catalogue of codes, and the exception that carries one."""
+
+from typing import NamedTuple
+
+import msgspec
+
+from schemas import Problem, ProblemCode
+
+PROBLEM_MEDIA_TYPE = "application/problem+json"
+
+
+class ProblemKind(NamedTuple):
+    """What all problems of one code share: the HTTP status and the title."""
+
+    status: int
+    title: str
+
+
+CATALOGUE: dict[ProblemCode, ProblemKind] = {
+    "malformed_json": ProblemKind(400, "The JSON is malformed"),
+    "nested_too_deep": ProblemKind(400, "The JSON is nested too deep"),
+    "invalid_utf8": ProblemKind(400, "The input is not UTF-8"),
+    "lone_surrogate": ProblemKind(400, "A string holds half of a surrogate pair"),
+    "empty_body": ProblemKind(400, "The body is empty"),
+    "incomplete_body": ProblemKind(400, "The body did not arrive whole"),
+    "wrong_type": ProblemKind(422, "A value is of the wrong type"),
+    "unknown_field": ProblemKind(422, "A field is unknown"),
+    "missing_field": ProblemKind(422, "A field is missing"),
+    "duplicate_field": ProblemKind(422, "A field is given twice"),
+    "invalid_value": ProblemKind(422, "A value is not allowed"),
+    "invalid_date": ProblemKind(422, "A date cannot be read"),
+    "empty_text": ProblemKind(422, "The text is empty"),
+    "text_too_long": ProblemKind(413, "The text is too long"),
+    "body_too_large": ProblemKind(413, "The body is too large"),
+    "batch_too_large": ProblemKind(413, "The batch has too many articles"),
+    "unsupported_media_type": ProblemKind(415, "The media type is not supported"),
+    "unsupported_encoding": ProblemKind(415, "The content encoding is not supported"),
+    "not_acceptable": ProblemKind(406, "No acceptable format"),
+    "not_found": ProblemKind(404, "Nothing is here"),
+    "method_not_allowed": ProblemKind(405, "The method is not allowed here"),
+    "bad_request": ProblemKind(400, "The request cannot be understood"),
+    "not_ready": ProblemKind(503, "The service is not ready"),
+    "internal_error": ProblemKind(500, "Something went wrong on our side"),
+}
+"""Every problem that the service and the command can report, with its HTTP status and title."""
+
+
+class ProblemError(Exception):
+    """Raised where an input cannot be read; `problem` says what is wrong, where, and how to mend it."""
+
+    def __init__(self, *, code: ProblemCode, detail: str, pointer: str | None = None, hint: str | None = None) -> None:
+        """Make the problem document of `code` with this detail; `pointer` is a JSON pointer (RFC 6901)."""
+        super().__init__(detail)
+        kind = CATALOGUE[code]
+        self.problem = Problem(
+            type=f"/docs#{code}",
+            title=kind.title,
+            status=kind.status,
+            detail=detail,
+            code=code,
+            pointer=pointer,
+            hint=hint,
+        )
+
+
+def internal_error() -> Problem:
+    """Return the problem that stands for an unexpected failure; it tells nothing of the inside."""
+    hint = "Try again; if it fails again, report the article's id to whoever runs this service."
+    return ProblemError(code="internal_error", detail="The engine failed on this input.", hint=hint).problem
+
+
+def place_below(problem: Problem, prefix: str) -> Problem:
+    """Return the problem with its pointer moved below `prefix`: `/text` below `/17` is `/17/text`."""
+    return msgspec.structs.replace(problem, pointer=prefix + (problem.pointer or ""))

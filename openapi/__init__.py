@@ -1,0 +1,1 @@
+"""The OpenAPI document as a snapshot, and what is made from it."""

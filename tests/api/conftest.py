@@ -1,0 +1,59 @@
+"""A service with a tiny extractor: it reads percentages, so that results differ from article to article."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+import pytest
+from litestar import Litestar
+from litestar.testing import TestClient
+
+from api.app import create_app
+from api.settings import Settings
+from schemas import Article, Extraction, RateMention
+
+BROKEN = "The engine breaks on this text."
+
+
+class PercentReader:
+    """Reads every percentage; breaks on one text, as a defect of the real engine would."""
+
+    def extract(self, article: Article) -> Extraction:
+        """Return the percentages of the article."""
+        if article.text == BROKEN:
+            raise ZeroDivisionError(article.text)
+        rates = [
+            RateMention(text=m[0], start=m.start(), end=m.end(), value=float(m[1]), low=None, measure="tariff")
+            for m in re.finditer(r"(\d+) percent", article.text)
+        ]
+        return Extraction(
+            id=article.id or hashlib.sha256(article.text.encode()).hexdigest()[:12],
+            published_on=article.published_on and article.published_on.isoformat(),
+            records=[],
+            negotiations=[],
+            actors=[],
+            dates=[],
+            rates=rates,
+            amounts=[],
+            warnings=[],
+        )
+
+
+@pytest.fixture
+def percent_reader() -> PercentReader:
+    """Return the tiny extractor."""
+    return PercentReader()
+
+
+@pytest.fixture
+def client(percent_reader: PercentReader) -> Iterator[TestClient[Litestar]]:
+    """Yield a client of a service with small limits."""
+    settings = Settings(max_body_bytes=8 * 2**20, max_batch_articles=100)
+    with TestClient(create_app(settings, percent_reader), raise_server_exceptions=False) as test_client:
+        yield test_client
+
+
+@pytest.fixture
+def broken() -> str:
+    """Return a text on which the tiny extractor breaks."""
+    return BROKEN

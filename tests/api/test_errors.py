@@ -1,0 +1,197 @@
+"""Every way in which a request can be wrong, and the problem document that answers it."""
+
+import json
+from typing import Any
+
+import pytest
+from litestar import Litestar
+from litestar.testing import TestClient
+
+from api.problems import CATALOGUE
+
+JSON = {"Content-Type": "application/json"}
+TEXT = b'"text": "A 25 percent tariff."'
+DEEP = b"[" * 100_000 + b"]" * 100_000
+LONG = b'{"text": "%s"}' % (b"x" * 1_000_001)
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "code", "pointer"),
+    [
+        (b"", 400, "empty_body", None),
+        (b" \n", 400, "empty_body", None),
+        (b'{"text": "a"', 400, "malformed_json", None),
+        (b'{"text": "a",}', 400, "malformed_json", None),
+        (b"{'text': 'a'}", 400, "malformed_json", None),
+        (b'{"text": "a"} {"text": "b"}', 400, "malformed_json", None),
+        (b'{"text": "a\nb"}', 400, "malformed_json", None),
+        (b'{"text": NaN}', 400, "malformed_json", None),
+        (b'{"text": "\xff"}', 400, "invalid_utf8", None),
+        (b'{"text": "\xed\xa0\x80"}', 400, "invalid_utf8", None),
+        ('{"text": "a"}'.encode("utf-16"), 400, "invalid_utf8", None),
+        (rb'{"text": "\ud83d"}', 400, "lone_surrogate", "/text"),
+        (rb'{"text": "\udc00 and more text behind it"}', 400, "lone_surrogate", "/text"),
+        (rb'{"text": "a", "title": "\ud83d twelve"}', 400, "lone_surrogate", "/title"),
+        (rb'{"\ud83d": 1, "text": "a"}', 400, "lone_surrogate", ""),
+        (b"null", 422, "wrong_type", ""),
+        (b"[]", 422, "wrong_type", ""),
+        (b'"text"', 422, "wrong_type", ""),
+        (b'{"text": 25}', 422, "wrong_type", "/text"),
+        (b'{"text": null}', 422, "wrong_type", "/text"),
+        (b'{"text": ["a"]}', 422, "wrong_type", "/text"),
+        (b'{"text": %s}' % DEEP, 422, "wrong_type", "/text"),
+        (b"{%s, " % TEXT + b'"id": 17}', 422, "wrong_type", "/id"),
+        (b"{%s, " % TEXT + b'"published_on": 20250404}', 422, "wrong_type", "/published_on"),
+        (b"{%s, " % TEXT + b'"published": "2025-04-04"}', 422, "unknown_field", "/published"),
+        (b"{%s, " % TEXT + b'"a/b~c": 1}', 422, "unknown_field", "/a~1b~0c"),
+        (b"{%s, " % TEXT + b'"x": %s}' % DEEP, 422, "unknown_field", "/x"),
+        (b"{}", 422, "missing_field", "/text"),
+        (b'{"title": "Tariffs"}', 422, "missing_field", "/text"),
+        (b'{"text": "a", "text": "b"}', 422, "duplicate_field", "/text"),
+        (b'{"text": "a", "id": "1", "id": "1"}', 422, "duplicate_field", "/id"),
+        (b"{%s, " % TEXT + b'"published_on": "2025-02-30"}', 422, "invalid_date", "/published_on"),
+        (b"{%s, " % TEXT + b'"published_on": "April 4"}', 422, "invalid_date", "/published_on"),
+        (b"{%s, " % TEXT + b'"published_on": "2025-04-04T10:00:00Z"}', 422, "invalid_date", "/published_on"),
+        (b'{"text": ""}', 422, "empty_text", "/text"),
+        (rb'{"text": " \n\t\u00a0\u2003"}', 422, "empty_text", "/text"),
+        (LONG, 413, "text_too_long", "/text"),
+        (LONG[:-1] + b", oops", 413, "text_too_long", "/text"),
+        (b'{"text": "%s"}' % (b"x" * 9 * 2**20), 413, "body_too_large", None),
+    ],
+)
+def test_bad_article(client: TestClient[Litestar], body: bytes, status: int, code: str, pointer: str | None) -> None:
+    """A body that is no article is a 4xx problem that names the kind, the place and the path."""
+    response = client.post("/v1/extract", content=body, headers=JSON)
+    assert (status, code, pointer) == _read(response.json(), response.status_code)
+    assert "/v1/extract" == response.json()["instance"]
+    assert "application/problem+json" == response.headers["content-type"]
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "code"),
+    [
+        (b"", 400, "empty_body"),
+        (b"[", 400, "malformed_json"),
+        (b'[{"text": "a"},]', 400, "malformed_json"),
+        (b'[{"text": "a"}] x', 400, "malformed_json"),
+        (DEEP, 400, "nested_too_deep"),
+        (b"null", 422, "wrong_type"),
+        (b'{"text": "a"}', 422, "wrong_type"),
+        (b"[%s]" % b",".join([b"1"] * 101), 413, "batch_too_large"),
+        (b"[%s]" % (b" " * 9 * 2**20), 413, "body_too_large"),
+    ],
+)
+def test_bad_batch(client: TestClient[Litestar], body: bytes, status: int, code: str) -> None:
+    """A body that is no list of articles is refused as a whole."""
+    response = client.post("/v1/extract/batch", content=body, headers=JSON)
+    assert (status, code) == _read(response.json(), response.status_code)[:2]
+
+
+@pytest.mark.parametrize(
+    ("headers", "status", "code"),
+    [
+        ({"Content-Type": "text/plain"}, 415, "unsupported_media_type"),
+        ({"Content-Type": "application/x-www-form-urlencoded"}, 415, "unsupported_media_type"),
+        ({"Content-Type": "application/json; charset=latin-1"}, 415, "unsupported_media_type"),
+        ({"Content-Type": ""}, 415, "unsupported_media_type"),
+        ({"Content-Type": ";;;=,"}, 415, "unsupported_media_type"),
+        ({}, 415, "unsupported_media_type"),
+        (JSON | {"Content-Encoding": "gzip"}, 415, "unsupported_encoding"),
+        (JSON | {"Accept": "text/html"}, 406, "not_acceptable"),
+        (JSON | {"Accept": "application/json;q=0, */*"}, 406, "not_acceptable"),
+        (JSON | {"Accept": "application/json;q=often"}, 406, "not_acceptable"),
+    ],
+)
+@pytest.mark.parametrize("path", ["/v1/extract", "/v1/extract/batch"])
+def test_bad_headers(client: TestClient[Litestar], path: str, headers: dict[str, str], status: int, code: str) -> None:
+    """What is not JSON, or is not wanted back as JSON, is refused before it is read."""
+    response = client.post(path, content=b"{%s}" % TEXT, headers=headers)
+    assert (status, code) == _read(response.json(), response.status_code)[:2]
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        JSON,
+        {"Content-Type": "Application/JSON; charset=UTF-8"},
+        {"Content-Type": 'application/json;charset="utf-8"'},
+        JSON | {"Accept": "*/*"},
+        JSON | {"Accept": "text/html, application/json;q=0.1"},
+        JSON | {"Accept": "application/*"},
+        JSON | {"Accept": ""},
+        JSON | {"Content-Encoding": "identity"},
+    ],
+)
+def test_good_headers(client: TestClient[Litestar], headers: dict[str, str]) -> None:
+    """Every way to say that JSON is sent and wanted is understood."""
+    assert 200 == client.post("/v1/extract", content=b"{%s}" % TEXT, headers=headers).status_code
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status", "code"),
+    [
+        ("GET", "/nowhere", 404, "not_found"),
+        ("POST", "/v1/extract/nothing", 404, "not_found"),
+        ("GET", "/v1", 404, "not_found"),
+        ("GET", "/page/../settings.py", 404, "not_found"),
+        ("GET", "/page/%2e%2e/app.py", 404, "not_found"),
+        ("GET", "/%00%ff", 404, "not_found"),
+        ("GET", "/v1/extract", 405, "method_not_allowed"),
+        ("DELETE", "/v1/extract/batch", 405, "method_not_allowed"),
+        ("POST", "/healthz", 405, "method_not_allowed"),
+        ("PUT", "/", 405, "method_not_allowed"),
+    ],
+)
+def test_bad_address(client: TestClient[Litestar], method: str, path: str, status: int, code: str) -> None:
+    """A wrong path is a 404 and a wrong method a 405 that lists the right ones, both as problems."""
+    response = client.request(method, path)
+    assert (status, code) == _read(response.json(), response.status_code)[:2]
+    assert (status == 405) == ("allow" in response.headers)
+
+
+def test_place_of_a_syntax_error(client: TestClient[Litestar]) -> None:
+    """Malformed JSON is told by line and column."""
+    body = b'{\n  "text": "a",\n  "title": oops\n}'
+    detail = client.post("/v1/extract", content=body, headers=JSON).json()["detail"]
+    assert detail.endswith("(line 3, column 12).")
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("publishd_on", "Did you mean `published_on`?"),
+        ("zzz", "An article has the fields id, published_on, text, title, url."),
+    ],
+)
+def test_hint_for_an_unknown_field(client: TestClient[Litestar], name: str, hint: str) -> None:
+    """An unknown field is met with the name that was probably meant, or with all of them."""
+    assert hint == client.post("/v1/extract", json={"text": "a", name: 1}).json()["hint"]
+
+
+def test_long_names_are_not_echoed(client: TestClient[Litestar]) -> None:
+    """What a problem repeats from the request is short."""
+    assert 1000 > len(client.post("/v1/extract", json={"text": "a", "x" * 100_000: 1}).content)
+
+
+def test_unexpected_failure(client: TestClient[Litestar], broken: str) -> None:
+    """A defect of the engine is a 500 problem that shows neither the inside nor the article."""
+    response = client.post("/v1/extract", json={"text": broken})
+    assert (500, "internal_error", None) == _read(response.json(), response.status_code)
+    assert "ZeroDivisionError" not in response.text
+    assert broken not in response.text
+
+
+def test_every_problem_has_a_type_of_its_own(client: TestClient[Litestar]) -> None:
+    """The type of a problem is an anchor in the documentation, and the catalogue is in the OpenAPI document."""
+    assert "/docs#empty_text" == client.post("/v1/extract", json={"text": ""}).json()["type"]
+    code = client.get("/openapi.json").json()["components"]["schemas"]["Problem"]["properties"]["code"]
+    assert sorted(CATALOGUE) == code["enum"] == list(code["x-enum-descriptions"])
+
+
+def _read(problem: dict[str, Any], status_code: int) -> tuple[int, str, str | None]:
+    """Return status, code and pointer of a problem, after the checks that hold for every one."""
+    assert status_code == problem["status"]
+    assert CATALOGUE[problem["code"]] == (problem["status"], problem["title"])  # type: ignore[index]
+    assert problem["detail"]
+    assert "Traceback" not in json.dumps(problem)
+    return problem["status"], problem["code"], problem.get("pointer")
