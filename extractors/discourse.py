@@ -23,6 +23,7 @@ _SUBJECT_REACH = 6
 _CLOSE = 14
 """How near, in symbols, a status must be told for a measure without a rate to be a record."""
 _PAIR = 2
+_ROW_REACH = 4
 _ROWS = frozenset({"place-rate", "place-levy-rate", "goods-rate", "subject-rate"})
 _LEADING = 0.6
 """The share of all targets named from which one is the article's."""
@@ -77,6 +78,7 @@ class Resolver:
         targets = Counter(c for f in frames for c in _codes(f.slots.get("targets", ())) if c not in {WORLD, self._main})
         self._main_target = next((c for c, n in targets.most_common(1) if n >= _LEADING * targets.total()), None)
         self._often = targets.total() > 1
+        self._main_charged = self._main_target
         self._told: list[Measure] = []
 
     def resolve(self) -> list[Measure]:
@@ -94,6 +96,8 @@ class Resolver:
             if _tells(measure):
                 if _is_listed(measure):
                     self._inherit(measure)
+                if measure.status == "lifted" and self._told and self._told[-1].frame.sentence == frame.sentence:
+                    measure.status = "agreed" if self._told[-1].status == "agreed" else "lifted"
                 self._told += _by_imposer(measure)
         return self._told
 
@@ -143,7 +147,8 @@ class Resolver:
             if "sectors" not in measure.explicit:
                 measure.sectors = self._last_goods() or measure.sectors
             if "targets" not in measure.explicit and self._told:
-                measure.imposer = self._told[-1].imposer
+                first = next(m for m in self._told if m.frame.sentence == self._told[-1].frame.sentence)
+                measure.imposer = measure.imposer if "imposer" in measure.explicit else first.imposer
                 charged = {t for m in self._told if m.imposer == measure.imposer for t in m.targets}
                 measure.targets = sorted(charged) if len(charged) == 1 else [WORLD]
         if status := _emitted(frame, "status"):
@@ -221,12 +226,12 @@ class Resolver:
 
     def _default_targets(self, measure: Measure) -> list[str]:
         """Return who is charged where the clause does not say."""
-        if measure.imposer and measure.imposer != self._main and self._main and measure.kind == "retaliatory":
+        if measure.imposer and self._main and measure.imposer != self._main and self._main_charged in {None, measure.imposer}:
             return [self._main]
         last = self._told[-1] if self._told else None
         if last and last.imposer != measure.imposer:
             last = None
-        if last and last.frame.sentence == measure.frame.sentence and "targets" in last.explicit and measure.frame.adopted:
+        if last and last.frame.sentence == measure.frame.sentence and "targets" in last.explicit and last.rate is not None:
             return last.targets
         if measure.kind in {"reciprocal", "baseline", "secondary"} or measure.imposer is None:
             return [WORLD]
@@ -301,7 +306,9 @@ def _hit(codes: list[str], chargers: set[str | None]) -> tuple[list[str], str | 
 
 def _is_listed(measure: Measure) -> bool:
     """Tell whether a measure is a row of a list, with no verb of its own."""
-    return "status" not in measure.explicit and bool(_ROWS & set(measure.rules))
+    cue = measure.frame.cues.get("status")
+    told = "status" in measure.explicit and (cue is None or cue[0] <= _ROW_REACH)
+    return not told and bool(_ROWS & set(measure.rules))
 
 
 def _by_imposer(measure: Measure) -> list[Measure]:
@@ -336,6 +343,8 @@ def _tells(measure: Measure) -> bool:
     if measure.frame.anchor.kind == "RATE":
         return named or (measure.rate != 0 and bool(measure.rules))
     near = [f.cues["status"][0] for f in (measure.frame,) if "status" in f.cues]
+    if "status" not in measure.explicit and named and "imposer" in measure.explicit:
+        return True
     return (named or "kind" in measure.explicit) and ("status" in measure.frame.emits and (not near or near[0] <= _CLOSE))
 
 

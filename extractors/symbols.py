@@ -23,7 +23,7 @@ LITERALS: Final = (
     "on", "of", "to", "from", "by", "for", "against", "with", "at", "in", "over", "into", "as", "than", "between", "under", "until", "through",
     "after", "before", "since", "and", "or", "but", "while", "whereas", "though", "although", "despite", "which", "that", "who", "if", "unless",
     "except", "besides", "including", "like", "not", "no", "all", "most", "other", "both", "these", "those", "this", "it", "they", "he",
-    "s", ",", ";", ":", "(", ")", "-", "made", "well", "also", "when", "because", "each", "same", "plus", "granted", "enter", "entering", "sell", "sold", "shipped", "sent", "export", "versus", "so", "per",
+    "s", ",", ";", ":", "(", ")", "-", "made", "well", "also", "when", "because", "each", "same", "plus", "granted", "enter", "entering", "ahead", "sell", "sold", "shipped", "sent", "export", "versus", "so", "per",
 )  # fmt: skip
 """Words and marks that a rule can ask for by a quoted literal; other words of the gaps are fillers."""
 

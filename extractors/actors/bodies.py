@@ -106,7 +106,8 @@ class BodyFinder:
     def _headed(self, scene: Scene) -> Iterator[Named]:
         for kind in ("AGENCY_HEAD", "ORGANIZATION_HEAD"):
             for head in scene.by_kind[kind]:
-                yield from self._around(scene, head.start, head.end, head.payload)
+                if scene.text[head.start].isupper():
+                    yield from self._around(scene, head.start, head.end, head.payload)
         for utility in scene.by_kind["UTILITY"]:
             if scene.folded.startswith(_COMMISSION, utility.end - len(_COMMISSION)) and scene.text[utility.start].isupper():
                 yield from self._around(scene, utility.start, utility.end, _COMMISSION)

@@ -8,29 +8,37 @@ from schemas.actor_rules import CreditRules
 _REACH = 110
 _SHORT_LINE = 90
 _NO_ACTORS = frozenset({"advert", "boilerplate"})
+_REST = re.compile(r"\s*(?:\d[\d\s:/.,-]*\s*(?:[A-Za-z]+\.?\s*[\d\s:,.-]*)?)?$")
+"""What may stand behind the name on the line of a byline: nothing, or a date."""
 
 
 class Credits:
     """Tells a credit from a mention."""
 
     def __init__(self, rules: CreditRules) -> None:
-        """Compile the words of credits."""
-        before = "|".join(map(re.escape, rules.before))
-        line = "|".join(map(re.escape, rules.line))
-        self._before = re.compile(rf"(?:{before})[^.;\n]*$")
-        self._line = re.compile(rf"[\s*(\[]*(?:{line})\b[^.\n]*$")
-        self._after = re.compile(rf"(?:{'|'.join(map(re.escape, rules.after))})[A-Z]")
+        """Take the words of credits."""
+        self._before = tuple(rules.before)
+        self._line = re.compile(rf"[\s*(\[]*(?:{'|'.join(map(re.escape, rules.line))})\b[^.\n]*$")
+        self._after = tuple(rules.after)
 
     def is_credit(self, document: Document, start: int, end: int) -> bool:
         """Tell whether the untitled name `[start, end)` is a byline, a credit, or all that its line holds."""
         text, folded = document.text, document.folded
         first = folded.rfind("\n", 0, start) + 1
-        if self._before.search(folded, max(first, start - _REACH), start) or self._after.match(text, end):
+        front = folded[max(first, start - _REACH) : start]
+        for word in self._before:
+            at = front.rfind(word)
+            if at >= 0 and "." not in front[at:] and ";" not in front[at:]:
+                return True
+        if text.startswith(self._after, end) and text[end : end + 4].lstrip("/ ")[:1].isupper():
             return True
-        last = folded.find("\n", end)
-        last = len(folded) if last < 0 else last
-        if first == start and last == end and first > 0:
-            return True
-        if last - first <= _SHORT_LINE and self._line.match(folded, first, start):
+        last = folded.find("\n", end, first + _SHORT_LINE)
+        last = len(folded) if last < 0 and len(folded) - first <= _SHORT_LINE else last
+        if last >= 0 and self._is_byline(folded, first, start, end, last):
             return True
         return bool(document.sentences) and document.sentences[document.sentence_at(start)].zone in _NO_ACTORS
+
+    def _is_byline(self, folded: str, first: int, start: int, end: int, last: int) -> bool:
+        if first == start and (first > 0 or last < len(folded)) and _REST.fullmatch(folded, end, last):
+            return True
+        return self._line.match(folded, first, start) is not None

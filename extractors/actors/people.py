@@ -1,12 +1,13 @@
 """Coreference: sightings become persons, and every later bare name joins its person."""
 
-from collections.abc import Iterator
+from functools import lru_cache
 
 from extractors.actors.names import Names
 from extractors.actors.rules import SUFFIXES, name_key
 from extractors.actors.scene import Scene
 from extractors.actors.sighting import Sighting
 
+_CACHED = 4096
 _SHORTEST_MIDDLE = 4
 _FAMILY_FIRST = "family_first"
 
@@ -58,11 +59,13 @@ def link(scene: Scene, persons: list[Person], names: Names) -> None:
     covered: set[int] = set()
     owners: dict[str, list[Person]] = {}
     for person in persons:
-        for word in _short_names(scene, person, covered):
-            if word not in names.common:
-                owned = owners.setdefault(word, [])
-                if person not in owned:
-                    owned.append(person)
+        words: set[str] = set()
+        for sighting in person.sightings:
+            start, end = sighting.start, sighting.end
+            covered.update(range(start, end))
+            words.update(_short_names(text[start:end], scene.given.get(start, _FAMILY_FIRST) == _FAMILY_FIRST))
+        for word in words - names.common:
+            owners.setdefault(word, []).append(person)
     for word, owned in owners.items():
         at = text.find(word)
         length = len(word)
@@ -76,26 +79,16 @@ def link(scene: Scene, persons: list[Person], names: Names) -> None:
         person.spans.sort()
 
 
-def _short_names(scene: Scene, person: Person, covered: set[int]) -> Iterator[str]:
-    """Yield the words by which the press names the person again: last name, family name in front, second surname.
-
-    Adds to `covered` where the words of full names start.
-    """
-    for sighting in person.sightings:
-        at = sighting.start
-        words: list[tuple[int, str]] = []
-        for word in scene.text[at : sighting.end].split(" "):
-            covered.add(at)
-            if word[:1].isupper() and word[-1] != "." and word.lower() not in SUFFIXES:
-                words.append((at, word.rstrip(",")))
-            at += len(word) + 1
-        if not words:
-            continue
-        yield words[-1][1]
-        if len(words) > 1 and scene.given.get(words[0][0], _FAMILY_FIRST) == _FAMILY_FIRST:
-            yield words[0][1]
-        if len(words) > 2 and words[-2][0] not in scene.given and len(words[-2][1]) >= _SHORTEST_MIDDLE:  # noqa: PLR2004
-            yield words[-2][1]
+@lru_cache(_CACHED)
+def _short_names(name: str, family_first: bool) -> tuple[str, ...]:  # noqa: FBT001 one private caller
+    """Return the words by which the press names a person again: last name, family name in front, second surname."""
+    words = [w.rstrip(",") for w in name.split(" ") if w[:1].isupper() and w[-1] != "." and w.lower() not in SUFFIXES]
+    short = words[-1:]
+    if len(words) > 1 and family_first:
+        short.append(words[0])
+    if len(words) > 2 and len(words[-2]) >= _SHORTEST_MIDDLE:  # noqa: PLR2004
+        short.append(words[-2])
+    return tuple(short)
 
 
 def _known(persons: list[Person], key: tuple[str, ...]) -> Person | None:

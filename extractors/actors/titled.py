@@ -100,8 +100,10 @@ class TitledFinder:
     def _explained(self, scene: Scene, office: Mention) -> Iterator[Sighting]:
         """Read “Jo Doe, an analyst at a bank” and “Jo Doe is an analyst”."""
         text = scene.text
+        if _PHRASE_ENDS.match(text, office.end) is None:
+            return
         end, head = self._phrase(text, office.start)
-        if end < 0 or _PHRASE_ENDS.match(text, office.end) is None:
+        if end < 0:
             return
         start = self._names.start(text, end)
         if start < 0 or start in scene.named:

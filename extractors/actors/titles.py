@@ -9,7 +9,6 @@ from extractors.actors.sighting import Claim
 from extractors.mention import Mention
 from schemas.actor_rules import ActorRules, OfficeClass
 
-_REACH = 90
 _STEPS = 9
 _COMPLEMENT = 110
 _OF = re.compile(r",? (?:of|for|to|at|with|from|in|on) (?:the )?")
@@ -21,6 +20,7 @@ _DETERMINER = re.compile(r"(?:the|an?|its|his|her|their|our|another|one of the) 
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][a-z]{0,3}\.")
 _GOES_ON = re.compile(r"\.? (?!(?:and|in|on|who|said|says|told|since|from|by|will|was|is|has)\b)\w")
 _CHAIN = (" and ", " & ")
+_JOINTS = frozenset({"and", "of", "&", "for"})
 _GENITIVES = ("’s", "'s", "s’", "s'")
 
 
@@ -65,59 +65,76 @@ class TitleReader:
 
     def read(self, scene: Scene, claim: Claim) -> Title:
         """Return the title of an office beside a name."""
-        text, end = scene.text, claim.close
-        start = claim.head if claim.head >= 0 else self.front(scene, claim.office.start)
-        office = _last_of_chain(scene, claim.office, end)
-        kind = self._offices[office.payload]
+        office, kind = claim.office, self._offices[claim.office.payload]
         if kind.sector == "address":
-            return Title(start, None, kind, None, public=False, patron=None)
+            return Title(office.start, None, kind, None, public=False, patron=None)
+        text, end = scene.text, claim.close
+        start = claim.head if claim.head >= 0 else self._front(scene, office.start)
         determiner = _DETERMINER.match(text, start)
         start = determiner.end() if determiner else start
+        if end > office.end:
+            office = _last_of_chain(scene, office, end)
+            kind = self._offices[office.payload]
         place = scene.places.last_within(start, office.start)
-        body = scene.agencies.last_within(start, office.start) or _complement_body(scene, office, end)
-        code = place.payload.code if place else _complement_code(scene, office, end)
-        leads = place is not None and place.start == start
-        rest = text[place.end if place and leads else start : office.start].lstrip("'’s.,")
-        others = [w for w in rest.split() if w[:1].isupper() and w.lower() not in self._fields]
-        front = text[start : office.start] if place and place.payload.form == "seat" else rest
-        region = self._region.search(front)
-        if body is not None:
-            code = self._codes.of(scene, body) if place is None else code
-        elif code is None and region:
-            code = self._region_code[region[0]]
-        role = " ".join((front + text[office.start : end]).split())
-        patron = others[0].rstrip("’'s.") if others and not body and not region else None
+        role_start = place.end if place and place.start == start else start
+        others = [w for w in text[role_start : office.start].split() if w[0].isupper() and w.lower() not in self._fields]
+        code, body = self._served(scene, office, end, start, place)
+        if code is None and others:
+            region = self._region.search(text, role_start, office.start)
+            code = self._region_code[region[0]] if region else None
+            others = [] if region else others
+        patron = others[0].rstrip("’'s.") if others and body is None else None
         public = kind.sector == "government" or body is not None
         if kind.sector == "either" and patron is None and not public:
-            after = text[office.end : end]
-            private = any(c.isupper() for c in after)
-            if after.startswith(" of ") and after[4:5].isupper():
-                field = self.portfolio.match(scene.folded, office.end + 4)
-                private = field is None or field.end() < end
-            public = bool(code) or (not private and (kind.alone or bool(after)))
+            public = code is not None or self._is_public(scene, office, end, kind)
+        if place and place.payload.form == "seat":
+            role_start = start
+        role = " ".join(text[role_start:end].lstrip("'’s., ").split()) if role_start != start else text[start:end]
         return Title(start, role, kind, code if public else None, public, patron)
 
-    def front(self, scene: Scene, start: int) -> int:
+    def _served(
+        self, scene: Scene, office: Mention, end: int, start: int, place: Mention | None
+    ) -> tuple[str | None, Mention | None]:
+        """Return the jurisdiction that the words around the office name, and the public body among them."""
+        body = scene.agencies.last_within(start, office.start)
+        code = str(place.payload.code) if place else None
+        if end > office.end:
+            code = code or _complement_code(scene, office, end)
+            body = body or _complement_body(scene, office, end)
+        if code is None and body is not None:
+            code = self._codes.of(scene, body)
+        return code, body
+
+    def _is_public(self, scene: Scene, office: Mention, end: int, kind: OfficeClass) -> bool:
+        """Tell “the president” and “Director of National Intelligence” from “director of Acme Research”."""
+        after = scene.text[office.end : end]
+        private = any(c.isupper() for c in after)
+        if after.startswith(" of ") and after[4:5].isupper():
+            field = self.portfolio.match(scene.folded, office.end + 4)
+            private = field is None or field.end() < end
+        return not private and (kind.alone or bool(after))
+
+    def _front(self, scene: Scene, start: int) -> int:
         """Return where the modifiers in front of the office at `start` begin (“US deputy trade | representative”)."""
         text = scene.text
-        low = max(start - _REACH, 0)
-        words = text[low:start].split(" ")
-        if words.pop():
-            return start
         at = best = start
-        for step, word in zip(range(_STEPS), reversed(words), strict=False):
-            at -= len(word) + 1
-            bare = word.rsplit("\n", 1)[-1].lstrip("“‘\"'([—–*")
-            if bare in ("and", "of", "&", "for"):
-                left = words[-step - 2].rsplit("\n", 1)[-1].lstrip("“‘\"'(") if step + 2 <= len(words) else ""
-                if not self._joins(scene, bare, left, at - 1):
+        for _ in range(_STEPS):
+            if text[at - 1 : at] != " ":
+                break
+            space = text.rfind(" ", 0, at - 1)
+            word = text[space + 1 : at - 1]
+            line = word.rfind("\n")
+            bare = word[line + 1 :].lstrip("“‘\"'([—–*")
+            if bare in _JOINTS:
+                if line >= 0 or not self._joins(scene, bare, space):
                     break
-                continue
-            if not (bare in self._modifiers or self._is_capital(bare)):
+            elif bare in self._modifiers or self._is_capital(bare):
+                best = at - 1 - len(bare)
+                if bare is not word or bare[-2:] in _GENITIVES:
+                    break
+            else:
                 break
-            best = at + len(word) - len(bare)
-            if bare is not word or bare.endswith(_GENITIVES):
-                break
+            at = space + 1
         return scene.places.start_of(best)
 
     def chain_end(self, scene: Scene, office: Mention) -> int:
@@ -131,10 +148,12 @@ class TitleReader:
         cut = _CUT.search(text, end + 1, end + _COMPLEMENT)
         return cut.start() if cut else end
 
-    def _joins(self, scene: Scene, word: str, left: str, left_end: int) -> bool:
-        """Tell whether “and” or “of” joins words of one title: “Energy and Mines Minister”, “envoy and minister”."""
+    def _joins(self, scene: Scene, word: str, end: int) -> bool:
+        """Tell whether “and” or “of” after `end` joins words of one title: “Energy and Mines Minister”."""
+        text = scene.text
+        left = text[text.rfind(" ", 0, end) + 1 : end].rsplit("\n", 1)[-1].lstrip("“‘\"'(")
         if word in ("and", "&"):
-            return left.lower().rstrip(",") in self._fields or left_end in scene.office_ends
+            return left.lower().rstrip(",") in self._fields or end in scene.office_ends
         return left in self._bodies
 
     def _is_capital(self, word: str) -> bool:

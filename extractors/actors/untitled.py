@@ -12,8 +12,8 @@ from schemas.actor_rules import ActorRules, Evidence
 _REACH = 40
 _AUXILIARIES = frozenset("also earlier had has have just later previously reportedly repeatedly recently then".split())
 _SPOKEN = (" said", " says", " told", " added", " noted", " argued", " warned", " wrote")
-_WHO = (", who ", ", whose ", " who ")
-_ADMINISTRATION = "dministration"
+_WHO = " who"
+_ADMINISTRATION = "administration"
 _INTRODUCED = ("the ", "The ", "a ", "new ", "current ", "first ", "previous ", "prior ")
 
 
@@ -56,7 +56,7 @@ class UntitledFinder:
             if text[after : after + 1].isupper() and after not in starts and text[verb.end] == " ":
                 yield from self._candidate(scene, after, self._names.end(text, after), known)
             end, word = _subject(text, verb.start)
-            if word and word not in known and word not in self._names.common:
+            if word and word not in known and word not in self._names.common and end - len(word) not in scene.named:
                 yield from self._speaker(scene, end, word, known)
 
     def _speaker(self, scene: Scene, end: int, word: str, known: set[str]) -> Iterator[Sighting]:
@@ -75,19 +75,18 @@ class UntitledFinder:
     def _clauses(self, scene: Scene, known: set[str]) -> Iterator[Sighting]:
         """Read “Jo Doe, who heads”, “the Doe administration”."""
         text = scene.text
-        for clause in _WHO:
-            at = text.find(clause)
-            while at >= 0:
-                word = text.rfind(" ", 0, at) + 1
-                if text[word : word + 1].isupper() and text[word:at] not in known:
-                    start = self._names.start(text, at)
-                    if start >= 0 and text.find(" ", start, at) > 0:
-                        yield from self._candidate(scene, start, at, known)
-                at = text.find(clause, at + 1)
-        at = text.find(_ADMINISTRATION)
+        at = text.find(_WHO)
         while at >= 0:
-            yield from self._administration(scene, at - 2, known)
-            at = text.find(_ADMINISTRATION, at + 1)
+            end = at - 1 if text[at - 1] == "," else at
+            word = text.rfind(" ", 0, end) + 1
+            if text[word : word + 1].isupper() and text[word:end] not in known:
+                start = self._names.start(text, end)
+                if start >= 0 and text.find(" ", start, end) > 0:
+                    yield from self._candidate(scene, start, end, known)
+            at = text.find(_WHO, at + 1)
+        for head in scene.by_kind["AGENCY_HEAD"]:
+            if head.payload == _ADMINISTRATION:
+                yield from self._administration(scene, head.start - 1, known)
 
     def _administration(self, scene: Scene, end: int, known: set[str]) -> Iterator[Sighting]:
         """Read “the Doe | administration” and “the Doe-Roe | administration”."""

@@ -46,6 +46,7 @@ class ClauseReader:
         )
         self._ends = frozenset(agents + "hgo")
         self._list = re.compile(r"[PB](?:,(?:[PB]|o[^,;&'#tvmDLPB]{0,4}))+,?&P|[PB]&P|[PB](?:-[PB])+|P,P")
+        self._headline = re.compile(rf"P,P[{alphabet.classes['HEADLINE']}{alphabet.classes['CUE']}]")
         self._cache: dict[str, str] = {}
 
     def read(self, folded: str, start: int, end: int, mentions: list[Mention]) -> Clause:
@@ -120,7 +121,7 @@ class ClauseReader:
         for match in self._list.finditer(clause.symbols):
             members = [item for item in clause.items[match.start() : match.end()] if item and item.codes]
             codes = tuple(dict.fromkeys(code for item in members for code in item.codes))
-            if match[0] == "P,P" and len(codes) > 1:
+            if match[0] == "P,P" and len(codes) > 1 and not self._headline.match(clause.symbols):
                 continue
             parts += (clause.symbols[at : match.start()], clause.symbols[match.end() - 1])
             found += clause.items[at : match.start()]

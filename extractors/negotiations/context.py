@@ -32,8 +32,10 @@ class Context:
         return next((code for code in reversed(self._codes[first:last]) if code not in but), None)
 
     def partner(self, of: tuple[str, ...]) -> str | None:
-        """Return the partner that the article's readers take for granted."""
-        return _HUB if _HUB not in of and self._counts[_HUB] else None
+        """Return the partner that readers take for granted; in an article that names no other (a post), its author's."""
+        if _HUB in of or not self._counts[_HUB] and self._counts.keys() - set(of):
+            return None
+        return _HUB
 
     @staticmethod
     def is_hub(codes: tuple[str, ...]) -> bool:

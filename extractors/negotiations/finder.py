@@ -24,10 +24,12 @@ if TYPE_CHECKING:
 
 _BODY = "body"
 _AGREE = "agree"
-_TRADE = ("LEVY", "TRADE", "NON_LEVY")
+_TRADE = ("LEVY", "TRADE", "ZERO")
+_OF_TRADE = frozenset({"barrier", "law", "talk"})
 _START = attrgetter("start")
 _WORD = re.compile(r"[a-z]+")
 _ROUND = re.compile(r"(\w+)[ -]rounds?\b")
+_TRADE_WORD = re.compile("trade|tariff|customs|fta")
 _NUMBER = re.compile(r"\d{1,2}")
 
 
@@ -101,7 +103,8 @@ def _sentences(document: Document) -> list[int]:
     if not (talks or deals or agreed):
         return []
     trade = {sentence_at(m.start) for kind in _TRADE for m in document.by_kind[kind]}
-    trade |= {sentence_at(m.start) for m in deals if "trade" in folded[m.start : m.end]}
+    trade |= {sentence_at(m.start) for m in document.by_kind["NON_LEVY"] if m.payload in _OF_TRADE}
+    trade |= {sentence_at(m.start) for m in (*talks, *deals) if _TRADE_WORD.search(folded, m.start, m.end)}
     meetings = {sentence_at(m.start) for m in talks if m.payload == "meet"}
     cues = {sentence_at(m.start) for m in (*talks, *deals, *agreed) if m.payload != "meet"}
     found = {n for n in cues if not trade.isdisjoint((n - 1, n, n + 1))} | meetings & trade

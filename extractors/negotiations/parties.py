@@ -69,13 +69,13 @@ class Scene:
     def others(self, known: Codes, slot: str) -> list[str]:
         """Return the codes that could face `known` in `slot`: those in the sentence that have no such seat elsewhere.
 
-        A mere place (“in Geneva”) does not count.
+        A mere place (“in Geneva”) or target (“tariffs on China”) does not count.
         """
-        symbols, host = self.clause.symbols, self.classes["HOST"]
+        symbols, aside = self.clause.symbols, self.classes["ASIDE"]
         codes = [
             code
             for at, item in enumerate(self.clause.items)
-            if item and item.codes and (symbols[at] == "B" or at == 0 or symbols[at - 1] not in host)
+            if item and item.codes and (symbols[at] == "B" or at == 0 or symbols[at - 1] not in aside)
             for code in item.codes
         ]
         seated = {code for seats in self._seats.values() if slot in seats for code in seats[slot].codes}

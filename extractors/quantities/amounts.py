@@ -90,7 +90,7 @@ class AmountFinder:
         while at >= 0:
             end = at + len(_MAGNITUDE)
             if self._elided.match(folded, end):
-                number = self._numerals.words_before(folded, end)
+                number = self._numerals.words_before(document, end)
                 if number and not any(amount.start <= at < amount.end for amount in found):
                     nearest = min(found, key=lambda amount: abs(amount.start - at))
                     more += self._sums.make(document, number[0], end, number[1], nearest.currency)

@@ -1,9 +1,9 @@
 """What the words in front of a percentage say that it measures, back to the levy that it belongs to."""
 
 from extractors.mention import Document, Mention
-from extractors.quantities.rate import Measure, Rate
+from extractors.quantities.rate import Rate
 from extractors.quantities.site import TOKEN, MeasureWords, Site
-from schemas.quantity_rules import MeasureRules
+from schemas.quantity_rules import Measure, MeasureRules
 
 _REACH = 200
 _NEARBY = 400

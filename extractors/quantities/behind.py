@@ -3,9 +3,8 @@
 import re
 
 from extractors.mention import Mention
-from extractors.quantities.rate import Measure
 from extractors.quantities.site import REACH, TOKEN, MeasureWords, Site
-from schemas.quantity_rules import MeasureRules
+from schemas.quantity_rules import Measure, MeasureRules
 
 _FIRST = re.compile(rf"[ \"'\-]{{0,3}}({TOKEN.pattern})")
 _OF_LEVY = 5

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from extractors.mention import Document, Mention
-from extractors.quantities.rate import Measure
+from schemas.quantity_rules import Measure
 
 _NEWS = "talk"
 """A non-levy that still speaks of customs tariffs (“tariff threat”)."""

@@ -6,9 +6,9 @@ from extractors.mention import Document
 from extractors.quantities.before import BeforeReader
 from extractors.quantities.behind import BehindReader
 from extractors.quantities.marks import Marks
-from extractors.quantities.rate import Measure, Rate
+from extractors.quantities.rate import Rate
 from extractors.quantities.site import TOKEN, MeasureWords, Site
-from schemas.quantity_rules import MeasureRules
+from schemas.quantity_rules import Measure, MeasureRules
 
 _JOINED = 30
 """Two members of a list of figures are no further apart."""

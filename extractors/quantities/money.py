@@ -48,14 +48,15 @@ class SumReader:
     def trailing(self, document: Document, starts: list[int], unit: int, end: int, name: str) -> list[AmountMention]:
         """Return the sums whose number stands right before the currency `[unit, end)`; two of a range."""
         folded = document.folded
-        found = self._numerals.words_before(folded, unit) or self._before_country(document, unit)
+        found = self._numerals.words_before(document, unit) or self._before_country(document, unit)
         if found is None or folded[found[0] - 1 : found[0]] == "$":
             return []
         start, value = found
         sums = self.make(document, start, end, value, name)
-        before = _FIRST.match(folded, max(start - _REACH, 0), start) if folded[start].isdigit() else None
-        if before and not folded[before.start() - 1 : before.start()].isalnum():
-            figure, _ = _figure(document, bisect_left(starts, start))
+        before = _FIRST.match(folded, max(start - _REACH, 0), start)
+        index = bisect_left(starts, start)
+        if before and start in starts[index : index + 1] and not folded[before.start() - 1 : before.start()].isalnum():
+            figure, _ = _figure(document, index)
             first = digits_value(before["figure"])
             if first < figure and (not before["both"] or folded.endswith(_BETWEEN, 0, before.start())):
                 return self.make(document, *before.span("figure"), first * value / figure, name) + sums
@@ -67,7 +68,7 @@ class SumReader:
             return None
         for place in document.by_kind["PLACE"]:
             if unit - _COUNTRY_GAP <= place.end < unit:
-                return self._numerals.words_before(document.folded, place.start)
+                return self._numerals.words_before(document, place.start)
         return None
 
     def make(self, document: Document, start: int, end: int, value: float, name: str) -> list[AmountMention]:

@@ -5,7 +5,7 @@ import unicodedata
 
 import regex
 
-from extractors.mention import Mention
+from extractors.mention import Document, Mention
 from schemas.quantity_rules import NumberRules
 
 _WINDOW = 64
@@ -13,7 +13,7 @@ _WINDOW = 64
 _TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?|[a-z]+")
 _LAST = regex.compile(r"(?r)([a-z]+|\d)[ -]{0,2}")
 _LONGEST_WORD = 16
-_GAPS = frozenset({"", " ", "-", "- ", " -"})
+_GAPS = frozenset({"", " ", "\n", "-", "- ", " -"})
 _DENOMINATORS = frozenset({2, 3, 4, 8, 16, 32})
 _TENS = range(20, 100)
 _CONNECTIVES = {"a": "article", "an": "article", "and": "and", "of": "of", "point": "point"}
@@ -59,8 +59,9 @@ class Numerals:
         first, glued, second = found.groups()
         return self._factors[first or glued] * self._factors.get(second, 1.0), found.end()
 
-    def words_before(self, folded: str, end: int) -> tuple[int, float] | None:
+    def words_before(self, document: Document, end: int) -> tuple[int, float] | None:
         """Return start and value of the number (“half a billion”, “eighteen”, “18 million”) that ends at `end`."""
+        folded = document.folded
         last = _LAST.match(folded, max(end - _LONGEST_WORD, 0), end)
         if not last or not (last[1] in self._words or last[1].isdigit()):
             return None
@@ -73,7 +74,7 @@ class Numerals:
             if not name or head not in _BEFORE[name] or folded[token.end() : start] not in _GAPS:
                 break
             start = token.start()
-            parts.append((start, name, digits_value(token[0]) if name == "digits" else value))
+            parts.append((start, name, digits_value(document.text[start : token.end()]) if name == "digits" else value))
             head = "article fraction" if name == "article" and head == "fraction" else name
             if name == "digits":
                 break
@@ -85,18 +86,19 @@ class Numerals:
 
 
 def digits_value(raw: str) -> float:
-    """Return the value of digits with separators (“1,250.5”, “12½”, and the decimal comma of “2,5”)."""
+    """Return the value of digits with separators (“1,250.5”, “12½”, and the decimal comma of “2,5”).
+
+    Superscripts, which are footnote marks, do not count.
+    """
     raw = raw.rstrip(",")
-    if "," not in raw and raw.isascii():
-        return float(raw)
     extra = 0.0
     if not raw.isascii():
-        extra = sum(unicodedata.numeric(char) for char in raw if unicodedata.category(char) == "No")
-        raw = "".join(unicodedata.normalize("NFKC", c) for c in raw if unicodedata.category(c) != "No") or "0"
+        extra = sum(unicodedata.numeric(char) for char in raw if "<fraction>" in unicodedata.decomposition(char))
+        raw = "".join(str(int(c)) if c.isdecimal() else c for c in raw if c.isdecimal() or c in ".,").rstrip(",") or "0"
     head, comma, tail = raw.rpartition(",")
     if comma and len(tail) < len("000") and "," not in head and "." not in raw:
         return float(f"{head}.{tail}") + extra
-    return float(raw.replace(",", "")) + extra
+    return float(raw.replace(",", "") if comma else raw) + extra
 
 
 def mixed_fraction(folded: str, numbers: list[Mention], index: int) -> tuple[int, float] | None:

@@ -17,6 +17,8 @@ _PART_OF_MORE = frozenset("$.#:")
 _LARGEST = 1000.0
 """A member without a unit above this is a year or a quantity."""
 _REACH = 28
+_PAIR = 2
+"""Only from three members on does a comma stand before “or”: “four in ten, or 40 percent” is no list."""
 
 
 class PercentFinder:
@@ -63,10 +65,8 @@ class PercentFinder:
             at = folded.find("%", at + 1)
         ends = [n.end for n in document.by_kind["NUMBER"] if folded.startswith(self._glued, n.end)]
         units += [(end, _word_end(folded, end), 1.0) for end in ends]
-        ends = [
-            levy.start - 1 for levy in document.by_kind["LEVY"] if folded.endswith(self._by_levy, 0, levy.start - 1)
-        ]
-        units += [(folded.rfind("-", 0, end), end, 1.0) for end in ends]
+        ends = [levy.start - 1 for levy in document.by_kind["LEVY"] if levy.start]
+        units += [(folded.rfind("-", 0, end), end, 1.0) for end in ends if folded.endswith(self._by_levy, 0, end)]
         return sorted(units)
 
     def _figure(self, document: Document, starts: list[int], unit: int) -> tuple[int, float] | None:
@@ -75,7 +75,7 @@ class PercentFinder:
         end = unit - 1 if folded[unit - 1] in " -" else unit
         index = bisect_left(starts, end) - 1
         if index < 0 or numbers[index].end != end:
-            return self._numerals.words_before(folded, unit)
+            return self._numerals.words_before(document, unit)
         start = starts[index]
         mixed = mixed_fraction(folded, numbers, index) if folded[start - 1] == "/" else None
         return mixed or (start, digits_value(document.text[start:end]))
@@ -87,7 +87,7 @@ class PercentFinder:
         while joined := self._joined(document, flat, members[0], listed=len(members) > 1):
             self._qualifiers.before(flat, joined)
             members.insert(0, joined)
-        is_apposed = len(members) == len(("four in ten", "or 40 percent")) and "," in flat[members[0].end : rate.start]
+        is_apposed = len(members) == _PAIR and "," in flat[members[0].end : rate.start]
         return [rate] if is_apposed else members
 
     def _joined(self, document: Document, flat: str, rate: Rate, *, listed: bool) -> Rate | None:
@@ -104,7 +104,7 @@ class PercentFinder:
                 return None
             value = digits_value(document.text[start:end])
         else:
-            words = self._numerals.words_before(flat, end)
+            words = self._numerals.words_before(document, end)
             if words is None or words[1] < 1:
                 return None
             start, value = words
@@ -118,7 +118,7 @@ class PercentFinder:
 def _signed(text: str, start: int, value: float, end: int, factor: float) -> Rate:
     if factor != 1:
         value = round(value * factor, 6)
-    if text[start - 1] in _SIGNS and text[start - 2 : start - 1] in _BEFORE_SIGN:
+    if start and text[start - 1] in _SIGNS and text[start - 2 : start - 1] in _BEFORE_SIGN:
         return Rate(start - 1, end, value * _SIGNS[text[start - 1]], start - 1)
     return Rate(start, end, value, start)
 

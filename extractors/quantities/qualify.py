@@ -5,8 +5,8 @@ from bisect import bisect_left
 from collections import defaultdict
 
 from extractors.mention import Document
-from extractors.quantities.rate import Basis, Qualifier, Rate
-from schemas.quantity_rules import RateRules
+from extractors.quantities.rate import Rate
+from schemas.quantity_rules import Basis, Qualifier, RateRules
 
 Said = tuple[Qualifier | None, Basis | None]
 

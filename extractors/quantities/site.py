@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from extractors.mention import Document
 from extractors.quantities.marks import Marks
-from extractors.quantities.rate import Measure, Rate
-from schemas.quantity_rules import MeasureRules
+from extractors.quantities.rate import Rate
+from schemas.quantity_rules import Measure, MeasureRules
 
 TOKEN = re.compile(r"[a-z0-9~$&]+(?:[.'-][a-z0-9~]+)*|[,;:()%]")
 """Words, hyphenated ones whole, and the marks that end a phrase."""
