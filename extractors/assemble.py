@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from extractors.discourse import ALL, WORLD, Measure
+from extractors.measure import ALL, WORLD, Measure, cue_of
 from extractors.mention import Document, Mention
 from extractors.pack import Pack
 from schemas import Attribution, Evidence, Jurisdiction, Rate, RecordDates, Sector, Tariff, TariffRecord
@@ -62,7 +62,11 @@ def _rate(measure: Measure) -> Rate | None:
 
 def _evidence(measure: Measure, document: Document) -> list[Evidence]:
     """Return the spans that support the record, in text order, each once."""
-    spans = {(m.start, m.end, field) for field, m in measure.support}
+    cue = cue_of(measure.frame, "status")
+    support = [("status", cue[1] if cue else None), ("tariff", measure.levy), *measure.support]
+    if measure.rate is not None:
+        support.append(("rate", measure.frame.anchor))
+    spans = {(m.start, m.end, field) for field, m in support if m is not None}
     return [Evidence(document.text[start:end], start, end, field) for start, end, field in sorted(spans)]
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from bisect import bisect_left
 
-from extractors.discourse import Measure, slot_of
+from extractors.measure import Measure, slot_of
 from extractors.ground import Ground
 from extractors.mention import Document, Mention
 

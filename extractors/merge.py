@@ -1,6 +1,6 @@
 """Step 5, second half: the same measure told twice is one measure, with the evidence of both."""
 
-from extractors.discourse import ALL, WORLD, Measure
+from extractors.measure import ALL, WORLD, Measure
 
 
 _APART = frozenset({"secondary", "retaliatory", "anti_dumping", "countervailing", "safeguard"})

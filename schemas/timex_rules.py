@@ -53,9 +53,8 @@ class TimexExample(_Strict):
 class TimexRule(_Strict):
     """One way of saying when: what anchors it, how it looks, and how it is read.
 
-    `pattern` is an `re` pattern over the folded text with macros: `{name}` captures, `{=name}` does not, `{name:to}`
-    captures as `to_name`; a blank is white space within a paragraph, `{-}` a blank or a hyphen. `given` adds constant
-    captures. `after` and `not_after` are conditions on the word before.
+    `pattern` is a regular expression whose letters are words (see `timex.toml`). `given` adds constant captures.
+    `after` and `not_after` are conditions on the word before.
     """
 
     name: RuleName
@@ -94,6 +93,7 @@ class TimexMaster(_Strict):
     families: list[str]
     vocabulary: dict[str, list[AnchorKind]]
     words: dict[str, dict[str, list[str]]]
+    numbers: dict[str, list[tuple[int, int, int]]]
     macros: dict[str, str]
     heads: list[str]
     links: list[str]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from extractors.actors.scene import Scene
 from extractors.actors.served import BodyCodes, beside, commonest
@@ -19,14 +18,8 @@ _JOINTS = frozenset({"of", "and", "&", "for"})
 _COMMISSION = "commission"
 
 
-class Named(NamedTuple):
-    """One mention of a body: what tells it from others, and its span."""
-
-    identity: str
-    kind: str
-    code: str | None
-    start: int
-    end: int
+Named = tuple[str, str, str | None, int, int]
+"""One mention of a body: what tells it from others, its kind, whom it serves, and its span."""
 
 
 class Body:
@@ -34,17 +27,17 @@ class Body:
 
     __slots__ = ("code", "end", "kind", "spans", "start")
 
-    def __init__(self, named: Named) -> None:
-        """Start with the mention that gives the name."""
-        self.kind, self.code = named.kind, named.code
-        self.start, self.end = named.start, named.end
-        self.spans = [(named.start, named.end)]
+    def __init__(self, kind: str, code: str | None, start: int, end: int) -> None:
+        """Start with the span that gives the name."""
+        self.kind, self.code = kind, code
+        self.start, self.end = start, end
+        self.spans = [(start, end)]
 
-    def add(self, named: Named) -> None:
-        """Take another mention, and its name where that is longer."""
-        self.spans.append((named.start, named.end))
-        if named.end - named.start > self.end - self.start:
-            self.start, self.end = named.start, named.end
+    def add(self, start: int, end: int) -> None:
+        """Take another span, and its name where that is longer."""
+        self.spans.append((start, end))
+        if end - start > self.end - self.start:
+            self.start, self.end = start, end
 
 
 class BodyFinder:
@@ -57,6 +50,7 @@ class BodyFinder:
         self._office_bodies = {name: office.body for name, office in rules.office.items() if office.body}
         self._codes = BodyCodes(rules)
         self._not_before = re.compile(rf"(?: (?:and|&) \w+)?[ -](?:{'|'.join(rules.not_before)})\b")
+        self._words_before = tuple(rules.not_after)
         self._not_after = re.compile(rf"\b(?:{'|'.join(rules.not_after)}) (?:[\w.]+ )?$")
         self._never = frozenset(rules.names.function_words + rules.names.calendar)
         self._regions = {name: code for code, names in rules.regions.items() for name in names}
@@ -64,14 +58,15 @@ class BodyFinder:
     def find(self, scene: Scene) -> list[Body]:
         """Return the bodies, each with all its mentions."""
         bodies: dict[tuple[str, str | None], Body] = {}
-        for named in self._all(scene):
-            known = bodies.get((named.identity, named.code))
+        for identity, kind, code, start, end in self._all(scene):
+            known = bodies.get((identity, code))
             if known:
-                known.add(named)
-            elif not _is_aside(scene, named.start):
-                bodies[named.identity, named.code] = Body(named)
+                known.add(start, end)
+            elif not _is_aside(scene, start):
+                bodies[identity, code] = Body(kind, code, start, end)
         for body in bodies.values():
-            body.spans.extend(_aliases(scene.text, body.end, bodies.values()))
+            if scene.text.startswith(" (", body.end):
+                body.spans.extend(_aliases(scene.text, body.end, bodies.values()))
             body.spans.sort()
         return list(bodies.values())
 
@@ -79,29 +74,36 @@ class BodyFinder:
         told: dict[str, str | None] = {}
         for mention in scene.agencies.mentions:
             if not self._is_something_else(scene, mention):
-                code = told.get(mention.payload)
-                if beside(scene, mention.start, mention.end):
-                    code = told[mention.payload] = self._codes.of(scene, mention)
-                start = _with_place(scene, mention.start)
-                identity = mention.payload.partition(".")[2]
-                yield Named(identity, "agency", code or self._codes.of(scene, mention), start, mention.end)
+                code, _, identity = mention.payload.partition(".")
+                if code == "-":
+                    code = self._code_told(scene, mention, told)
+                yield identity, "agency", code, _with_place(scene, mention.start), mention.end
         for office in scene.by_kind["OFFICE"]:
             body = self._office_bodies.get(office.payload)
             if body and not scene.text[office.end + 1 : office.end + 2].isupper():
                 code, _, identity = body.partition(".")
-                yield Named(identity, "agency", code, office.start, office.end)
+                yield identity, "agency", code, office.start, office.end
         for place in scene.places.mentions:
             if place.payload.form == "seat" and (name := scene.folded[place.start : place.end]) in _SEATS:
-                yield Named(name, "agency", place.payload.code, place.start, place.end)
+                yield name, "agency", place.payload.code, place.start, place.end
         for mention in scene.by_kind["ORGANIZATION"]:
-            yield Named(scene.folded[mention.start : mention.end], "organization", None, mention.start, mention.end)
+            yield scene.folded[mention.start : mention.end], "organization", None, mention.start, mention.end
         yield from self._headed(scene)
+
+    def _code_told(self, scene: Scene, mention: Mention, told: dict[str, str | None]) -> str | None:
+        """Return whom a body serves whose name does not tell; what the text says outright holds for later mentions."""
+        if beside(scene, mention.start, mention.end):
+            code = told[mention.payload] = self._codes.of(scene, mention)
+            return code
+        return told.get(mention.payload) or self._codes.of(scene, mention)
 
     def _is_something_else(self, scene: Scene, mention: Mention) -> bool:
         """Tell “Treasury yields” and “the Treasury secretary” from the Treasury."""
-        if self._not_before.match(scene.folded, mention.end):
+        folded = scene.folded
+        if self._not_before.match(folded, mention.end):
             return True
-        return self._not_after.search(scene.folded, max(mention.start - _REACH // 2, 0), mention.start) is not None
+        front = folded[max(mention.start - _REACH // 2, 0) : mention.start]
+        return any(word in front for word in self._words_before) and self._not_after.search(front) is not None
 
     def _headed(self, scene: Scene) -> Iterator[Named]:
         for kind in ("AGENCY_HEAD", "ORGANIZATION_HEAD"):
@@ -124,7 +126,7 @@ class BodyFinder:
             return
         first, last = (front, after.end()) if after else (front, end)
         code = None if rule.kind == "organization" else self._code(scene, place or beside(scene, first, last), proper)
-        yield Named(scene.folded[first:last], rule.kind, code, first, last)
+        yield scene.folded[first:last], rule.kind, code, first, last
 
     def _is_proper(self, rule: HeadClass, payload: str, proper: set[str], placed: bool) -> bool:  # noqa: FBT001
         if not proper:

@@ -59,8 +59,8 @@ class ActorFinder:
         cast.sort(key=lambda c: c.spans[0])
         text = document.text
         return [
-            Actor(f"a{number}", c.name, c.kind, c.role, c.code, [Span(text[s:e], s, e) for s, e in c.spans])
-            for number, c in enumerate(cast, 1)
+            Actor(f"a{number}", name, kind, role, code, [Span(text[s:e], s, e) for s, e in spans])
+            for number, (spans, name, kind, role, code) in enumerate(cast, 1)
         ]
 
     def _sightings(self, scene: Scene) -> list[Sighting]:

@@ -13,6 +13,7 @@ _WORDS = 5
 _REACH = 60
 _CACHED = 4096
 _OPENING = "“‘\"'([—–-•*"
+_JOINED = frozenset({" &", " a"})
 _PARTNERS = re.compile(r" & | and (?:Co|Company|Sons|Partners)\b")
 _INITIALS = re.compile(r"(?:^|[ (“\"])((?:[A-Z]\. ?){1,2})$")
 _SUFFIXES = frozenset({"Jr", "Jr.", "JR", "JR.", "Sr", "Sr.", "SR", "SR.", "II", "III", "IV"})
@@ -40,9 +41,10 @@ class Names:
         """Return where the name that starts at `start` ends, or -1 where none does, or where it is a firm's."""
         found = self._name.match(text, start)
         length = self._length(found[0]) if found else 0
-        if not length or self.is_firm(text, start, start + length):
+        end = start + length
+        if not length or (text[end : end + 2] in _JOINED and _PARTNERS.match(text, end)):
             return -1
-        return start + length
+        return end
 
     def start(self, text: str, end: int) -> int:
         """Return where the name that ends at `end` starts, or -1 where none does."""
@@ -85,7 +87,10 @@ class Names:
         return found.start(1) if found else start
 
     def _length_of(self, name: str) -> int:
-        """Return how much of a run of capital words is a name: up to the first word that is never part of one."""
+        """Return how much of a run of capital words is a name: up to the first word that is never part of one.
+
+        It is 0 where the run is a firm's, by its last word (“Steel”) or the one behind it (“Act”).
+        """
         words = name.split(" ")
         if words[0] in self._never_first:
             return 0
@@ -94,8 +99,11 @@ class Names:
             if word in self._never:
                 break
             kept.append(word)
+        behind = words[len(kept)] if len(kept) < len(words) else ""
         while kept and kept[-1] in self._particles:
             kept.pop()
+        if behind in self._tails or (kept and kept[-1] in self._tails):
+            return 0
         return len(" ".join(kept))
 
 

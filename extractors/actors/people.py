@@ -72,8 +72,8 @@ def link(scene: Scene, persons: list[Person], names: Names) -> None:
         while at >= 0:
             end = at + length
             if at not in covered and not (text[end : end + 1].isalnum() or text[at - 1 : at].isalnum()):
-                if text[end : end + 1] != " " or not names.is_firm(text, at, end):
-                    _nearest(owned, at).spans.append((at, end))
+                if not (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and names.is_firm(text, at, end)):
+                    (owned[0] if len(owned) == 1 else _nearest(owned, at)).spans.append((at, end))
             at = text.find(word, end)
     for person in persons:
         person.spans.sort()
@@ -94,7 +94,7 @@ def _short_names(name: str, family_first: bool) -> tuple[str, ...]:  # noqa: FBT
 def _known(persons: list[Person], key: tuple[str, ...]) -> Person | None:
     """Return the person whom a name means: the one named last whose full name it fits, or holds as a single word."""
     for person in reversed(persons):
-        if key[0] in person.key if len(key) == 1 else _same(person.key, key):
+        if (key[0] in person.key) if len(key) == 1 else _same(person.key, key):
             return person
     return None
 
@@ -102,13 +102,11 @@ def _known(persons: list[Person], key: tuple[str, ...]) -> Person | None:
 def _same(known: tuple[str, ...], key: tuple[str, ...]) -> bool:
     """Tell whether two full names are one person's: the same last name, and first names that do not contradict."""
     if known[-1] != key[-1]:
-        return len(known) != len(key) and (set(known) <= set(key) or set(key) <= set(known))
+        return len(known) != len(key) and not set(known).isdisjoint(key) and (set(known) <= set(key) or set(key) <= set(known))
     first, other = known[0], key[0]
     return first == other or ((len(first) == 1 or len(other) == 1) and first[0] == other[0])
 
 
 def _nearest(owners: list[Person], at: int) -> Person:
     """Return the owner of a shared surname that is named last before `at`."""
-    if len(owners) == 1:
-        return owners[0]
     return max(owners, key=lambda p: max((end for _, end in p.spans if end <= at), default=-p.start))

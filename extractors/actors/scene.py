@@ -1,7 +1,6 @@
 """One document as the steps of this package see it: the mentions that they look up by offset."""
 
 from bisect import bisect_left
-from operator import attrgetter
 
 from extractors.mention import Document, Mention
 
@@ -46,7 +45,7 @@ class Spans:
 class Scene:
     """A document with its places and public bodies by offset."""
 
-    __slots__ = ("agencies", "by_kind", "document", "folded", "given", "named", "office_ends", "offices", "places", "text", "titles")
+    __slots__ = ("agencies", "by_kind", "document", "folded", "given", "named", "office_ends", "offices", "places", "text")
 
     def __init__(self, document: Document) -> None:
         """Index the mentions that titles and names are checked against."""
@@ -56,20 +55,9 @@ class Scene:
         by_kind = self.by_kind = document.by_kind
         self.places = Spans([m for m in by_kind["PLACE"] if m.payload.code != _EVERYWHERE])
         self.agencies = Spans(by_kind["AGENCY"])
-        titles = self.titles = _titles(document)
-        self.offices = {m.start: m for m in titles}
-        self.office_ends = {m.end for m in titles}
+        self.offices = {m.start: m for m in by_kind["OFFICE"]}
+        self.office_ends = {m.end for m in by_kind["OFFICE"]}
         self.given = {m.start: m.payload for m in by_kind["GIVEN"]}
         self.named = {m.start for kind in _NAMED for m in by_kind[kind]}
         """Where something starts that the vocabulary knows and that is no person."""
 
-
-def _titles(document: Document) -> list[Mention]:
-    """Return the office words, “PM Modi” among them: a clock word that no number stands before and a name after."""
-    text, offices = document.text, document.by_kind["OFFICE"]
-    premiers = [
-        Mention(m.start, m.end, "OFFICE", "premier")
-        for m in document.by_kind["CLOCK"]
-        if text.startswith("PM ", m.start) and text[m.end + 1 : m.end + 2].isupper() and not text[m.start - 2 : m.start - 1].isdigit()
-    ]
-    return sorted(offices + premiers, key=attrgetter("start")) if premiers else offices

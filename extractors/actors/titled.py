@@ -1,7 +1,6 @@
 """Persons by their titles: “Treasury Secretary Jo Doe”, “the secretary, Jo Doe,”, “Jo Doe, an analyst at a bank”."""
 
 import re
-from collections.abc import Iterator
 
 from extractors.actors.names import Names
 from extractors.actors.scene import Scene
@@ -20,6 +19,9 @@ _PHRASE_ENDS = re.compile(
 )
 _LIST_ENDS = re.compile(r"[,.;:)\n’']|$| (?:and|said|says|told|has|had|will|was|is|who)\b")
 _OF = re.compile(r" (?:of|for|to) (?:the )?")
+_LEADS = frozenset({", ", ". ", " o", " f", " t"})
+"""How the text goes on behind an office where a name may still follow: “, Jo”, “. Jo”, “ of”, “ for”, “ to”."""
+_ADDRESS = "address"
 _NOTHING = (-1, -1, -1)
 
 
@@ -32,40 +34,43 @@ class TitledFinder:
         self._titles = titles
         self._abbreviated = frozenset(abbreviated)
 
-    def find(self, scene: Scene) -> Iterator[Sighting]:
-        """Yield a sighting for each name with a title, in the order of the titles."""
-        for office in scene.titles:
-            start, end, close = self._name_after(scene, office)
-            if start >= 0:
-                yield from self._introduced(scene, office, (start, end, close))
-            elif self._titles.kind(office).sector != "address":
-                yield from self._explained(scene, office)
+    def find(self, scene: Scene) -> list[Sighting]:
+        """Return a sighting for each name with a title, in the order of the titles."""
+        text, named, name_end = scene.text, scene.named, self._names.end
+        found: list[Sighting] = []
+        for office in scene.by_kind["OFFICE"]:
+            close = office.end
+            start, end = close + 1, -1
+            mark = text[close : close + 2]
+            if mark[:1] == " " and mark[1:].isupper():
+                end = -1 if start in named else name_end(text, start)
+            elif mark in _LEADS:
+                start, end, close = self._name_after(scene, office, mark)
+            if end >= 0:
+                self._introduce(scene, Claim(office, -1, close), start, end, found)
+            elif office.payload != _ADDRESS:
+                self._explain(scene, office, found)
+        return found
 
-    def _introduced(self, scene: Scene, office: Mention, found: tuple[int, int, int]) -> Iterator[Sighting]:
-        start, end, close = found
-        text = scene.text
-        claim = Claim(office, -1, close)
+    def _introduce(self, scene: Scene, claim: Claim, start: int, end: int, found: list[Sighting]) -> None:
+        text, office = scene.text, claim.office
         founds = text.find(" ", start, end) > 0 or self._titles.kind(office).single
-        yield Sighting(start, end, [claim], founds)
+        found.append(Sighting(start, end, [claim], founds))
         if text[office.end - 1] == "s" and text.startswith(" and ", end):
             second = self._name(scene, end + 5)
             if second >= 0:
-                yield Sighting(end + 5, second, [claim], founds)
+                found.append(Sighting(end + 5, second, [claim], founds))
 
-    def _name_after(self, scene: Scene, office: Mention) -> tuple[int, int, int]:
+    def _name_after(self, scene: Scene, office: Mention, mark: str) -> tuple[int, int, int]:
         """Return where the name that the office introduces starts and ends, and where the title ends; -1 without one."""
         text, close = scene.text, office.end
-        mark = text[close : close + 1]
-        if mark == "." and text[office.start : close] in self._abbreviated:
-            start = close + 2
-        elif mark == " ":
-            start = close + 1
-            if not text[start : start + 1].isupper():
-                return self._after_complement(scene, close)
-        else:
-            return self._listed(scene, close) if mark == "," else _NOTHING
-        end = self._name(scene, start)
-        return (start, end, close) if end >= 0 else _NOTHING
+        if mark == ", ":
+            return self._listed(scene, close)
+        if mark != ". ":
+            return self._after_complement(scene, close)
+        if text[office.start : close] not in self._abbreviated or not text[close + 2 : close + 3].isupper():
+            return _NOTHING
+        return close + 2, self._name(scene, close + 2), close
 
     def _after_complement(self, scene: Scene, end: int) -> tuple[int, int, int]:
         """Read “Secretary | of Agriculture Jo Doe”, “ambassador | to India Jo Doe”, “Secretary | for Trade, Jo Doe,”."""
@@ -97,7 +102,7 @@ class TitledFinder:
         """Return where the name that starts there ends; -1 where the vocabulary knows it as something else."""
         return -1 if start in scene.named else self._names.end(scene.text, start)
 
-    def _explained(self, scene: Scene, office: Mention) -> Iterator[Sighting]:
+    def _explain(self, scene: Scene, office: Mention, found: list[Sighting]) -> None:
         """Read “Jo Doe, an analyst at a bank” and “Jo Doe is an analyst”."""
         text = scene.text
         if _PHRASE_ENDS.match(text, office.end) is None:
@@ -109,7 +114,7 @@ class TitledFinder:
         if start < 0 or start in scene.named:
             return
         close = self._titles.complement(text, self._titles.chain_end(scene, office))
-        yield Sighting(start, end, [Claim(office, head, close)], founds=text.find(" ", start, end) > 0)
+        found.append(Sighting(start, end, [Claim(office, head, close)], founds=text.find(" ", start, end) > 0))
 
     def _phrase(self, text: str, start: int) -> tuple[int, int]:
         """Return where the name before an office's noun phrase would end, and where the phrase starts; -1 without one."""

@@ -69,14 +69,17 @@ class TitleReader:
         if kind.sector == "address":
             return Title(office.start, None, kind, None, public=False, patron=None)
         text, end = scene.text, claim.close
-        start = claim.head if claim.head >= 0 else self._front(scene, office.start)
-        determiner = _DETERMINER.match(text, start)
-        start = determiner.end() if determiner else start
+        if claim.head < 0:
+            start = self._front(scene, office.start)
+        else:
+            determiner = _DETERMINER.match(text, claim.head)
+            start = determiner.end() if determiner else claim.head
         if end > office.end:
             office = _last_of_chain(scene, office, end)
             kind = self._offices[office.payload]
         place = scene.places.last_within(start, office.start)
-        role_start = place.end if place and place.start == start else start
+        after_place = POSSESSIVE.match(text, place.end) if place and place.start == start else None
+        role_start = after_place.end() if after_place else start
         others = [w for w in text[role_start : office.start].split() if w[0].isupper() and w.lower() not in self._fields]
         code, body = self._served(scene, office, end, start, place)
         if code is None and others:
@@ -89,7 +92,7 @@ class TitleReader:
             public = code is not None or self._is_public(scene, office, end, kind)
         if place and place.payload.form == "seat":
             role_start = start
-        role = " ".join(text[role_start:end].lstrip("'’s., ").split()) if role_start != start else text[start:end]
+        role = " ".join(text[role_start:end].split())
         return Title(start, role, kind, code if public else None, public, patron)
 
     def _served(

@@ -1,13 +1,13 @@
 """Persons without a title: by a given name, a verb of speech, or a clause that only people take."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from extractors.actors.names import Names
 from extractors.actors.rules import Official, name_key
 from extractors.actors.scene import Scene
 from extractors.actors.sighting import Sighting
-from schemas.actor_rules import ActorRules, Evidence
+from schemas.actor_rules import ActorRules
 
 _REACH = 40
 _AUXILIARIES = frozenset("also earlier had has have just later previously reportedly repeatedly recently then".split())
@@ -24,8 +24,9 @@ class UntitledFinder:
         """Compile the evidence that makes a capitalised name a person's."""
         self._names = names
         self._officials = officials
-        self._pairs = [_compiled(e) for e in rules.evidence]
-        self._singles = [_compiled(e) for e in rules.evidence if e.single]
+        self._after_single = _either(e.after for e in rules.evidence if e.single)
+        self._after = _either(e.after for e in rules.evidence if not e.before)
+        self._around = [(re.compile(f"(?:{e.before})$"), re.compile(e.after)) for e in rules.evidence if e.before]
 
     def find(self, scene: Scene, starts: set[int], known: set[str]) -> Iterator[Sighting]:
         """Yield sightings; `starts` and `known` are the names found so far: where they start, and their last words."""
@@ -107,15 +108,16 @@ class UntitledFinder:
         if single and text[start:end] in known:
             return
         key = name_key(scene.folded[start:end])
-        if key in self._officials or (self._is_named(text, start, end) if single else self._is_person(text, start, end)):
+        told = key in self._officials
+        if told or (self._after_single.match(text, end) if single else self._is_person(text, start, end)):
             yield Sighting(start, end)
-
-    def _is_named(self, text: str, start: int, end: int) -> bool:
-        return any(_holds(pattern, text, start, end) for pattern in self._singles)
 
     def _is_person(self, text: str, start: int, end: int) -> bool:
         """Tell whether the words beside a name of two words, or its last word's return as a speaker, show a person."""
-        if any(_holds(pattern, text, start, end) for pattern in self._pairs):
+        if self._after.match(text, end):
+            return True
+        front = text[max(start - _REACH, 0) : start]
+        if any(after.match(text, end) and before.search(front) for before, after in self._around):
             return True
         return any(_returns(text, start, end, spoken) for spoken in _SPOKEN)
 
@@ -127,27 +129,21 @@ def _returns(text: str, start: int, end: int, spoken: str) -> bool:
     return later > 0 and text[later - (at - start) : later] != text[start:at]
 
 
-def _compiled(evidence: Evidence) -> tuple[re.Pattern[str] | None, re.Pattern[str]]:
-    before = re.compile(f"(?:{evidence.before})$") if evidence.before else None
-    return before, re.compile(evidence.after)
-
-
-def _holds(pattern: tuple[re.Pattern[str] | None, re.Pattern[str]], text: str, start: int, end: int) -> bool:
-    before, after = pattern
-    if after.match(text, end) is None:
-        return False
-    return before is None or before.search(text[max(start - _REACH, 0) : start]) is not None
+def _either(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
 def _subject(text: str, verb: int) -> tuple[int, str]:
     """Return where the subject of a verb ends, and its last word; auxiliaries are skipped (“Doe | has also said”)."""
     end = verb - 1
     for _ in range(3):
-        if end < 0 or text[end] != " ":
+        if text[end : end + 1] != " ":
             break
         word = text[text.rfind(" ", 0, end) + 1 : end]
+        word = word[word.rfind("\n") + 1 :]
+        if word[:1].isupper():
+            return end, word
         if word not in _AUXILIARIES:
-            bare = word.rsplit("\n", 1)[-1]
-            return (end, bare) if bare[:1].isupper() else (-1, "")
+            break
         end -= len(word) + 1
     return -1, ""

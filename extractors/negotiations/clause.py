@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from extractors.discourse import WORLD, code_of
+from extractors.measure import WORLD, code_of
 from extractors.mention import Mention
 from extractors.negotiations.patterns import FILLER, MENTIONS, Alphabet
 
@@ -74,7 +74,7 @@ class ClauseReader:
         if known is None:
             words = self._words
             found = [_MARKS.get(token) or words.get(token, FILLER) for token in _TOKEN.findall(gap)]
-            known = "-" if gap.strip() == "-" else "".join([symbol for symbol in found if symbol not in self._skipped])
+            known = "-" if gap.strip(" .") == "-" else "".join([symbol for symbol in found if symbol not in self._skipped])
             if len(gap) <= _CACHED_GAP and len(self._cache) < _CACHE_SIZE:
                 self._cache[gap] = known
         return known
@@ -108,7 +108,7 @@ class ClauseReader:
         for at in range(match.start("title"), match.end("title")):
             item = items[at]
             if item and item.codes and item.codes != code:
-                break
+                return min(end, _joint(match.string, match.start(), at))
             if match.string[at] in self._ends:
                 end = at + 1
         return end
@@ -128,6 +128,12 @@ class ClauseReader:
             found.append(Item(members[0].start, members[-1].end, codes, members[-1].mention))
             at = match.end()
         return Clause("".join(parts) + clause.symbols[at:], found + clause.items[at:])
+
+
+def _joint(symbols: str, start: int, end: int) -> int:
+    """Return where the last “and” or comma of a noun phrase stands, or `end` where it has none."""
+    at = max(symbols.rfind("&", start, end), symbols.rfind(",", start, end))
+    return at if at >= 0 else end
 
 
 def _symbol(mention: Mention) -> tuple[tuple[str, ...], str | None]:

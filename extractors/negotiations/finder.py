@@ -71,18 +71,24 @@ class NegotiationFinder:
                     stages[cue] = hit
         for hit in self._parties.hits(scene.clause.symbols):
             scene.seat(hit)
-        tellings: list[Telling] = []
+        told: dict[frozenset[str], tuple[int, Telling]] = {}
         for cue in scene.cues:
+            hit = stages.get(cue)
+            if hit and self._rules.stage[hit.number].stage is None:
+                continue
             sets, named = parties_of(cue, scene)
             if named and sets and len(sets[0]) == 2:
                 scene.context.last = sets[0]
-            if cue in stages:
-                tellings += self._tellings(scene, cue, stages[cue], sets, named)
-        return tellings
+            if hit:
+                for telling in self._tellings(scene, cue, hit, sets, named):
+                    key = frozenset(telling.parties)
+                    if key not in told or hit.number < told[key][0]:
+                        told[key] = hit.number, telling
+        return [telling for _, telling in told.values()]
 
     def _tellings(self, scene, cue, hit, sets, named):
         rule = self._rules.stage[hit.number]
-        if rule.stage is None or rule.weak and named < 2:
+        if rule.weak and named < 2:
             return
         date = scene.date_near(cue)
         if is_stale(date, scene.document.published_on, self._rules.stale_days):

@@ -47,8 +47,13 @@ class Scene:
                     self._seats.setdefault(cue, {}).setdefault(slot, item)
 
     def seats_of(self, cue: int) -> dict[str, Item]:
-        """Return the seats at a cue; those left empty are shared with the nearest cues of the same clause."""
+        """Return the seats at a cue; those left empty are shared with the nearest cues of the same clause.
+
+        “Agreed” shares none: who agrees to something has not agreed it with everyone in the sentence.
+        """
         seats = dict(self._seats.get(cue, {}))
+        if self.clause.symbols[cue] in self.classes["AGREED"]:
+            return seats
         for other in sorted(self._seats, key=lambda at: abs(at - cue)):
             if "all" in seats or {"ours", "theirs"} <= seats.keys():
                 break
@@ -128,5 +133,5 @@ def _completed(known: Codes, facing: bool, scene: Scene) -> list[Codes]:  # noqa
     since = scene.document.sentences[max(scene.number - _MEMORY, 0)].start
     before = context.before(scene.sentence.start, since, known)
     partner = context.partner(known)
-    found = before if facing and (partner is None or scene.has("PRONOUN")) else partner or before
+    found = before or partner if facing and scene.has("PRONOUN") else partner or before
     return _pairs((found,), known) if found else []

@@ -94,7 +94,7 @@ def digits_value(raw: str) -> float:
     extra = 0.0
     if not raw.isascii():
         extra = sum(unicodedata.numeric(char) for char in raw if "<fraction>" in unicodedata.decomposition(char))
-        raw = "".join(str(int(c)) if c.isdecimal() else c for c in raw if c.isdecimal() or c in ".,").rstrip(",") or "0"
+        raw = "".join(str(int(c)) if c.isdecimal() else c for c in raw if c.isdecimal() or c in ".,").strip(".,") or "0"
     head, comma, tail = raw.rpartition(",")
     if comma and len(tail) < len("000") and "," not in head and "." not in raw:
         return float(f"{head}.{tail}") + extra

@@ -105,7 +105,7 @@ class PercentFinder:
             value = digits_value(document.text[start:end])
         else:
             words = self._numerals.words_before(document, end)
-            if words is None or words[1] < 1:
+            if words is None or 0 < words[1] < 1:
                 return None
             start, value = words
         if value > _LARGEST or (joiner == "-" and value >= rate.value):

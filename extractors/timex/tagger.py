@@ -42,10 +42,9 @@ class TimexTagger:
         for start, end, kind in self._anchors(document):
             if start < done:
                 continue
-            offset, text, low, high = around(document, start, end, done, figures=kind in _NUMERIC)
-            for candidate in parse(kind, text, low, high):
-                context.start, context.end = offset + candidate.start, offset + candidate.end
-                reading = candidate.read(context)
+            phrase = around(document, start, end, done)
+            for candidate in parse(kind, phrase.form, phrase.start, phrase.end):
+                reading = candidate.read(phrase, context)
                 if reading is not None:
                     done = context.end
                     if reading is not NOTHING:

@@ -1,26 +1,32 @@
-"""The words of the time grammar: as alternations for its patterns, and as readers of what the patterns captured."""
+"""The words and numbers of the time grammar: as symbols for its patterns, and as readers of what they captured."""
 
 import re
-from collections.abc import Callable, Iterable
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from extractors.fold import fold
 from schemas.lexicon import VocabularyFile
 from schemas.timex_rules import TimexMaster
 
-_TOKEN = re.compile(r"[a-z0-9.']+")
+TOKEN = re.compile(r"(?:\r?[ \n] ?)?([a-z~]+|\d+(?:,\d{3})*(?:\.\d+)?|'s\b|[^\s])")
+"""A token and the white space before it, within a paragraph; group 1 is the token."""
+DECIMAL, BIG = "\ue000", "\ue001"
+"""Symbols of a number with a decimal point, and of one with more than four digits."""
+_FIRST_NUMBER = 0xE002
+_FIRST_WORD = 0x4E00
+_LONGEST = 4
 _NUMERALS = ("article", "few", "ones", "teens", "tens", "powers")
-_NUMBERS = ("number", "year_words", "ordinal")
-_INTEGERS = (
-    "year day month_number hour minute first second split split_long short_year quarter_number half_number".split()
-)
+_SUMS = ("number", "year_words", "ordinal")
 
 
 class Words:
-    """The tables of words, from the vocabulary and from the master file."""
+    """The tables of words, from the vocabulary and from the master file, and the classes of numbers."""
 
     def __init__(self, master: TimexMaster, vocabulary: VocabularyFile) -> None:
         """Gather `capture name -> surface -> payload`; payloads that look like numbers become numbers."""
+        self.symbols: dict[str, str] = {}
+        self._numbers = _Numbers(master.numbers)
         self._tables: dict[str, dict[str, Any]] = {}
         for name, kinds in master.vocabulary.items():
             groups = [group.terms for group in vocabulary.group if group.kind in kinds]
@@ -28,65 +34,83 @@ class Words:
         for name, terms in master.words.items():
             self._tables[name] = {_key(s): _payload(p) for p, surfaces in terms.items() for s in surfaces}
         self._numerals = {s: p for name in _NUMERALS for s, p in self._tables[name].items()}
-        self._ordinals = self._tables["ordinals"]
 
-    def __contains__(self, name: str) -> bool:
-        """Tell whether there is a table of this name."""
-        return name in self._tables
+    def symbol(self, token: str) -> str:
+        """Return the symbol of a token of the grammar: a character that stands for the whole word, class or mark."""
+        if token[0].isdigit():
+            return self._numbers.symbol(token)
+        if not token[-1].isalpha():
+            return token
+        return self.symbols.setdefault(token, chr(_FIRST_WORD + len(self.symbols)))
 
     def first(self, *names: str) -> set[str]:
         """Return the words that begin a surface of the tables `names`."""
         return {surface.split()[0] for name in names for surface in self._tables[name]}
 
-    def all(self) -> set[str]:
-        """Return every word of every table."""
-        return {word for table in self._tables.values() for surface in table for word in surface.split()}
-
-    def alternation(self, name: str) -> str:
-        """Return a pattern that matches any surface of a table, the longest first; `{-}` stands between words."""
-        return trie(self._tables[name]).replace(r"\ ", "{-}") + r"(?!\w)"
+    def pattern(self, name: str) -> str | None:
+        """Return a pattern of symbols that matches what the capture `name` can be, or None for an unknown name."""
+        if name == "decimal":
+            return f"[{DECIMAL}]"
+        if name in self._numbers.classes:
+            return f"[{self._numbers.classes[name]}]"
+        if name not in self._tables:
+            return None
+        surfaces = sorted(self._tables[name], key=lambda surface: -len(surface.split()))
+        long = ["-?".join(re.escape(self.symbol(t)) for t in s.split()) for s in surfaces if " " in s]
+        short = "".join(self.symbol(surface) for surface in surfaces if " " not in surface)
+        return "|".join([*long, f"[{short}]"] if short else long)
 
     def reader(self, name: str) -> Callable[[str], Any]:
-        """Return the function that turns the text of a capture into its value."""
+        """Return the function that turns the text of a capture into its value, or None where it has none."""
         if name in self._tables:
             table = self._tables[name]
-            return lambda text: table[text] if text in table else table[_key(text)]
-        if name in _NUMBERS:
-            return self._number
-        return int if name in _INTEGERS else str
+            return lambda text: table[text] if text in table else table.get(_key(text))
+        if name in _SUMS:
+            return self._sum
+        return int if name in self._numbers.classes else str
 
-    def _number(self, text: str) -> float | int | str:
+    def _sum(self, text: str) -> float | int | str:
         """Return the value of a number, an ordinal or number words; `X` for an unknown few."""
         key = _key(text)
         if key in self._numerals:
             return self._numerals[key]
-        digits = key.replace(" ", "").rstrip("stndrh")
-        if digits and digits[0].isdigit():
-            return float(digits) if "." in digits else int(digits)
+        if key[0].isdigit():
+            figure = key.split()[0].replace(",", "")
+            return float(figure) if "." in figure else int(figure)
         total = part = 0
-        for token in key.split():
-            if token in self._tables["powers"]:
-                total, part = total + max(part, 1) * self._tables["powers"][token], 0
-            elif token != "and":
-                part += self._ordinals.get(token) or self._numerals[token]
+        for word in key.split():
+            if word in self._tables["powers"]:
+                total, part = total + max(part, 1) * self._tables["powers"][word], 0
+            elif word != "and":
+                part += self._tables["ordinals"].get(word) or self._numerals[word]
         return total + part
 
 
-def trie(surfaces: Iterable[str]) -> str:
-    """Return a pattern that matches exactly `surfaces`, the longest first, factored by common beginnings.
+class _Numbers:
+    """Numbers of up to four digits, cut into stretches that no class of the grammar divides."""
 
-    An alternation of whole words tries each of them at every place; a factored one looks at each letter once.
-    """
-    rests: dict[str, list[str]] = {}
-    for surface in surfaces:
-        rests.setdefault(surface[:1], []).append(surface[1:])
-    branches = [re.escape(first) + trie(rest) for first, rest in sorted(rests.items()) if first]
-    body = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})" if branches else ""
-    return f"(?:{body})?" if body and "" in rests else body
+    def __init__(self, numbers: dict[str, list[tuple[int, int, int]]]) -> None:
+        bounds = {(digits, edge) for ranges in numbers.values() for digits, low, high in ranges for edge in (low, high + 1)}
+        self._edges = [sorted(edge for digits, edge in bounds if digits == n) for n in range(_LONGEST + 1)]
+        self._firsts = [_FIRST_NUMBER + sum(len(e) + 1 for e in self._edges[:n]) for n in range(_LONGEST + 1)]
+        self.classes = {name: "".join(dict.fromkeys(self._covered(ranges))) for name, ranges in numbers.items()}
+
+    def symbol(self, token: str) -> str:
+        """Return the symbol of a number in figures."""
+        if "." in token:
+            return DECIMAL
+        digits = len(token)
+        if digits > _LONGEST or "," in token:
+            return BIG
+        return chr(self._firsts[digits] + bisect_right(self._edges[digits], int(token)))
+
+    def _covered(self, ranges: Iterable[tuple[int, int, int]]) -> Iterator[str]:
+        for digits, low, high in ranges:
+            yield from (self.symbol(str(edge).zfill(digits)) for edge in self._edges[digits] if low <= edge <= high)
 
 
 def _key(surface: str) -> str:
-    return " ".join(_TOKEN.findall(fold(surface).replace(",", "")))
+    return " ".join(token for token in TOKEN.findall(fold(surface)) if token != "-")
 
 
 def _payload(text: str) -> Any:

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     ],
 )
 def test_sentences(read: Read, text: str) -> None:
-    """Sentences end at their final marks and at line breaks before a new line, but not after abbreviations or initials."""
+    """Sentences end at final marks and line breaks, but not at abbreviations and initials or before small letters."""
     expected = [part.strip() for part in text.split("|") if part.strip()]
     sent = text.replace("|", "")
 
@@ -97,16 +97,13 @@ def test_sentences_cover_the_text(text: str) -> None:
     document = Scanner({}).read(text, None)
     ZoneMarker(frozenset({"u.s"})).mark(document)
 
-    covered = "".join(text[s.start : s.end] for s in document.sentences)
-    assert "".join(document.folded.split()) == "".join(
-        "".join(document.folded[s.start : s.end] for s in document.sentences).split()
-    )
-    assert len(covered) <= len(text)
+    told = "".join(document.folded[s.start : s.end] for s in document.sentences)
+    assert "".join(document.folded.split()) == "".join(told.split())
     assert sorted(document.sentence_starts) == [s.start for s in document.sentences]
     assert all(one.end <= two.start for one, two in zip(document.sentences, document.sentences[1:], strict=False))
 
 
-@pytest.mark.parametrize(("offset", "expected"), [(0, 0), (4, 0), (5, 1), (9, 1), (99, 1)])
+@pytest.mark.parametrize(("offset", "expected"), [(0, 0), (3, 0), (5, 1), (9, 1), (99, 1)])
 def test_sentence_at(read: Read, offset: int, expected: int) -> None:
     """An offset belongs to the sentence that holds it, and one behind the text to the last sentence."""
     assert expected == read("One. Two.").sentence_at(offset)

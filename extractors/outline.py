@@ -1,0 +1,59 @@
+"""Step 5: what the article as a whole says, gathered once before its single measures are filled in."""
+
+from collections import Counter
+from typing import NamedTuple
+
+from extractors.measure import PARTIES, WORLD, codes_of
+from extractors.mention import Mention
+from extractors.relate import Frame
+
+_LEADING = 0.6
+"""The share of all targets named from which on one of them is the article's."""
+_LIKELY_IMPOSER = "US"
+"""Whom news of tariffs without a subject is mostly about, and the least surprising guess."""
+
+
+class Outline(NamedTuple):
+    """The article at a glance."""
+
+    imposer: str | None
+    """Who charges in most of its measures."""
+    target: str | None
+    """Who is charged in most of them, if one is."""
+    targets_named: int
+    likely: str | None
+    """The likely imposer, where the article names it at all."""
+    answers: bool
+    """Whether it tells of retaliation."""
+    reciprocal: bool
+    """Whether it speaks of reciprocal tariffs."""
+
+
+def outline(frames: list[Frame], mentions: list[Mention]) -> Outline:
+    """Return the outline of an article."""
+    named = Counter(code for m in mentions if m.kind in PARTIES for code in codes_of([m]) if code != WORLD)
+    imposer = _main_imposer(frames, named)
+    targets = Counter(c for f in frames for c in codes_of(f.slots.get("targets", ())) if c not in {WORLD, imposer})
+    total = targets.total()
+    adjectives = {m.payload for m in mentions if m.kind == "ADJ"}
+    return Outline(
+        imposer=imposer,
+        target=next((code for code, count in targets.most_common(1) if count >= _LEADING * total), None),
+        targets_named=total,
+        likely=_LIKELY_IMPOSER if _LIKELY_IMPOSER in named else None,
+        answers="retaliatory" in adjectives or any(m.kind == "RETALIATION" for m in mentions),
+        reciprocal="reciprocal" in adjectives,
+    )
+
+
+def _main_imposer(frames: list[Frame], named: Counter[str]) -> str | None:
+    """Return who charges most often in the article, else who is named most and not charged."""
+    counted = Counter(code for f in frames for code in codes_of(f.slots.get("imposer", ())[:1]))
+    if _LIKELY_IMPOSER in counted:
+        counted[_LIKELY_IMPOSER] += 1
+    if not counted:
+        charged = {code for f in frames for code in codes_of(f.slots.get("targets", ()))}
+        if _LIKELY_IMPOSER in named and charged != {_LIKELY_IMPOSER}:
+            return _LIKELY_IMPOSER
+        counted = Counter({code: n for code, n in named.items() if code not in charged}) or named
+    return counted.most_common(1)[0][0] if counted else None

@@ -1,0 +1,117 @@
+"""Step 5: who charges and who is charged, from the clause, else the sentence, else what the article said before."""
+
+from collections.abc import Iterable
+
+from extractors.measure import PARTIES, WORLD, Measure, code_of, codes_of, slot_of
+from extractors.mention import Document, Mention
+from extractors.outline import Outline
+from extractors.relate import Frame
+
+MEMORY = 3
+"""How many sentences back a measure is still the one that “those tariffs” means."""
+TRADE_REMEDIES = frozenset({"anti_dumping", "countervailing"})
+_WORLDWIDE = frozenset({"reciprocal", "baseline", "secondary"})
+
+
+class Parties:
+    """Fills imposer and targets of one document's measures."""
+
+    def __init__(self, document: Document, mentions: list[Mention], frames: list[Frame], article: Outline) -> None:
+        """Keep what the defaults look at."""
+        self._document = document
+        self._mentions = mentions
+        self._frames = frames
+        self._article = article
+
+    def fill(self, measure: Measure, told: list[Measure]) -> None:
+        """Fill the parties of a measure; `told` are the measures before it."""
+        self._from_clause(measure)
+        if not measure.imposers:
+            measure.imposer = self._default_imposer(measure, told)
+        if not measure.targets:
+            measure.targets = self._default_targets(measure, told)
+
+    def _from_clause(self, measure: Measure) -> None:
+        frame, main = measure.frame, self._article.imposer
+        imposers, targets = slot_of(frame, "imposer"), slot_of(frame, "targets")
+        for owner in slot_of(frame, "owner"):
+            (imposers if _owns(owner, main) else targets).append(owner)
+        charged = codes_of(targets)
+        measure.imposers = [c for c in codes_of(imposers) if c not in charged] or codes_of(imposers)
+        measure.targets, partner_of = _hit(charged, {*measure.imposers, main})
+        if not measure.imposers and partner_of:
+            measure.imposers = [partner_of]
+        if slot_of(frame, "third"):
+            measure.targets, measure.kind = [WORLD], "secondary"
+            measure.explicit.add("kind")
+        near = [c for c in codes_of(frame.slots.get("near_targets", ())) if c not in {*measure.imposers, main}]
+        if near and not measure.targets and "sectors" not in measure.explicit:
+            measure.targets = near
+        if set(measure.imposers) <= set(measure.targets):
+            measure.imposers = []
+        measure.imposer = measure.imposers[0] if measure.imposers else None
+        measure.support += [("tariff.imposer", m) for m in imposers] + [("tariff.targets", m) for m in targets]
+        measure.explicit |= {slot for slot in ("imposer", "targets") if getattr(measure, slot)}
+
+    def _default_imposer(self, measure: Measure, told: list[Measure]) -> str | None:
+        """Return the sentence's imposer, the article's, or that of the last measure told."""
+        article, number = self._article, measure.frame.sentence
+        if measure.kind == "retaliatory":
+            return self._nearest(measure.frame, [article.imposer or "", *measure.targets])
+        sentence = (c for f in self._frames if f.sentence == number for c in codes_of(slot_of(f, "imposer")))
+        recent = (m.imposer for m in reversed(told) if number - m.frame.sentence <= MEMORY)
+        for code in (*sentence, article.imposer, *recent, article.likely):
+            if code and code not in measure.targets:
+                return code
+        return self._nearest(measure.frame, measure.targets)
+
+    def _default_targets(self, measure: Measure, told: list[Measure]) -> list[str]:
+        """Return the world for what is charged across the board, else whom the text spoke of last."""
+        article, imposer, number = self._article, measure.imposer, measure.frame.sentence
+        if slot_of(measure.frame, "across") or imposer is None:
+            return [WORLD]
+        if article.imposer and imposer != article.imposer and article.target in {None, imposer}:
+            return [article.imposer]
+        last = told[-1] if told and told[-1].imposer == imposer else None
+        if last and last.frame.sentence == number and "targets" in last.explicit and last.rate is not None:
+            return last.targets
+        if measure.kind in _WORLDWIDE or ("sectors" in measure.explicit and imposer == article.likely):
+            return [WORLD]
+        if measure.kind in TRADE_REMEDIES and not last:
+            places = codes_of(m for m in self._mentions if m.kind == "PLACE")
+            return [c for c in places if c not in {imposer, WORLD}][:1] or [WORLD]
+        if last and number - last.frame.sentence <= MEMORY:
+            return last.targets
+        near = None if "sectors" in measure.explicit else self._nearest(measure.frame, [imposer])
+        if near is None and ("sectors" in measure.explicit or article.targets_named > 1):
+            near = article.target
+        return [near] if near and near != imposer else [WORLD]
+
+    def _nearest(self, frame: Frame, but: Iterable[str]) -> str | None:
+        """Return the party named nearest to the frame, not one of `but`, in its sentence or the one before."""
+        since = self._document.sentences[max(frame.sentence - 1, 0)].start
+        until = self._document.sentences[frame.sentence].end
+        codes = [
+            (abs(frame.anchor.start - m.start), code)
+            for m in self._mentions
+            if since <= m.start < until and m.kind in PARTIES and (code := code_of(m)) and code not in {WORLD, *but}
+        ]
+        return min(codes)[1] if codes else None
+
+
+def _hit(codes: list[str], chargers: set[str | None]) -> tuple[list[str], str | None]:
+    """Return who is charged of those named, and whose partners they are if the text says so.
+
+    “China and others” is China; “US trading partners” is the world, charged by the US.
+    """
+    named = [c for c in codes if c != WORLD]
+    if WORLD not in codes or len(named) > 1:
+        return [c for c in named if c not in chargers] or named, None
+    partner_of = named[0] if named and codes[0] != WORLD and (named[0] in chargers or named[0] == "US") else None
+    return ([WORLD], partner_of) if partner_of or not named else (named, None)
+
+
+def _owns(owner: Mention, main: str | None) -> bool:
+    """Tell whether a bare name before a levy is who charges (“US tariffs”) or who pays (“China tariffs”)."""
+    code = code_of(owner)
+    return owner.payload.form != "name" or code in {"US", main} or (code == "EU" and main != "US")

@@ -1,0 +1,74 @@
+"""Ranges, and old rates with the new ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.extractors.quantities.conftest import Tag
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("10 to 50 percent", [(10, 50)]),
+        ("10-50% duties", [(10, 50)]),
+        ("5–20%", [(5, 20)]),
+        ("25 to 50-point tariff", [(25, 50)]),
+        ("between 10 and 50 percent", [(10, 50)]),
+        ("five to ten percent", [(5, 10)]),
+        ("tariffs ranging from 10 to as much as 50 percent", [(10, 50)]),
+        ("tariffs of 10 percent to 50 percent", [(None, 10), (10, 50)]),
+        ("10%-50% tariffs", [(None, 10), (10, 50)]),
+        ("duties range from 10 per cent on toys to over 100 per cent on butter", [(None, 10), (10, 100)]),
+        ("between 10 percent and 25 percent", [(None, 10), (10, 25)]),
+        ("raised from 2.5 to 27.5 percent", [(None, 2.5), (None, 27.5)]),
+        ("20 and 25 percent", [(None, 20), (None, 25)]),
+        ("cut by 115 points, or 10 percent, to 30 percent", [(None, 10), (None, 30)]),
+        ("Vietnam 90% 46%", [(None, 90), (None, 46)]),
+        ("50-10% duties", [(None, 10)]),
+    ],
+)
+def test_ranges(tag: Tag, text: str, expected: list[tuple[float | None, float]]) -> None:
+    """A range is its upper end with `low`; with a unit at each end both are percentages; a change is no range."""
+    assert expected == [(rate.low, rate.value) for rate in tag(text)[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("raised tariffs from 25% to 50%", {25: None, 50: 25}),
+        ("cut tariffs from 145% to 30%", {145: None, 30: 145}),
+        ("tariffs go from the current 2.5 percent to 15 percent", {2.5: None, 15: 2.5}),
+        ("duties fell from 10 percent on cars to 2.5 percent", {10: None, 2.5: 10}),
+        ("raised from 2.5 to 27.5 percent", {2.5: None, 27.5: 2.5}),
+        ("raised from zero to 10 percent", {10: 0}),
+        ("lowered duties to 5% from 35%", {5: 35, 35: None}),
+        ("a 15 percent tariff, down from 25 percent", {15: 25, 25: None}),
+        ("tariffs of 50 percent, up from 25 percent", {50: 25, 25: None}),
+        ("15 percent instead of the 24 percent announced", {15: 24, 24: None}),
+        ("at 15 percent (previously 25 percent)", {15: 25, 25: None}),
+        ("10 percent from China and 25 percent from Canada", {10: None, 25: None}),
+        ("a 10 percent duty, against 25 percent for Vietnam", {10: None, 25: None}),
+        ("tariffs range from 10 percent to 50 percent", {10: None, 50: None}),
+    ],
+)
+def test_previous(tag: Tag, text: str, expected: dict[float, float | None]) -> None:
+    """The rate that another one replaces is its `previous`, in either order; a neighbour's rate is not."""
+    assert expected == {rate.value: rate.previous for rate in tag(text)[0]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("cut tariffs from 145% to 30%", ["previous", "main"]),
+        ("lowered duties to 5% from 35%", ["main", "previous"]),
+        ("tariffs range from 10 percent to 50 percent", ["low", "main"]),
+        ("tariffs of 10 percent and 50 percent", ["main", "main"]),
+    ],
+)
+def test_role(tag: Tag, text: str, expected: list[str]) -> None:
+    """A figure that another rate carries says so by its role."""
+    assert expected == [rate.role for rate in tag(text)[0]]

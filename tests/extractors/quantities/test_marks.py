@@ -1,0 +1,48 @@
+"""Levies and their look-alikes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from extractors.quantities.marks import Marks
+
+if TYPE_CHECKING:
+    from tests.extractors.quantities.conftest import Read
+
+CUSTOMS = [b" imports ", b" export "]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tariffs on imports rose.", ["tariff"]),
+        ("The tariff threat unsettles imports.", ["tariff"]),
+        ("Stamp duty and import duty differ.", ["other", "tariff"]),
+        ("Electricity tariffs fell as imports rose.", ["other"]),
+        ("The new tariff plan is out: the tariff starts at noon.", ["other", "other"]),
+        ("The new tariff plan hits imports.", ["tariff"]),
+        ("No charge.", []),
+    ],
+)
+def test_measure(read: Read, text: str, expected: list[str]) -> None:
+    """A levy measures a tariff, a look-alike does not, and “tariff” is one where an article knows no customs."""
+    document = read(text)
+    marks = Marks(document, CUSTOMS)
+    found = [mark for m in document.mentions if (mark := marks.behind(m.start, m.start + 1))]
+
+    assert expected == [marks.measure(mark) for mark in found]
+
+
+def test_neighbours(read: Read) -> None:
+    """The nearest mark on either side is found within its bounds."""
+    text = "A tariff and a duty."
+    marks = Marks(read(text), CUSTOMS)
+
+    assert [(2, 15), (15, None), (None, 2), (15, None)] == [
+        (getattr(marks.before(at, floor), "start", None), getattr(marks.behind(at, ceiling), "start", None))
+        for at, floor, ceiling in ((9, 0, 20), (20, 3, 20), (2, 0, 3), (20, 0, 99))
+    ]
+    assert marks.any() == marks.before(9, 0)
+    assert Marks(read("Nothing."), CUSTOMS).any() is None
