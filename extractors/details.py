@@ -4,8 +4,8 @@ import datetime as dt
 import re
 from bisect import bisect_left
 
-from extractors.measure import Measure, slot_of
 from extractors.ground import Ground
+from extractors.measure import Measure, slot_of
 from extractors.mention import Document, Mention
 
 _DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")

@@ -84,13 +84,13 @@ class _Reader:
             else:
                 alternatives[-1].append(self._part(piece))
         if nested:
-            self._fail("a bracket is not closed")
+            raise self._error("a bracket is not closed")
         return _choice(alternatives)
 
     def _next(self) -> regex.Match[str]:
         piece = _PIECE.match(self._pattern, self._at)
         if piece is None:
-            self._fail("cannot read this")
+            raise self._error("cannot read this")
         self._at = piece.end()
         return piece
 
@@ -98,7 +98,7 @@ class _Reader:
         if piece["macro"]:
             name = piece["macro"][1:]
             if name not in self._macros or name in self._inside:
-                self._fail(f"unknown or circular macro @{name}")
+                raise self._error(f"unknown or circular macro @{name}")
             return _Reader(self._macros[name], self._macros, (*self._inside, name)).read()
         if piece["name"]:
             return _named(piece)
@@ -106,9 +106,8 @@ class _Reader:
             return _Part(f"{_GAPS[len(piece['gap'])]}{{0,{piece['most']}}}?", ())
         return self.read(nested=True) if piece["mark"] == "(" else _Part(piece["mark"], ())
 
-    def _fail(self, why: str) -> None:
-        message = f"{why}: {self._pattern[self._at : self._at + 40]!r} in {self._pattern!r}"
-        raise GrammarError(message)
+    def _error(self, why: str) -> GrammarError:
+        return GrammarError(f"{why}: {self._pattern[self._at : self._at + 40]!r} in {self._pattern!r}")
 
 
 def _choice(alternatives: list[list[_Part]]) -> _Part:
@@ -140,7 +139,12 @@ def _words(*words: str) -> frozenset[str]:
     return frozenset(SYMBOL[f"'{word}'"] for word in words)
 
 
-_FILLERS = symbol_class("ADJ") | symbol_class("AMOUNT") | {FILLER} | _words("all", "most", "other", "both", "each", "same", "also", "these", "those")
+_FILLERS = (
+    symbol_class("ADJ")
+    | symbol_class("AMOUNT")
+    | {FILLER}
+    | _words("all", "most", "other", "both", "each", "same", "also", "these", "those")
+)
 _CLAUSE_ENDS = _words(";", "if", "while", "but", "although", "unless", "when", "because")
 _ANCHORS = symbol_class("RATE") | symbol_class("LEVY")
 _PARTIES = symbol_class("PLACE") | symbol_class("PERSON") | symbol_class("AGENCY")

@@ -1,11 +1,13 @@
 """The measure: what a frame becomes in step 5, on its way to a record."""
 
 from collections.abc import Iterable
+from typing import Literal
 
 import msgspec
 
 from extractors.mention import Mention
 from extractors.relate import Frame
+from schemas import Kind, LegalBasis, Status
 
 WORLD = "WORLD"
 ALL = "ALL"
@@ -21,15 +23,15 @@ class Measure(msgspec.Struct):
     targets: list[str] = []
     sectors: dict[str, Mention | None] = {}
     exempt: list[str] = []
-    status: str = "in_effect"
-    kind: str = "unspecified"
+    status: Status = "in_effect"
+    kind: Kind = "unspecified"
     explicit: set[str] = set()
     support: list[tuple[str, Mention]] = []
     rules: list[str] = []
-    legal_basis: list[str] = []
+    legal_basis: list[LegalBasis] = []
     dates: dict[str, str] = {}
     actors: list[str] = []
-    mode: str = "asserted"
+    mode: Literal["asserted", "reported", "quoted"] = "asserted"
     speaker: str | None = None
 
     @property

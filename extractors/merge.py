@@ -2,7 +2,6 @@
 
 from extractors.measure import ALL, WORLD, Measure
 
-
 _APART = frozenset({"secondary", "retaliatory", "anti_dumping", "countervailing", "safeguard"})
 
 
@@ -99,6 +98,6 @@ def _is_vague(measure: Measure) -> bool:
 
 
 def _goods_of(other: Measure, measure: Measure) -> set[str]:
-    """Return the goods that `other` speaks for: of a measure across the board of the same kind, those of `measure` too."""
+    """Return the goods that `other` speaks for: across the board of the same kind, those of `measure` too."""
     across = ALL in other.sectors and measure.kind in {other.kind, "sectoral"} and other.rate is not None
     return {*other.sectors, *(measure.sectors if across else ())}

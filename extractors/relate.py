@@ -15,10 +15,14 @@ from schemas.rules import Rule, RuleFile
 _LEVIES = frozenset({SYMBOL["LEVY"], SYMBOL["EXEMPTION.noun"], SYMBOL["EXEMPTION.predicate"]})
 _RATES = frozenset({SYMBOL["RATE.percent"], SYMBOL["RATE.zero"]})
 _ANCHORS = _RATES | _LEVIES
-_BREAKS = frozenset(SYMBOL[f"'{w}'"] for w in ("but", "while", "whereas", "though", "although", ";", "after", "before", "which", ":"))
+_BREAKS = frozenset(
+    SYMBOL[f"'{w}'"] for w in ("but", "while", "whereas", "though", "although", ";", "after", "before", "which", ":")
+)
 _SPEAKING = frozenset({"LEVY", "EXEMPTION", "RATE", "EFFECT", "PAUSE"})
 _OWN_WORD = compile_pattern("~3 SOFT_LEVY", {})
-_ANAPHOR = compile_pattern("^ ('but' | 'and' | 'also' | ~1) ('it' | 'they' | 'this' | 'these' | 'those' | 'that') ~~4 (EFFECT | PAUSE)", {})
+_ANAPHOR = compile_pattern(
+    "^ ('but' | 'and' | 'also' | ~1) ('it' | 'they' | 'this' | 'these' | 'those' | 'that') ~~4 (EFFECT | PAUSE)", {}
+)
 _BREAK_COST, _SIDE_COST, _ANCHOR_COST, _REACH = 8, 9, 1, 20
 
 
@@ -143,7 +147,7 @@ def _adopt(frames: dict[int, Frame], symbols: str) -> None:
 
 
 def _share_dates(frames: dict[int, Frame]) -> None:
-    """Give a date that the sentence tells once to all its measures (“25% on steel and 10% on aluminum since June 1”)."""
+    """Give a date that the sentence tells once to all its measures (“25% on steel and 10% on tin since June 1”)."""
     for field in ("announced", "effective", "until"):
         told = [frame.slots[field] for frame in frames.values() if field in frame.slots]
         if told and all(found == told[0] for found in told):
@@ -188,7 +192,10 @@ def _tolls(symbols: str, frames: dict[int, Frame]) -> list[int]:
     """Return for each place what it costs to come there from the start: one a symbol, more over breaks and anchors."""
     return list(
         accumulate(
-            (1 + (_BREAK_COST if symbol in _BREAKS else _ANCHOR_COST if i in frames else 0) for i, symbol in enumerate(symbols)),
+            (
+                1 + (_BREAK_COST if symbol in _BREAKS else _ANCHOR_COST if i in frames else 0)
+                for i, symbol in enumerate(symbols)
+            ),
             initial=0,
         )
     )
@@ -199,7 +206,7 @@ def _cost(rule: Rule, start: int, end: int, frame: Frame, tolls: list[int]) -> i
     left = frame.position < start
     between = tolls[start] - tolls[frame.position + 1] if left else tolls[frame.position] - tolls[end]
     wrong_side = rule.side != "both" and left != (rule.side == "left")
-    return rule.cost + (between if between > 0 else 0) + (_SIDE_COST if wrong_side else 0)
+    return rule.cost + (max(0, between)) + (_SIDE_COST if wrong_side else 0)
 
 
 def _offer(  # noqa: PLR0913, PLR0917 the parts of one cue, already taken apart for speed

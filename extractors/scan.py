@@ -31,32 +31,42 @@ class Scanner:
             folded.setdefault(fold_term(surface), []).extend(readings)
         patterns = list(folded)
         self._readings = [sorted(folded[p], key=_pickiness) for p in patterns]
+        self._only = [r[0] if len(r) == 1 and r[0].case == "any" else None for r in self._readings]
         self._lengths = [len(p) for p in patterns]
         number = {p: i for i, p in enumerate(patterns)}
         self._shorter = [_whole_word_prefixes(p, number) for p in patterns]
-        self._automaton = ahocorasick_rs.BytesAhoCorasick(
-            patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
-        )
+        self._automaton = ahocorasick_rs.BytesAhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
     def read(self, text: str, published_on: dt.date | None) -> Document:
         """Return a document with its vocabulary mentions, sorted by position and not overlapping, and its numbers."""
         folded = fold(text)
         words = word_bytes(folded)
         document = Document(text, folded, words, published_on)
-        mentions, by_kind, readings_of = document.mentions, document.by_kind, self._readings
+        mentions, by_kind, only, shorter = document.mentions, document.by_kind, self._only, self._shorter
         for found, start, end in self._automaton.find_matches_as_indexes(words):
             if words[end] != _BLANK:
+                if not shorter[found]:
+                    continue
                 found, end = self._shorten(found, start, words)  # noqa: PLW2901 the longest whole-word prefix instead
                 if found < 0:
                     continue
-            for kind, payload, case in readings_of[found]:
-                if case == "any" or _case_fits(case, text, start, end - 1):
-                    mention = Mention(start, end - 1, kind, payload)
-                    mentions.append(mention)
-                    by_kind[kind].append(mention)
-                    break
+            reading = only[found] or self._choose(found, text, start, end - 1)
+            if reading is not None:
+                mention = Mention(start, end - 1, reading[0], reading[1])
+                mentions.append(mention)
+                by_kind[reading[0]].append(mention)
         by_kind["NUMBER"] = [Mention(*m.span(), "NUMBER", None) for m in _NUMBER.finditer(folded)]
         return document
+
+    def _choose(self, found: int, text: str, start: int, end: int) -> Reading | None:
+        """Return the first reading whose letter case the article shows."""
+        for reading in self._readings[found]:
+            case = reading.case
+            if case == "any" or (
+                text[start].isupper() if case == "capital" else text[start:end].replace(".", "").isupper()
+            ):
+                return reading
+        return None
 
     def _shorten(self, found: int, start: int, words: bytes) -> tuple[int, int]:
         for shorter in self._shorter[found]:
@@ -64,12 +74,6 @@ class Scanner:
             if words[end] == _BLANK:
                 return shorter, end
         return -1, -1
-
-
-def _case_fits(case: str, text: str, start: int, end: int) -> bool:
-    if case == "capital":
-        return text[start].isupper()
-    return text[start:end].replace(".", "").isupper()
 
 
 def _pickiness(reading: Reading) -> int:

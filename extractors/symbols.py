@@ -5,14 +5,22 @@ from typing import Final
 
 from extractors.mention import Mention
 
-FORMS: Final = {
-    "LEVY": (), "EXEMPTION": ("noun", "predicate"), "SOFT_LEVY": (), "RATE": ("percent", "zero", "old"), "AMOUNT": (), "DATE": (), "ADJ": ("kind", "plain", "prospect"), "LEGAL": (), "DEAL": (),
-    "RETALIATION": (), "URGE": (), "SCENARIO": (), "THIRD_PARTY": (), "TOTAL": (), "SPEECH": (), "NEG": (), "PERSON": (), "AGENCY": (), "BLOC": (),
-    "PLACE": ("name", "demonym", "seat", "weak"), "GOODS": ("named", "weak", "all", "items"),
-    "MODAL": ("firm", "soft"), "EFFECT": ("base", "past"), "FACE": (), "STRIKE": (), "INVESTIGATE": (), "RULE_OUT": (),
-    "THREATEN": (), "OFFER": (), "ANNOUNCE": (), "AGREE": (),
-    **dict.fromkeys(("IMPOSE", "RAISE", "CUT", "LIFT", "PAUSE", "EXEMPT"), ("base", "past", "ing")),
-}  # fmt: skip
+_PLAIN_KINDS = (
+    "LEVY SOFT_LEVY AMOUNT DATE LEGAL DEAL RETALIATION URGE SCENARIO THIRD_PARTY TOTAL SPEECH NEG PERSON AGENCY BLOC FACE"
+    " STRIKE INVESTIGATE RULE_OUT THREATEN OFFER ANNOUNCE AGREE"
+)
+_CHANGES = "IMPOSE RAISE CUT LIFT PAUSE EXEMPT"
+FORMS: Final[dict[str, tuple[str, ...]]] = {
+    **dict.fromkeys(_PLAIN_KINDS.split(), ()),
+    **dict.fromkeys(_CHANGES.split(), ("base", "past", "ing")),
+    "ADJ": ("kind", "plain", "prospect"),
+    "EFFECT": ("base", "past"),
+    "EXEMPTION": ("noun", "predicate"),
+    "GOODS": ("named", "weak", "all", "items"),
+    "MODAL": ("firm", "soft"),
+    "PLACE": ("name", "demonym", "seat", "weak"),
+    "RATE": ("percent", "zero", "old"),
+}
 """Mention kinds that the rules can name, with the forms that they can ask for."""
 
 RELATED: Final = frozenset({*FORMS, "ZERO"} - {"RATE", "AMOUNT", "DATE", "PERSON", "AGENCY"})
@@ -20,14 +28,16 @@ RELATED: Final = frozenset({*FORMS, "ZERO"} - {"RATE", "AMOUNT", "DATE", "PERSON
 so through the grounding."""
 
 LITERALS: Final = (
-    "on", "of", "to", "from", "by", "for", "against", "with", "at", "in", "over", "into", "as", "than", "between", "under", "until", "through",
-    "after", "before", "since", "and", "or", "but", "while", "whereas", "though", "although", "despite", "which", "that", "who", "if", "unless",
-    "except", "besides", "including", "like", "not", "no", "all", "most", "other", "both", "these", "those", "this", "it", "they", "he",
-    "s", ",", ";", ":", "(", ")", "-", "made", "well", "also", "when", "because", "each", "same", "plus", "granted", "enter", "entering", "ahead", "sell", "sold", "shipped", "sent", "export", "versus", "so", "per",
-)  # fmt: skip
+    *"on of to from by for against with at in over into as than between under until through after before since".split(),
+    *"and or but while whereas though although despite which that who if unless except besides including like".split(),
+    *"not no all most other both these those this it they he s made well also when because each same plus".split(),
+    *"granted enter entering ahead sell sold shipped sent export versus so per , ; : ( ) -".split(),
+)
 """Words and marks that a rule can ask for by a quoted literal; other words of the gaps are fillers."""
 
-_DROPPED: Final = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "'", '"', "s'", "any", "some", "such"})
+_DROPPED: Final = frozenset(
+    {"the", "a", "an", "its", "their", "his", "her", "our", "'", '"', "s'", "any", "some", "such"}
+)
 _FIRST: Final = 0x100
 FILLER: Final = "."
 """The symbol of a word that no rule names."""
@@ -35,17 +45,20 @@ FILLER: Final = "."
 SYMBOL: Final[dict[str, str]] = {}
 for _name in [f"{kind}.{form}" for kind, forms in FORMS.items() for form in (forms or ("",))]:
     SYMBOL[_name.rstrip(".")] = chr(_FIRST + len(SYMBOL))
-for _name in dict.fromkeys(LITERALS):
+for _name in LITERALS:
     SYMBOL[f"'{_name}'"] = chr(_FIRST + len(SYMBOL))
 
-_END: Final = chr(_FIRST + len(SYMBOL) - len(dict.fromkeys(LITERALS)))
+_END: Final = chr(_FIRST + len(SYMBOL) - len(LITERALS))
 """The first symbol that stands for a word: those below it, from `_FIRST` on, stand for mentions."""
 
 BITS: Final = {symbol: 1 << n for n, symbol in enumerate([FILLER, *SYMBOL.values()])}
 """A bit for each symbol, so that a sentence's symbols make one number."""
 
-_TOKENS: Final = {name.strip("'"): symbol for name, symbol in SYMBOL.items() if symbol >= _END}
-_TOKENS |= {"'s": _TOKENS["s"]} | dict.fromkeys(_DROPPED, "")
+_TOKENS: Final = {
+    **{name.strip("'"): symbol for name, symbol in SYMBOL.items() if symbol >= _END},
+    **dict.fromkeys(_DROPPED, ""),
+    "'s": SYMBOL["'s'"],
+}
 _TOKEN = re.compile(rf"[{chr(_FIRST)}-{_END}]|'s\b|[a-z0-9~$&%][a-z0-9~'.&]*+|[,;:()\-]")
 _PLAIN: Final = {kind: SYMBOL[kind] for kind, forms in FORMS.items() if not forms}
 _ADJECTIVES: Final = {"plain": SYMBOL["ADJ.plain"], "prospect": SYMBOL["ADJ.prospect"]}

@@ -23,7 +23,7 @@ class PackError(Exception):
 
 
 class Place(NamedTuple):
-    """What a surface says of a jurisdiction: its code, and how it is named (`name`, `demonym`, `seat`, `weak`, `bloc`)."""
+    """What a surface says of a jurisdiction: its code, and how it names it (`name`, `demonym`, `seat` or `weak`)."""
 
     code: str
     form: str

@@ -103,7 +103,7 @@ class Evidence(_Strict):
 
 
 class CreditRules(_Strict):
-    """Where names are credits and bylines: `line` starts the line, `before` and `after` touch the name."""
+    """Where names are credits and bylines: `line` starts the line, `before` (ending in “by” or “:”) and `after` touch it."""
 
     line: Words
     before: Words

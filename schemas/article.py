@@ -23,9 +23,9 @@ class Article(PublicStruct, frozen=True):
             examples=["WASHINGTON, April 3, 2025 - The United States imposed a 25 percent tariff on cars."],
         ),
     ]
-    id: Annotated[
-        str | None, Meta(description="The caller's id, given back in the answer.", examples=["story-17"])
-    ] = None
+    id: Annotated[str | None, Meta(description="The caller's id, given back in the answer.", examples=["story-17"])] = (
+        None
+    )
     title: Annotated[
         str | None, Meta(description="The headline, where it is not part of the text.", examples=["Tariff talks go on"])
     ] = None

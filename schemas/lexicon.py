@@ -1,4 +1,4 @@
-"""Models of the vocabulary files in `extractors/lexicon/`: strict, so that a slip is an error with a file and a field."""
+"""Models of the vocabulary files in `extractors/lexicon/`: strict, so that a slip is an error with a field."""
 
 from typing import Annotated
 

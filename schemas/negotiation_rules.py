@@ -7,7 +7,6 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from schemas.common import PartialDate
 from schemas.extraction import Stage, Topic
-from schemas.lexicon import Surface
 
 RuleName = Annotated[str, Field(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
 ClassName = Annotated[str, Field(pattern="^[A-Z][A-Z_]*$")]
@@ -49,6 +48,8 @@ class TalkRule(_Strict):
     pattern: str
     stage: Stage | None = None
     weak: bool = False
+    overrides: list[Stage] = []
+    """Stages of the same talks that it makes a thing of the past."""
     example: list[TalkExample] = []
 
 

@@ -101,6 +101,9 @@ class MeasureRules(_Strict):
     up: list[Word]
     down: list[Word]
     growth: list[Word]
+    raised: list[Word]
+    auxiliaries: list[Word]
+    prepositions: list[Word]
     neutral: list[Word]
     levels: list[Word]
     targets: list[Word]
@@ -119,6 +122,7 @@ class MeasureRules(_Strict):
     determiners: list[Word]
     value_words: list[Word]
     customs: list[Word]
+    domestic: list[Word]
     example: list[MeasureExample]
 
 

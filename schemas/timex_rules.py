@@ -97,4 +97,5 @@ class TimexMaster(_Strict):
     macros: dict[str, str]
     heads: list[str]
     links: list[str]
+    connectors: list[str]
     tense: TenseCues

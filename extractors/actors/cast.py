@@ -32,7 +32,7 @@ class Allegiance:
     def of(self, person: Person) -> tuple[str | None, str | None]:
         """Return the person's role as the text has it, and the code of the jurisdiction served."""
         official = self._official(person)
-        title = self._title(person)
+        title = self._title(person, official)
         if title is None:
             if official is None:
                 return None, None
@@ -42,9 +42,12 @@ class Allegiance:
             return title.role, title.code or (official.code if official else self._by_context(title))
         return title.role, official.code if official else self._patron_code(title)
 
-    def _title(self, person: Person) -> Title | None:
+    def _title(self, person: Person, official: Official | None) -> Title | None:
         """Return the first title that tells of the person's office: vague ones wait, places beside later ones help."""
-        claims = [claim for s in sorted(person.sightings, key=_start) for claim in s.claims]
+        sightings = person.sightings
+        if len(sightings) > 1:
+            sightings = sorted(sightings, key=_start)
+        claims = [claim for s in sightings for claim in s.claims]
         first: Title | None = None
         for claim in claims[:_MOST_CLAIMS]:
             title = self._titles.read(self._scene, claim)
@@ -54,7 +57,7 @@ class Allegiance:
                 first = title
             elif first.public and title.public and title.code:
                 first = first._replace(code=first.code or title.code)
-            if first.code or not (first.public or _is_vague(first)) or (first.public and self._official(person)):
+            if first.code or not (first.public or _is_vague(first)) or (first.public and official):
                 break
         return first
 

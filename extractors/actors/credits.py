@@ -8,6 +8,7 @@ from schemas.actor_rules import CreditRules
 _REACH = 110
 _SHORT_LINE = 90
 _NO_ACTORS = frozenset({"advert", "boilerplate"})
+_STOP = re.compile(r"[.;]")
 _REST = re.compile(r"\s*(?:\d[\d\s:/.,-]*\s*(?:[A-Za-z]+\.?\s*[\d\s:,.-]*)?)?$")
 """What may stand behind the name on the line of a byline: nothing, or a date."""
 
@@ -26,10 +27,9 @@ class Credits:
         text, folded = document.text, document.folded
         first = folded.rfind("\n", 0, start) + 1
         front = folded[max(first, start - _REACH) : start]
-        for word in self._before:
-            at = front.rfind(word)
-            if at >= 0 and "." not in front[at:] and ";" not in front[at:]:
-                return True
+        near = max(front.rfind("by") + 2, front.rfind(":") + 1)
+        if near > 1 and front.endswith(self._before, 0, near) and not _STOP.search(front, near):
+            return True
         if text.startswith(self._after, end) and text[end : end + 4].lstrip("/ ")[:1].isupper():
             return True
         last = folded.find("\n", end, first + _SHORT_LINE)

@@ -64,6 +64,7 @@ class ActorFinder:
         ]
 
     def _sightings(self, scene: Scene) -> list[Sighting]:
+        text = scene.text
         found: dict[int, Sighting] = {}
         for sighting in self._titled.find(scene):
             known = found.setdefault(sighting.start, sighting)
@@ -71,7 +72,7 @@ class ActorFinder:
                 known.claims += sighting.claims
                 known.founds |= sighting.founds
         ends = {s.end for s in found.values()}
-        words = {scene.text[s.start : s.end].rsplit(" ", 1)[-1] for s in found.values() if s.founds}
+        words = {text[text.rfind(" ", s.start, s.end) + 1 or s.start : s.end] for s in found.values() if s.founds}
         for sighting in self._untitled.find(scene, set(found), words):
             if sighting.end not in ends and not self._credits.is_credit(scene.document, sighting.start, sighting.end):
                 found.setdefault(sighting.start, sighting)

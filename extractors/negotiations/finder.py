@@ -71,7 +71,7 @@ class NegotiationFinder:
                     stages[cue] = hit
         for hit in self._parties.hits(scene.clause.symbols):
             scene.seat(hit)
-        told: dict[frozenset[str], tuple[int, Telling]] = {}
+        told: dict[frozenset[str], tuple[tuple[int, int], Telling]] = {}
         for cue in scene.cues:
             hit = stages.get(cue)
             if hit and self._rules.stage[hit.number].stage is None:
@@ -82,8 +82,9 @@ class NegotiationFinder:
             if hit:
                 for telling in self._tellings(scene, cue, hit, sets, named):
                     key = frozenset(telling.parties)
-                    if key not in told or hit.number < told[key][0]:
-                        told[key] = hit.number, telling
+                    rank = min(self._precedence[telling.stage], self._precedence["under_way"]), hit.number
+                    if key not in told or rank < told[key][0]:
+                        told[key] = rank, telling
         return [telling for _, telling in told.values()]
 
     def _tellings(self, scene, cue, hit, sets, named):
@@ -95,7 +96,7 @@ class NegotiationFinder:
             return
         for parties in sets:
             if len(parties) > 2 and rule.stage not in {"signed", "agreement_reached"}: continue
-            yield Telling(parties, rule.stage, named, date, None, [], [], [Evidence(rule.name, scene.clause.items[cue].start if scene.clause.items[cue] else scene.sentence.start, scene.sentence.end, rule.name)])
+            yield Telling(parties, rule.stage, named, date, None, [], [], rule.overrides, [Evidence(rule.name, scene.clause.items[cue].start if scene.clause.items[cue] else scene.sentence.start, scene.sentence.end, rule.name)])
 
 
 def _sentences(document: Document) -> list[int]:

@@ -31,6 +31,8 @@ class Scene:
         self.context = context
         self.classes = classes
         self._seats: dict[int, dict[str, Item]] = {}
+        self.paired: set[int] = set()
+        """The cues at which “the two sides” talk."""
         cues = classes["CUE"]
         self.cues = [at for at, symbol in enumerate(clause.symbols) if symbol in cues]
 
@@ -40,6 +42,9 @@ class Scene:
 
     def seat(self, hit: Hit) -> None:
         """Give the parties of a hit to its cues; the first that takes a seat keeps it."""
+        if "pair" in hit.slots:
+            self.paired.update(self.cues_in(hit))
+            return
         for slot, at in hit.slots.items():
             item = self.clause.items[at]
             if item is not None and item.codes:
@@ -76,11 +81,11 @@ class Scene:
 
         A mere place (“in Geneva”) or target (“tariffs on China”) does not count.
         """
-        symbols, aside = self.clause.symbols, self.classes["ASIDE"]
+        symbols = self.clause.symbols
         codes = [
             code
             for at, item in enumerate(self.clause.items)
-            if item and item.codes and (symbols[at] == "B" or at == 0 or symbols[at - 1] not in aside)
+            if item and item.codes and self._stands_alone.match(symbols, at)
             for code in item.codes
         ]
         seated = {code for seats in self._seats.values() if slot in seats for code in seats[slot].codes}
@@ -101,7 +106,7 @@ def parties_of(cue: int, scene: Scene) -> tuple[list[Codes], int]:
     known = theirs or ours
     if len(known) >= _PAIR and not (theirs and len(theirs) == len(known) and not ours):
         return [known], _PAIR
-    return _completed(known, bool(theirs), scene), min(len(known), 1)
+    return _completed(cue, known, bool(theirs), scene), min(len(known), 1)
 
 
 def _codes(item: Item | None) -> Codes:
@@ -117,15 +122,12 @@ def _pairs(ours: Codes, theirs: Codes) -> list[Codes]:
     return [ours + theirs]
 
 
-def _completed(known: Codes, facing: bool, scene: Scene) -> list[Codes]:  # noqa: FBT001 one private caller
+def _completed(cue: int, known: Codes, facing: bool, scene: Scene) -> list[Codes]:  # noqa: FBT001 one private caller
     """Return the sets of parties of a cue with one side or none, by what stands around it."""
     context, last = scene.context, scene.context.last
     others = scene.others(known, "theirs" if facing else "ours")
     if not known:
-        pair = last or context.leading() if scene.has("PAIR") else tuple(others) if len(others) == _PAIR else last
-        if len(others) == 1 and others[0] not in last and (partner := context.partner(tuple(others))):
-            pair = (others[0], partner)
-        return [pair] if len(pair) >= _PAIR else []
+        return [pair] if len(pair := _meant(cue, others, scene)) == _PAIR else []
     if len(others) == 1:
         return _pairs(known, tuple(others)) if facing else _pairs(tuple(others), known)
     if set(known) <= set(last) and not context.is_hub(known):
@@ -135,3 +137,15 @@ def _completed(known: Codes, facing: bool, scene: Scene) -> list[Codes]:  # noqa
     partner = context.partner(known)
     found = before or partner if facing and scene.has("PRONOUN") else partner or before
     return _pairs((found,), known) if found else []
+
+
+def _meant(cue: int, others: list[str], scene: Scene) -> Codes:
+    """Return the pair that a cue without any party means: the one of the sentence, or the one told last."""
+    last = scene.context.last
+    if scene.has("PAIR"):
+        return last or scene.context.leading()
+    if len(others) == _PAIR:
+        return tuple(others)
+    if len(others) == 1 and others[0] not in last and (partner := scene.context.partner(tuple(others))):
+        return others[0], partner
+    return last if scene.has("THEY") or scene.clause.symbols[cue] in scene.classes["TALK"] else ()

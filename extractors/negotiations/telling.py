@@ -24,6 +24,7 @@ class Telling(NamedTuple):
     round: int | None
     topics: list[Topic]
     actors: list[str]
+    overrides: list[Stage]
     evidence: list[Evidence]
 
 
@@ -36,7 +37,8 @@ def merge(tellings: Iterable[Telling], precedence: dict[Stage, int], published_o
 
 
 def _merged(group: list[Telling], precedence: dict[Stage, int], published_on: dt.date | None) -> Negotiation:
-    group = sorted(group, key=lambda telling: precedence[telling.stage])
+    past = {stage for telling in group for stage in telling.overrides}
+    group = sorted((t for t in group if t.stage not in past), key=lambda telling: precedence[telling.stage])
     lead = group[0]
     dates = [told for telling in group if (told := _when(telling, published_on))]
     return Negotiation(

@@ -10,6 +10,8 @@ _NEARBY = 400
 """A figure without a telling word goes on with the tariffs of the text this far in front."""
 _RATE_REACH = 20
 _FRONT = 56
+_GOODS = 4
+"""“On” and the goods of a levy are no more words than this."""
 
 
 class BeforeReader:
@@ -23,6 +25,9 @@ class BeforeReader:
         self._shared_by = frozenset(rules.shared_by)
         self._covered_by = frozenset(rules.covered_by)
         self._portions = frozenset(rules.portions)
+        self._raised = frozenset(rules.raised)
+        self._auxiliaries = frozenset(rules.auxiliaries)
+        self._prepositions = frozenset(rules.prepositions)
         self._steps = rules.steps
         self._asides = frozenset(",(")
         self._coordinators = frozenset(rules.coordinators)
@@ -44,7 +49,7 @@ class BeforeReader:
             tokens = TOKEN.findall(folded, base, near.start) + tokens
             found = self._nearest(site, tokens, level=level)
         if found:
-            return found
+            return site.marks.measure(mark) if mark and not near and self._rises(mark, tokens) else found
         if last in self._shared_by and self._names_noun(folded, site.rate.end):
             return "share"
         if mark:
@@ -64,6 +69,15 @@ class BeforeReader:
         """Tell whether the figure is that of a movement (“an increase of 3 percent”)."""
         return len(tokens) > 1 and tokens[-1] == "of" and tokens[-2] in self._words.moves
 
+    def _rises(self, mark: Mention, tokens: list[str]) -> bool:
+        """Tell whether it is the levy that goes up by the figure (“tariffs on steel will rise by 10 percent”)."""
+        words = [t for t in tokens if t not in self._auxiliaries]
+        if words[-1:] == self._steps:
+            words.pop()
+        if mark.kind != "LEVY" or not words or words.pop() not in self._raised:
+            return False
+        return not words or (words[0] in self._prepositions and len(words) <= _GOODS and "," not in words)
+
     def _continues(self, site: Site, near: Rate, tokens: list[str]) -> bool:
         """Tell whether the figure goes on with a list (“25 percent on cars and 10 percent on aluminum”)."""
         listed = not self._coordinators.isdisjoint(tokens)
@@ -71,6 +85,8 @@ class BeforeReader:
 
     def _by_levy(self, site: Site, mark: Mention, floor: int, tokens: list[str], *, level: bool) -> Measure:
         """Return what a figure behind a levy measures: the levy, the share that it covers, or a relative cut of it."""
+        if tokens[-1:] == self._steps and tokens[0] in self._auxiliaries:
+            return "change"
         front = TOKEN.findall(site.document.folded, max(mark.start - _FRONT, floor), mark.start)
         if front and front[-1] in self._covered_by and not self._portions.isdisjoint(front):
             return "share"

@@ -18,12 +18,11 @@ class Marks:
 
     __slots__ = ("_folded", "_is_domestic", "_marks", "_starts")
 
-    def __init__(self, document: Document, customs: list[bytes]) -> None:
-        """Collect the marks. In an article on a domestic tariff, without `customs` words, “tariff” is a look-alike."""
+    def __init__(self, document: Document, customs: list[bytes], domestic: list[bytes]) -> None:
+        """Collect the marks. “Tariff” is a look-alike where words are `domestic` and none is of `customs`."""
         others = [m for m in document.by_kind["NON_LEVY"] if m.payload in {_NEWS, _UTILITY, _OTHER_DUTY}]
-        has_utility = any(m.payload == _UTILITY for m in others)
         self._folded = document.folded
-        self._is_domestic = has_utility and not any(word in document.words for word in customs)
+        self._is_domestic = not _has_any(customs, document) and _has_any(domestic, document)
         self._marks = sorted(document.by_kind["LEVY"] + others, key=_start) if others else document.by_kind["LEVY"]
         self._starts = [mark.start for mark in self._marks]
 
@@ -47,6 +46,10 @@ class Marks:
             return "other"
         is_utility = mark.payload == _UTILITY and not self._folded.startswith(_AMBIGUOUS, mark.start)
         return "other" if is_utility else "tariff"
+
+
+def _has_any(words: list[bytes], document: Document) -> bool:
+    return any(word in document.words for word in words)
 
 
 def _start(mark: Mention) -> int:

@@ -26,7 +26,7 @@ class MeasureJudge:
 
     def judge(self, document: Document, rates: list[Rate]) -> None:
         """Set the measure of every rate; they come in the order of the text, linked to each other."""
-        marks = Marks(document, self._words.customs)
+        marks = Marks(document, self._words.customs, self._words.domestic)
         sites = [_site(document, marks, rate) for rate in rates]
         verdicts = self._verdicts_behind(sites)
         previous: Rate | None = None
@@ -52,7 +52,9 @@ class MeasureJudge:
         start, end = site.rate.end, following.rate.lead
         if end - start > _JOINED or site.sentence != following.sentence:
             return False
-        return self._coordinators.issuperset(TOKEN.findall(site.document.folded, start, end))
+        gap = site.document.folded[start:end]
+        is_new = "," in gap and end < following.rate.start
+        return not is_new and self._coordinators.issuperset(TOKEN.findall(gap))
 
 
 def _site(document: Document, marks: Marks, rate: Rate) -> Site:

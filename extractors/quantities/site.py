@@ -39,6 +39,7 @@ class MeasureWords:
         self.taxes = frozenset(rules.taxes)
         self.rates = frozenset(rules.rates)
         self.customs = [f" {word} ".encode() for word in rules.customs]
+        self.domestic = [f" {word} ".encode() for word in rules.domestic]
         self._margins = frozenset(rules.margins)
         self._dumping = [f" {word} ".replace("-", " ").encode() for word in rules.dumping]
 

@@ -11,12 +11,13 @@ _SURE = 45
 _UNSURE = 120
 """… and from so many days ahead, one that looks back."""
 _NOON = 12
+_MINUTES = 60
 
 
 def calendar_day(c: Captures, context: Context) -> Reading | None:
     """Read a month and a day, with or without year, time of day, and first day of a range."""
-    if "first" in c:
-        month, day = (c["second"], c["first"]) if c["first"] > _NOON else (c["first"], c["second"])
+    if "first_day" in c:
+        month, day = sorted((c["first_day"], c["second_day"])) if c["first_day"] > _NOON else (c["first_day"], c["second_day"])
     else:
         month, day = c.get("month") or c["month_number"], c.get("day") or c["ordinal"]
     year = c.get("year") or c.get("year_words")
@@ -109,17 +110,28 @@ def holiday(c: Captures, context: Context) -> Reading | None:
 
 def timed(day: str, c: Captures) -> Reading | None:
     """Return the reading of `day` with the time of day among the captures, if any; None for an hour that is none."""
-    hour, minute = c.get("hour"), c.get("minute", 0)
-    part = c.get("day_part", "")
-    if ":" in part:
-        hour, minute = int(part[:2]), int(part[3:])
-    if hour is not None:
-        if "meridiem" in c:
-            if not 1 <= hour <= _NOON:
-                return None
-            hour = hour % _NOON + (_NOON if c["meridiem"] == "p" else 0)
-        return Reading("TIME", f"{day}T{hour:02d}:{minute:02d}")
-    return Reading("TIME", f"{day}T{part}") if part else Reading("DATE", day)
+    part: str = c.get("day_part", "")
+    if part:
+        return Reading("TIME", f"{day}T{part}")
+    time = _clock_time(c)
+    if time is None:
+        return Reading("DATE", day)
+    hour, minute = time
+    if "meridiem" in c:
+        if not 1 <= hour <= _NOON:
+            return None
+        hour = hour % _NOON + (_NOON if c["meridiem"][0] == "p" else 0)
+    return Reading("TIME", f"{day}T{hour:02d}:{minute:02d}") if minute < _MINUTES else None
+
+
+def _clock_time(c: Captures) -> tuple[int, int] | None:
+    """Return hour and minute as told, on the clock of twelve or of twenty-four hours."""
+    if "clock_decimal" in c:
+        hour, _, minute = c["clock_decimal"].partition(".")
+        return int(hour), int(minute)
+    if "wire_time" in c:
+        return divmod(c["wire_time"], 100)
+    return (c["hour"], c.get("minute", 0)) if "hour" in c else None
 
 
 def nearest(of_year, context: Context) -> dt.date | None:  # noqa: ANN001

@@ -20,7 +20,7 @@ _CONTEXTUAL: dict[str, Callable[[Captures, Context], Reading | None]] = {
 
 
 class Parse(NamedTuple):
-    """A rule that matches tokens `[start, end)` of a phrase, and the tokens of its captures: name, reader, span."""
+    """A rule that matches symbols `[start, end)` of a form, and its captures there: name, reader, span."""
 
     rule: Rule
     start: int
@@ -32,15 +32,15 @@ class Parse(NamedTuple):
 
         Sets `context.start` and `context.end` to where the expression stands in the document.
         """
-        rule, starts, ends = self.rule, phrase.starts, phrase.ends
-        context.start, context.end = starts[self.start], ends[self.end - 1]
+        rule, tokens = self.rule, phrase.tokens
+        context.start, context.end = tokens[self.start - 1].start(1), tokens[self.end - 2].end()
         if rule.after and rule.after.isdisjoint(context.words_before()[-1:]):
             return None
         if rule.not_after and not rule.not_after.isdisjoint(context.words_before()):
             return None
         captures: Captures = dict(rule.given)
         for name, read, first, last in self.captures:
-            value = read(context.folded[starts[first] : ends[last - 1]])
+            value = read(context.folded[tokens[first - 1].start(1) : tokens[last - 2].end()])
             if value is None:
                 return None
             captures[name] = value
@@ -56,11 +56,11 @@ class Parser:
         self._rules = rules
         self.parse = lru_cache(maxsize=_REMEMBERED)(self._parse)
 
-    def _parse(self, kind: str, form: str, start: int, end: int) -> tuple[Parse, ...]:
-        """Return how a form can be read round its anchor, tokens `[start, end)`: the leftmost first, then by rule."""
+    def _parse(self, kind: str, form: str, anchor: int) -> tuple[Parse, ...]:
+        """Return how a form can be read round its anchor: the leftmost first, then by rule."""
         return tuple(
             Parse(rule, begin, match.end(), tuple((n, r, *match.span(i)) for i, n, r in rule.captures if match[i]))
-            for begin in range(1, start + 1)
+            for begin in range(1, anchor + 1)
             for rule in self._rules[kind]
-            if (match := rule.pattern.match(form, begin)) and match.end() >= end
+            if (match := rule.pattern.match(form, begin)) and match.end() > anchor
         )

@@ -70,7 +70,7 @@ def _full_year(short: int) -> int:
 
 def calendar_year(c: Captures) -> Reading | None:
     """Read a year; 2024-25 is the year in which it starts, 2018-2021 an interval, 2025-04 a month."""
-    year: int = c["year"] if "year" in c else _full_year(c["short_year"])
+    year: int = c.get("modern_year") or c.get("year") or c.get("old_year") or _full_year(c["short_year"])
     last = c.get("split_long") or (year // 100 * 100 + c["split"] if "split" in c else year)
     if last == year or last == year + 1 or (c.get("split") == 0 and year % 100 == 99):
         return Reading("DATE", f"{year:04d}")
@@ -81,11 +81,11 @@ def calendar_year(c: Captures) -> Reading | None:
     return None
 
 
-def decade(c: Captures) -> Reading:
-    """Read a decade: its first three figures; a short one is of the twentieth century, save the twenties in figures."""
-    if "decade" in c:
-        return Reading("DATE", c["decade"])
-    return Reading("DATE", f"19{c.get('decade_word') or c['short_decade']}")
+def decade(c: Captures) -> Reading | None:
+    """Read a decade: its first three figures; one told by its tens alone is of the twentieth century."""
+    tens = c.get("decade_word") or c.get("round_number", 0) // 10
+    year = c.get("round_year") or 1900 + 10 * tens
+    return Reading("DATE", f"{year // 10}") if (c.get("round_number") or year) % 10 == 0 else None
 
 
 def century(c: Captures) -> Reading | None:

@@ -1,6 +1,7 @@
 """The phrase round an anchor: the run of words that a time expression could be made of, one symbol a word."""
 
 from collections.abc import Iterable
+from re import Match
 from typing import NamedTuple
 
 from extractors.mention import Document
@@ -10,64 +11,67 @@ _FARTHEST = 60
 """How far left of its anchor an expression may begin, in code points …"""
 _BEYOND = 90
 """… and how far right of it it may end."""
+_LOOSE = 4
+"""So many connectors or marks in a row, and the phrase has ended before them."""
+_MARKS = ",.-'(:/)"
 _BLANK = 32
-_CONNECTORS = "a an and at by for from in on or the this through to until".split()
 UNKNOWN, GLUED, DASH, PLAIN, PRICE = "~", "=", "—", "^", "$"
 """Symbols: a word that is none of ours; one that is glued to a number; a dash between blanks; and, at the beginning of a
 form, what the phrase stands behind: nothing special, or a letter, digit or sign that no expression can follow."""
 
 
 class Phrase(NamedTuple):
-    """The symbols of a phrase, where its anchor starts and ends among them, and each token's place in the document."""
+    """The symbols of a phrase, the place of its anchor among them, and the tokens: `form[i]` stands for `tokens[i - 1]`.
+
+    The form begins with what stands before the phrase and ends with the symbol behind it, which has no token.
+    """
 
     form: str
-    start: int
-    end: int
-    starts: list[int]
-    ends: list[int]
+    anchor: int
+    tokens: list[Match[str]]
 
 
 class Phraser:
     """Cuts phrases. It knows the words of the grammar, and so which words are none."""
 
-    def __init__(self, heads: Iterable[str], links: Iterable[str], words: Words) -> None:
-        """Take the words that can stand left of an anchor, and all words of the grammar, which can stand right of it."""
+    def __init__(self, heads: Iterable[str], links: Iterable[str], connectors: Iterable[str], words: Words) -> None:
+        """Take the words that can begin a phrase, those that can only stand inside it, and those that cannot end it."""
         self._heads = frozenset(word.encode("ascii") for word in heads)
         self._links = frozenset(word.encode("ascii") for word in links)
         self._words = words
         self._symbols = dict(words.symbols)
-        self._connectors = frozenset(self._symbols[word] for word in _CONNECTORS)
+        self._loose = frozenset([*(self._symbols.get(word, word) for word in connectors), *_MARKS, DASH])
 
     def around(self, document: Document, start: int, end: int, done: int) -> Phrase:
         """Return the phrase round the anchor `[start, end)` that begins at `done` or later."""
-        folded, known = document.folded, self._symbols
-        left = self._left(document.words, start, done)
-        form = [_behind(folded[left - 1 : left])]
-        starts, ends = [left], [left]
-        first, at = 1, left
+        folded, known, loose = document.folded, self._symbols, self._loose
+        left = at = self._left(document.words, start, done)
+        form = _behind(folded[left - 1 : left])
+        tokens = []
+        anchor, solid = 1, 1
         for token in TOKEN.finditer(folded, left, end + _BEYOND):
-            gap, after = token.span()
-            if gap != at:
+            begin = token.start(1)
+            symbol = known.get(token[1]) or self._rare(folded, token)
+            if token.start() != at or begin >= end and symbol in (UNKNOWN, GLUED):
+                form += UNKNOWN if token.start() != at else symbol
                 break
-            at, text = token.start(1), token[1]
-            symbol = known.get(text)
-            if symbol is None:
-                symbol = self._rare(folded, text, gap, at)
-                if symbol in (UNKNOWN, GLUED) and at >= end:
-                    form.append(symbol)
-                    break
-            if at < start:
-                first += 1
-            form.append(symbol)
-            starts.append(at)
-            ends.append(after)
-            at = after
-        return Phrase("".join(form), first, first + 1, starts, ends)
+            at = token.end()
+            form += symbol
+            tokens.append(token)
+            if at <= start:
+                anchor += 1
+            if at <= end or symbol not in loose:
+                solid = len(tokens) + 1
+            elif len(tokens) - solid >= _LOOSE:
+                break
+        return Phrase(form[: solid + 1], anchor, tokens)
 
-    def _rare(self, folded: str, text: str, gap: int, at: int) -> str:
-        if text.isalpha() or text == UNKNOWN:
-            return GLUED if gap == at and folded[at - 1].isdigit() and text != "e" else UNKNOWN
-        if text == "-" and (gap < at or folded[at + 1 : at + 2].isspace()):
+    def _rare(self, folded: str, token: Match[str]) -> str:
+        """Return the symbol of a token that is no word of the grammar."""
+        text, begin = token[1], token.start(1)
+        if text.isalpha() or text[0] == UNKNOWN:
+            return GLUED if token.start() == begin and folded[begin - 1].isdigit() and text != "e" else UNKNOWN
+        if text == "-" and (token.start() < begin or folded[begin + 1 : begin + 2].isspace()):
             return DASH
         return self._words.symbol(text)
 

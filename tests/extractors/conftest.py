@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
 
 from extractors import Extractor, Pack, load_pack
+from extractors.discourse import Resolver
+from extractors.ground import Grounder
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable
 
+    from extractors.discourse import Measure
     from extractors.mention import Document
+
+PUBLISHED_ON = dt.date(2025, 4, 17)
+"""A Thursday: the reference of every relative date in these tests."""
 
 
 @pytest.fixture(scope="session")
@@ -37,3 +43,16 @@ def read(pack: Pack) -> Callable[..., Document]:
         return document
 
     return read_
+
+
+@pytest.fixture(scope="session")
+def measures(pack: Pack, read: Callable[..., Document]) -> Callable[[str], list[Measure]]:
+    """Return what reads a text up to its measures, repetitions and all (steps 1 to 5)."""
+    grounder = Grounder(pack)
+
+    def measures_(text: str) -> list[Measure]:
+        document = read(text, PUBLISHED_ON)
+        mentions = grounder.ground(document).mentions
+        return Resolver(document, mentions, pack.relator.relate(document, mentions)).resolve()
+
+    return measures_

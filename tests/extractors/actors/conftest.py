@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from extractors.pack import load_pack
+from extractors.actors import ActorFinder, load_actor_rules
+from extractors.scan import Scanner
+from extractors.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,14 +22,10 @@ PUBLISHED_ON = dt.date(2025, 4, 17)
 @pytest.fixture(scope="session")
 def actors() -> Callable[[str], list[Actor]]:
     """Return a function of an article's text to all its actors."""
-    pack = load_pack()
-
-    def find(text: str) -> list[Actor]:
-        document = pack.scanner.read(text, PUBLISHED_ON)
-        pack.zones.mark(document)
-        return pack.actors.find(document)
-
-    return find
+    vocabulary = load_vocabulary()
+    scanner = Scanner(vocabulary.readings)
+    finder = ActorFinder(load_actor_rules(), vocabulary.jurisdictions)
+    return lambda text: finder.find(scanner.read(text, PUBLISHED_ON))
 
 
 @pytest.fixture(scope="session")

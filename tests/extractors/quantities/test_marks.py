@@ -11,7 +11,7 @@ from extractors.quantities.marks import Marks
 if TYPE_CHECKING:
     from tests.extractors.quantities.conftest import Read
 
-CUSTOMS = [b" imports ", b" export "]
+CUSTOMS, DOMESTIC = [b" imports ", b" export "], [b" prepaid "]
 
 
 @pytest.mark.parametrize(
@@ -20,16 +20,18 @@ CUSTOMS = [b" imports ", b" export "]
         ("Tariffs on imports rose.", ["tariff"]),
         ("The tariff threat unsettles imports.", ["tariff"]),
         ("Stamp duty and import duty differ.", ["other", "tariff"]),
+        ("The tariff is prepaid on imports.", ["tariff"]),
+        ("The tariff starts at noon.", ["tariff"]),
         ("Electricity tariffs fell as imports rose.", ["other"]),
-        ("The new tariff plan is out: the tariff starts at noon.", ["other", "other"]),
+        ("The tariff plan is out: the prepaid tariff rises.", ["other", "other"]),
         ("The new tariff plan hits imports.", ["tariff"]),
         ("No charge.", []),
     ],
 )
 def test_measure(read: Read, text: str, expected: list[str]) -> None:
-    """A levy measures a tariff, a look-alike does not, and “tariff” is one where an article knows no customs."""
+    """A levy measures a tariff, a look-alike does not, and “tariff” is one in an article on a domestic tariff."""
     document = read(text)
-    marks = Marks(document, CUSTOMS)
+    marks = Marks(document, CUSTOMS, DOMESTIC)
     found = [mark for m in document.mentions if (mark := marks.behind(m.start, m.start + 1))]
 
     assert expected == [marks.measure(mark) for mark in found]
@@ -38,11 +40,11 @@ def test_measure(read: Read, text: str, expected: list[str]) -> None:
 def test_neighbours(read: Read) -> None:
     """The nearest mark on either side is found within its bounds."""
     text = "A tariff and a duty."
-    marks = Marks(read(text), CUSTOMS)
+    marks = Marks(read(text), CUSTOMS, DOMESTIC)
 
     assert [(2, 15), (15, None), (None, 2), (15, None)] == [
         (getattr(marks.before(at, floor), "start", None), getattr(marks.behind(at, ceiling), "start", None))
         for at, floor, ceiling in ((9, 0, 20), (20, 3, 20), (2, 0, 3), (20, 0, 99))
     ]
     assert marks.any() == marks.before(9, 0)
-    assert Marks(read("Nothing."), CUSTOMS).any() is None
+    assert Marks(read("Nothing."), CUSTOMS, DOMESTIC).any() is None

@@ -10,9 +10,17 @@ if TYPE_CHECKING:
     from tests.extractors.quantities.conftest import Tag
 
 
+FAR = "The accord has many chapters, and few of those who live by it have read beyond the first of them. " * 6
+"""More text than a tariff reaches over without a telling word."""
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (f"The tariff took effect. {FAR}Most goods are subject to 15 percent.", "t"),
+        (f"The tariff took effect. {FAR}A 15 percent rate covers most goods.", "t"),
+        (f"The tariff took effect. {FAR}Most goods enter at 0 percent.", "t"),
+        (f"The tariff took effect. {FAR}He got 15 percent.", "o"),
         ("He slapped a 25 percent tariff on trucks and a 10 percent duty on buses.", "tt"),
         ("Cambodia faces tariffs of 49 percent, Laos 48 percent and Vietnam 46 percent.", "ttt"),
         ("Laos and Myanmar face 40 percent tariffs, Thailand 36 percent, and Indonesia 32 percent.", "ttt"),
@@ -30,10 +38,6 @@ if TYPE_CHECKING:
         ("The tariff took effect in August. Swiss watches now face 39 percent.", "t"),
         ("He spoke of tariffs. “I could make it 50 percent if they push me,” he said.", "t"),
         ("Their tariffs are unfair. They charge us 130 percent.", "t"),
-        ("The tariff took effect long ago, and since then the accord has been amended by both sides in three rounds of "
-         "talks that nobody outside the two ministries paid much heed to, apart from a handful of lawyers who bill by "
-         "the hour and a few reporters. The text runs to many hundreds of pages, and its annexes to many more. Few of "
-         "the traders who must live by it have read beyond the first chapter. Most goods are subject to 15 percent.", "t"),
         ("Beijing will cut its levies to 10 percent from 125 percent, and Washington to 30 percent from 145 percent.",
          "tttt"),
         ("Prices rose 3 percent, and a 20 percent tariff came.", "ct"),

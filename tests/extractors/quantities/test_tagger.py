@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -14,18 +14,36 @@ from schemas import RateMention
 from schemas.quantity_rules import AmountRules
 
 if TYPE_CHECKING:
-    from schemas.quantity_rules import Example
+    from schemas.quantity_rules import Example, MeasureExample, NumberExample
     from tests.extractors.quantities.conftest import Tag
 
 RULES = load_quantity_rules()
 FRAGMENTS = (
-    "10", "25%", "5 percent", "percent", "$5", "€", "US$", "bn", "million", "half", "a", "of", "one", "tariffs", "duty", "cut", "by", "from", "to",
-    "up to", "and", "between", ",", ".", "\n", " ", "½", "12²", "…", "dollars", "won", "pounds", "Rs", "1/2", "47p", "£", "U.S.", "-point", "２５", "٣", "–",
-)  # fmt: skip
+    *("10", "25%", "5 percent", "percent", "one", "half", "½", "12²", "1/2", "２５", "٣", "-point", "million", "bn"),
+    *(
+        "47p",
+        "$5",
+        "€",
+        "£",
+        "US$",
+        "dollars",
+        "won",
+        "pounds",
+        "Rs",
+        "U.S.",
+        "tariffs",
+        "duty",
+        "cut",
+        "a",
+        "of",
+        "by",
+    ),
+    *("by", "from", "to", "up to", "and", "between", ",", ".", "\n", " ", "…", "–"),
+)
 
 
 @pytest.mark.parametrize("example", RULES.numbers.example, ids=lambda example: example.text)
-def test_number_examples(tag: Tag, example: Any) -> None:
+def test_number_examples(tag: Tag, example: NumberExample) -> None:
     """Every example of the number rules gives its values."""
     assert example.expect == [rate.value for rate in tag(example.text)[0]]
 
@@ -40,7 +58,7 @@ def test_rate_examples(tag: Tag, example: Example) -> None:
 
 
 @pytest.mark.parametrize("example", RULES.measures.example, ids=lambda example: example.text)
-def test_measure_examples(tag: Tag, example: Any) -> None:
+def test_measure_examples(tag: Tag, example: MeasureExample) -> None:
     """Every example of the measure rules gives its measures."""
     assert example.expect == [rate.measure for rate in tag(example.text)[0]]
 

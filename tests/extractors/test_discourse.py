@@ -1,0 +1,129 @@
+"""Measures: who charges whom on what, where the clause says it and where only the article does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from extractors.discourse import Measure
+
+    Measures = Callable[[str], list[Measure]]
+
+
+def told(measure: Measure) -> tuple[str | None, str, str, float | None]:
+    """Return imposer, targets, goods and rate."""
+    return measure.imposer, " ".join(measure.targets), " ".join(measure.sectors), measure.rate
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The United States imposed a 25 percent tariff on steel from Japan.", [("US", "JP", "steel", 25)]),
+        ("China's 34 percent tariff on American goods took effect.", [("CN", "US", "ALL", 34)]),
+        ("The US imposed a 10 percent tariff on all imports.", [("US", "WORLD", "ALL", 10)]),
+        ("China and others face a 20 percent US tariff.", [("US", "CN", "ALL", 20)]),
+        ("The US put a 100% tariff on buyers of Russian oil.", [("US", "WORLD", "ALL", 100)]),
+        (
+            "The US set a 46% tariff on Vietnam, 24% on Japan and 20% on the EU.",
+            [("US", "VN", "ALL", 46), ("US", "JP", "ALL", 24), ("US", "EU", "ALL", 20)],
+        ),
+        (
+            "The US imposed a 25 percent tariff on steel and a 10 percent tariff on aluminum.",
+            [("US", "WORLD", "steel", 25), ("US", "WORLD", "aluminum", 10)],
+        ),
+        (
+            "The US imposed a 25 percent tariff on Japan. Japan imposed a 25 percent tariff on the US.",
+            [("US", "JP", "ALL", 25), ("JP", "US", "ALL", 25)],
+        ),
+        ("The US raised its tariff on steel to 50 percent from 25 percent.", [("US", "WORLD", "steel", 50)]),
+    ],
+)
+def test_told_in_the_clause(
+    measures: Measures, text: str, expected: list[tuple[str | None, str, str, float | None]]
+) -> None:
+    """Each rate is a measure, with the imposer, targets and goods that its clause names."""
+    assert expected == [told(measure) for measure in measures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The United States imposed a 25 percent tariff on Mexico. The tariff on steel is 50 percent.",
+            [("US", "MX", "ALL", 25), ("US", "WORLD", "steel", 50)],
+        ),
+        (
+            "Canada charged 25 percent duties on American beer. The duty on wine is 10 percent.",
+            [("CA", "US", "alcohol", 25), ("CA", "US", "alcohol", 10)],
+        ),
+        (
+            "The United States imposed a 25 percent tariff on China. China responded with a 15 percent tariff on coal.",
+            [("US", "CN", "ALL", 25), ("CN", "US", "coal", 15)],
+        ),
+    ],
+)
+def test_told_by_the_article(
+    measures: Measures, text: str, expected: list[tuple[str | None, str, str, float | None]]
+) -> None:
+    """What the clause leaves open the sentences before say."""
+    assert expected == [told(measure) for measure in measures(text)]
+
+
+def test_several_imposers(measures: Measures) -> None:
+    """Each of several imposers has a measure of its own."""
+    text = "The US and the EU announced a 15 percent tariff on Chinese steel."
+
+    assert [("US", "CN", "steel", 15), ("EU", "CN", "steel", 15)] == [told(measure) for measure in measures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The US imposed a 25 percent tariff on cars. Those tariffs are suspended.", ["suspended"]),
+        ("The US imposed a 25 percent tariff on cars. The tariffs were paused on Wednesday.", ["suspended"]),
+        ("The US imposed a 25 percent tariff on cars. Prices were paused on Wednesday.", ["in_effect"]),
+        (
+            "The US imposed a 25 percent tariff on cars. A tariff of 10 percent on wine was paused.",
+            ["in_effect", "suspended"],
+        ),
+    ],
+)
+def test_those_tariffs(measures: Measures, text: str, expected: list[str]) -> None:
+    """A sentence on “those tariffs” gives its state to the measures told last, and makes no measure."""
+    assert expected == [measure.status for measure in measures(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tariffs are bad.",
+        "The minister spoke of tariffs on Tuesday.",
+        "Electricity tariffs rose 25 percent in Ghana.",
+        "Exports to Japan rose 25 percent.",
+        "The central bank raised its rate by 0.25 percent.",
+        "The officer was on duty.",
+        "",
+    ],
+)
+def test_no_measure(measures: Measures, text: str) -> None:
+    """The bare word, other tariffs, other percentages and other duties are no measures."""
+    assert [] == measures(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The US imposed a 25 percent tariff on steel from Japan.", {"imposer", "sectors", "status", "targets"}),
+        ("The US tariff on steel is 50 percent.", {"imposer", "sectors"}),
+    ],
+)
+def test_what_the_text_says_outright(measures: Measures, text: str, expected: set[str]) -> None:
+    """A measure knows which of its slots the clause names, and the mentions that do."""
+    [measure] = measures(text)
+
+    assert expected == measure.explicit & {"imposer", "sectors", "status", "targets"}
+    assert {field.removeprefix("tariff.") for field, _ in measure.support} - {"rate", "status"} <= expected

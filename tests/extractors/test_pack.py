@@ -1,0 +1,90 @@
+"""The pack: the built-in files are in order, and a bad one is refused with file and field."""
+
+from __future__ import annotations
+
+from importlib import resources
+from typing import TYPE_CHECKING
+
+import pytest
+
+from extractors.pack import FAMILIES, PackError, load_rules
+from extractors.vocabulary import load_toml
+from schemas.lexicon import VocabularyFile
+from schemas.rules import RuleFile
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pydantic import BaseModel
+
+    from extractors import Pack
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "readings"),
+    [
+        ("tariffs", "LEVY", 1),
+        ("Japanese", "PLACE", 1),
+        ("japanese", "PLACE", 0),
+        ("the White House", "PLACE", 1),
+        ("steel", "GOODS", 1),
+        ("April", "MONTH", 1),
+        ("Wednesday", "WEEKDAY", 1),
+        ("commerce secretary", "OFFICE", 1),
+        ("xyzzy", "GOODS", 0),
+    ],
+)
+def test_vocabulary_is_compiled(pack: Pack, text: str, kind: str, readings: int) -> None:
+    """The pack's scanner knows the words of all files of the lexicon."""
+    assert readings == len(pack.scanner.read(text, None).by_kind[kind])
+
+
+def test_families_in_order() -> None:
+    """Every family of record rules is a file, in the declared order, and rule names are unique."""
+    files = load_rules()
+    names = [rule.name for file in files for rule in file.rule]
+
+    assert list(FAMILIES) == [file.family for file in files]
+    assert [] == sorted({name for name in names if names.count(name) > 1})
+
+
+@pytest.mark.parametrize(
+    ("model", "text", "message"),
+    [
+        (RuleFile, """family = "x"
+            [[rule]]
+            name = "a"
+            pattern = "LEVY"
+            emit = {}""", r"rule\.0\.emit\b.*not permitted"),
+        (RuleFile, """family = "x"
+            [[rule]]
+            name = "Not A Name"
+            pattern = "LEVY\"""", r"rule\.0\.name"),
+        (RuleFile, "rule = [", "Invalid value"),
+        (VocabularyFile, """[[group]]
+            kind = "goods"
+            terms = {}""", r"group\.0\.kind"),
+        (VocabularyFile, """[[group]]
+            kind = "GOODS"
+            terms = { steel = [""] }""", r"group\.0\.terms\.steel\.0"),
+        (VocabularyFile, """[[group]]
+            kind = "GOODS"
+            terms = { steel = "iron" }""", r"group\.0\.terms\.steel"),
+    ],
+)  # fmt: skip
+def test_a_bad_file_is_refused(tmp_path: Path, model: type[BaseModel], text: str, message: str) -> None:
+    """A slip in a file is an error that names the file and the field."""
+    file = tmp_path / "bad.toml"
+    file.write_text(text, encoding="utf-8")
+
+    with pytest.raises(PackError, match=rf"(?s)bad\.toml: .*{message}"):
+        load_toml(file, model.model_validate)
+
+
+def test_files_are_found_as_package_data(pack: Pack) -> None:
+    """The lexicon ships with the package, so that it is found wherever that is installed."""
+    files = [file.name for file in (resources.files("extractors") / "lexicon").iterdir()]
+
+    assert {"jurisdictions.toml", "goods.toml", "cues.toml"} <= set(files)
+    assert {"steel", "ALL", "de_minimis", "other"} <= set(pack.vocabulary.goods)
+    assert {"US", "EU", "HK", "MO"} <= set(pack.vocabulary.jurisdictions)

@@ -1,0 +1,53 @@
+"""The vocabulary: letter case, and that no word has two meanings."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import pytest
+
+from extractors.fold import fold_term
+from extractors.vocabulary import case_of, load_vocabulary
+
+if TYPE_CHECKING:
+    from extractors import Pack
+
+
+@pytest.mark.parametrize(
+    ("surface", "expected"),
+    [
+        ("steel", "any"),
+        ("ad valorem tariff", "any"),
+        ("US", "upper"),
+        ("U.S.", "upper"),
+        ("ASEAN", "upper"),
+        ("UNCTAD", "capital"),
+        ("Turkey", "capital"),
+        ("White House", "capital"),
+        ("São Paulo", "capital"),
+        ("9mm", "any"),
+    ],
+)
+def test_case_of(surface: str, expected: str) -> None:
+    """A capital asks for a capital, a short word in capitals for capitals, and small letters for nothing."""
+    assert expected == case_of(surface)
+
+
+def test_no_word_has_two_meanings() -> None:
+    """No two entries that the scan cannot tell apart mean different things: one of them would never be read."""
+    meanings: dict[tuple[bytes, str], set[str]] = defaultdict(set)
+    for surface, readings in load_vocabulary().readings.items():
+        for reading in readings:
+            meanings[fold_term(surface), reading.case].add(f"{reading.kind} {reading.payload}")
+
+    assert {} == {term.decode().strip(): sorted(found) for (term, _), found in meanings.items() if len(found) > 1}
+
+
+def test_every_sector_code_of_the_contract(pack: Pack) -> None:
+    """Every sector code has a name and words, and all but those without a heading of their own an HS heading."""
+    goods = pack.vocabulary.goods
+
+    assert [] == [code for code, entry in goods.items() if not entry.name or not [*entry.terms, *entry.weak]]
+    assert {"ALL", "other"} == {code for code, entry in goods.items() if not entry.hs}
+    assert 65 == len(goods)
