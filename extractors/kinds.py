@@ -15,11 +15,13 @@ _GIVEN_UP = frozenset({"agreed", "lifted", "offered"})
 def told_kind(measure: Measure) -> str:
     """Return the kind that levy word, adjective or cue tells, and mark it as told outright where they do."""
     frame, levy = measure.frame, measure.levy
-    if levy and (kind := str(levy.payload).removesuffix(_CASE)) in _LEVY_KINDS:
+    if levy and str(levy.payload).endswith(_CASE):
+        frame.emits.setdefault("status", "investigation")
         measure.explicit.add("kind")
-        if kind != levy.payload:
-            frame.emits.setdefault("status", "investigation")
-        return kind
+        return str(levy.payload).removesuffix(_CASE)
+    if levy and levy.payload in _LEVY_KINDS:
+        measure.explicit.add("kind")
+        return str(levy.payload)
     adjectives = slot_of(frame, "adj") or list(frame.parent.slots.get("adj", ()) if frame.parent else ())
     if adjectives:
         measure.explicit.add("kind")

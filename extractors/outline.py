@@ -47,13 +47,18 @@ def outline(frames: list[Frame], mentions: list[Mention]) -> Outline:
 
 
 def _main_imposer(frames: list[Frame], named: Counter[str]) -> str | None:
-    """Return who charges most often in the article, else who is named most and not charged."""
+    """Return who charges most often in the article, else who is named most and not charged, else the likely one."""
     counted = Counter(code for f in frames for code in codes_of(f.slots.get("imposer", ())[:1]))
+    charged: set[str] = set()
     if _LIKELY_IMPOSER in counted:
         counted[_LIKELY_IMPOSER] += 1
     if not counted:
-        charged = {code for f in frames for code in codes_of(f.slots.get("targets", ()))}
+        charged = {code for f in frames for slot in ("targets", "exempt") for code in codes_of(f.slots.get(slot, ()))}
         if _LIKELY_IMPOSER in named and charged != {_LIKELY_IMPOSER}:
             return _LIKELY_IMPOSER
-        counted = Counter({code: n for code, n in named.items() if code not in charged}) or named
-    return counted.most_common(1)[0][0] if counted else None
+        counted = Counter({code: n for code, n in named.items() if code not in charged})
+    if not counted:
+        return None if charged == {_LIKELY_IMPOSER} else _LIKELY_IMPOSER
+    code, count = counted.most_common(1)[0]
+    told = any(f.slots.get("imposer") for f in frames) or len(named) == 1 or count > 1
+    return code if told or charged == {_LIKELY_IMPOSER} else _LIKELY_IMPOSER

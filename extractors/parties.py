@@ -60,8 +60,9 @@ class Parties:
             return self._nearest(measure.frame, [article.imposer or "", *measure.targets])
         sentence = (c for f in self._frames if f.sentence == number for c in codes_of(slot_of(f, "imposer")))
         recent = (m.imposer for m in reversed(told) if number - m.frame.sentence <= MEMORY)
+        spared = codes_of(slot_of(measure.frame, "exempt"))
         for code in (*sentence, article.imposer, *recent, article.likely):
-            if code and code not in measure.targets:
+            if code and code not in measure.targets and code not in spared:
                 return code
         return self._nearest(measure.frame, measure.targets)
 
@@ -75,6 +76,8 @@ class Parties:
         last = told[-1] if told and told[-1].imposer == imposer else None
         if last and last.frame.sentence == number and "targets" in last.explicit and last.rate is not None:
             return last.targets
+        if measure.kind == "retaliatory" and article.likely not in {None, imposer}:
+            return [str(article.likely)]
         if measure.kind in _WORLDWIDE or ("sectors" in measure.explicit and imposer == article.likely):
             return [WORLD]
         if measure.kind in TRADE_REMEDIES and not last:

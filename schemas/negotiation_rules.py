@@ -41,7 +41,8 @@ class TalkRule(_Strict):
 
     In a stage rule the cue gets `stage`, or is void where there is none: the words look like talks and tell no news. A
     `weak` rule counts only for parties that both stand beside the cue. In a party rule the slots `ours`, `theirs` and
-    `all` of the pattern take the parties.
+    `all` of the pattern take the parties, and `pair` is a word for both; in a bystander rule a party is an `other` or a
+    `place`.
     """
 
     name: RuleName
@@ -66,6 +67,7 @@ class TalkRules(_Strict):
     topics: dict[Topic, list[Word]]
     macros: dict[ClassName, str]
     party: list[TalkRule]
+    bystander: list[TalkRule]
     stage: list[TalkRule]
     """In order of priority: of all the rules that fit a cue, the first."""
     example: list[TalkExample] = []

@@ -98,4 +98,5 @@ class TimexMaster(_Strict):
     heads: list[str]
     links: list[str]
     connectors: list[str]
+    befores: list[str]
     tense: TenseCues

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from extractors.negotiations.clause import ClauseReader
 from extractors.negotiations.context import Context
-from extractors.negotiations.parties import Scene, parties_of
+from extractors.negotiations.parties import parties_of
+from extractors.negotiations.scene import Scene
 from extractors.negotiations.patterns import Alphabet, Family
 from extractors.negotiations.telling import Telling, is_stale, merge
 from schemas.tariff import Evidence
@@ -45,6 +46,7 @@ class NegotiationFinder:
         self._reader = ClauseReader(alphabet)
         self._classes = {name: frozenset(symbols) for name, symbols in alphabet.classes.items()}
         self._parties = Family(rules.party, rules.macros, alphabet)
+        self._bystanders = Family(rules.bystander, rules.macros, alphabet)
         self._stages = Family(rules.stage, rules.macros, alphabet)
 
     def find(self, document: Document, ground: Ground) -> list[Negotiation]:
@@ -71,6 +73,8 @@ class NegotiationFinder:
                     stages[cue] = hit
         for hit in self._parties.hits(scene.clause.symbols):
             scene.seat(hit)
+        for hit in self._bystanders.hits(scene.clause.symbols):
+            scene.stand(hit)
         told: dict[frozenset[str], tuple[tuple[int, int], Telling]] = {}
         for cue in scene.cues:
             hit = stages.get(cue)

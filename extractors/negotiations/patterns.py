@@ -23,7 +23,13 @@ MENTIONS: Final = {
 """Symbols of mentions. PARTY acts (“Japan's envoy”), OWN only describes (“Japanese goods”); OTHER has no country."""
 FILLER: Final = "."
 CLAUSE_MARK: Final = ";"
-_UNIONS: Final = {"SIDE": ("PARTY", "OWN"), "CUE": ("TALK", "NEGOTIATE", "MEET", "DEAL", "AGREED")}
+_UNIONS: Final = {
+    "SIDE": ("PARTY", "OWN"),
+    "CUE": ("TALK", "NEGOTIATE", "MEET", "DEAL", "AGREED"),
+    "VERB": ("BE", "HELD", "HOLD", "MODAL", "PUT_OFF", "REACHED", "RESUMED", "SEEK", "SIGNED"),
+    "SUBJECT": ("PARTY", "OWN", "AGENT", "PRONOUN", "PAIRED"),
+}
+"""Classes that are made of others."""
 _WORD = re.compile(r"'([^']+)'")
 _PIECE = re.compile(
     r"\s*(?:@(?P<macro>\w+)|(?P<look><?!)?(?P<name>[A-Z_]+|'[^']+')(?::(?P<slot>\w+))?"
@@ -57,7 +63,7 @@ class Alphabet:
             for word in words:
                 self.of_word.setdefault(word, chr(next(numbers)))
             self.classes[name] = "".join(sorted({self.of_word[word] for word in words}))
-        for rule in (*rules.party, *rules.stage):
+        for rule in (*rules.party, *rules.bystander, *rules.stage):
             self._add_literals(rule.pattern, numbers)
         for macro in rules.macros.values():
             self._add_literals(macro, numbers)

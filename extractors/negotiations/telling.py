@@ -10,6 +10,7 @@ from schemas.mentions import DateMention
 from schemas.tariff import Evidence
 
 _PARTIAL = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+_STOPPED = frozenset({"stalled", "collapsed"})
 _SURE, _BOTH_NAMED, _ONE_NAMED, _REPEATED = 0.45, 0.35, 0.2, 0.1
 _MOST = 0.95
 
@@ -38,7 +39,7 @@ def merge(tellings: Iterable[Telling], precedence: dict[Stage, int], published_o
 
 def _merged(group: list[Telling], precedence: dict[Stage, int], published_on: dt.date | None) -> Negotiation:
     past = {stage for telling in group for stage in telling.overrides}
-    group = sorted((t for t in group if t.stage not in past), key=lambda telling: precedence[telling.stage])
+    group = sorted((t for t in group if t.stage not in past and not _is_overtaken(t, group)), key=lambda telling: precedence[telling.stage])
     lead = group[0]
     dates = [told for telling in group if (told := _when(telling, published_on))]
     return Negotiation(
@@ -52,6 +53,13 @@ def _merged(group: list[Telling], precedence: dict[Stage, int], published_on: dt
         evidence=sorted({e for telling in group for e in telling.evidence}, key=lambda e: (e.start, e.end, e.field)),
         confidence=_confidence(group),
     )
+
+
+def _is_overtaken(telling: Telling, group: list[Telling]) -> bool:
+    """Tell whether talks that had stopped went on at a later date."""
+    ended = telling.date.to if telling.date and telling.stage in _STOPPED else None
+    later = (t.date.from_ for t in group if t.date and t.date.from_ and t.stage not in _STOPPED)
+    return ended is not None and any(day > ended for day in later)
 
 
 def _confidence(group: list[Telling]) -> float:

@@ -1,11 +1,17 @@
 """What the words in front of a percentage say that it measures, back to the levy that it belongs to."""
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from extractors.mention import Document, Mention
 from extractors.quantities.rate import Rate
 from extractors.quantities.site import TOKEN, MeasureWords, Site
 from schemas.quantity_rules import Measure, MeasureRules
 
+_start = attrgetter("start")
+
 _REACH = 200
+_WORD = 12
 _NEARBY = 400
 """A figure without a telling word goes on with the tariffs of the text this far in front."""
 _RATE_REACH = 20
@@ -23,7 +29,7 @@ class BeforeReader:
         self._levels = frozenset(rules.levels)
         self._targets = frozenset(rules.targets)
         self._shared_by = frozenset(rules.shared_by)
-        self._covered_by = frozenset(rules.covered_by)
+        self._covered_by = [[word] for word in rules.covered_by]
         self._portions = frozenset(rules.portions)
         self._raised = frozenset(rules.raised)
         self._auxiliaries = frozenset(rules.auxiliaries)
@@ -60,9 +66,13 @@ class BeforeReader:
         """Return what the last telling word says; before a level, movements say nothing."""
         words = self._words
         for word in reversed(words.joined(tokens)):
-            found = words.noun(site, word) or (None if level else words.moves.get(word))
-            if found or word in words.taxes:
-                return found or words.taxed(site)
+            noun = words.nouns.get(word)
+            if noun:
+                return words.in_context(site, word, noun)
+            if not level and word in words.moves:
+                return words.moves[word]
+            if word in words.taxes:
+                return words.taxed(site)
         return None
 
     def _is_step(self, tokens: list[str]) -> bool:
@@ -85,14 +95,15 @@ class BeforeReader:
 
     def _by_levy(self, site: Site, mark: Mention, floor: int, tokens: list[str], *, level: bool) -> Measure:
         """Return what a figure behind a levy measures: the levy, the share that it covers, or a relative cut of it."""
+        folded, start = site.document.folded, max(mark.start - _FRONT, floor)
         if tokens[-1:] == self._steps and tokens[0] in self._auxiliaries:
             return "change"
-        front = TOKEN.findall(site.document.folded, max(mark.start - _FRONT, floor), mark.start)
-        if front and front[-1] in self._covered_by and not self._portions.isdisjoint(front):
-            return "share"
-        if not level and (tokens[-1:] == self._steps or not self._asides.intersection(tokens)):
-            moved = next((token for token in reversed(front) if token in self._words.moves), None)
-            if moved in self._words.down:
+        if folded[max(mark.start - _WORD, floor) : mark.start].split()[-1:] in self._covered_by:
+            if not self._portions.isdisjoint(TOKEN.findall(folded, start, mark.start)):
+                return "share"
+        elif not level and (tokens[-1:] == self._steps or not self._asides.intersection(tokens)):
+            front = TOKEN.findall(folded, start, mark.start)
+            if next((token for token in reversed(front) if token in self._words.moves), None) in self._words.down:
                 return "change"
         return site.marks.measure(mark)
 
@@ -116,4 +127,9 @@ class BeforeReader:
 
 def _acts(document: Document, start: int, end: int) -> bool:
     """Tell whether somebody charges or faces something between two offsets."""
-    return any(start <= m.start < end for kind in ("IMPOSE", "FACE") for m in document.by_kind[kind])
+    for kind in ("IMPOSE", "FACE"):
+        mentions = document.by_kind[kind]
+        index = bisect_left(mentions, start, key=_start)
+        if index < len(mentions) and mentions[index].start < end:
+            return True
+    return False

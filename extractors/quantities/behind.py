@@ -47,9 +47,9 @@ class BehindReader:
     def _noun_phrase(self, site: Site, tokens: list[str], mark: Mention | None) -> Measure | None:
         words = self._words
         for i, token in enumerate(tokens):
-            noun = words.noun(site, token)
+            noun = words.nouns.get(token)
             if noun:
-                return noun
+                return words.in_context(site, token, noun)
             if token in words.moves:
                 raised = mark and token in words.up and tokens[i + 1 :] in _RAISED_IN
                 return site.marks.measure(mark) if mark and raised else words.moves[token]

@@ -63,10 +63,11 @@ class PercentFinder:
             if not folded[at + 1 : at + 2].isdigit():
                 units.append((at, at + 1, 1.0))
             at = folded.find("%", at + 1)
-        ends = [n.end for n in document.by_kind["NUMBER"] if folded.startswith(self._glued, n.end)]
-        units += [(end, _word_end(folded, end), 1.0) for end in ends]
-        ends = [levy.start - 1 for levy in document.by_kind["LEVY"] if levy.start]
-        units += [(folded.rfind("-", 0, end), end, 1.0) for end in ends if folded.endswith(self._by_levy, 0, end)]
+        glued = [n.end for n in document.by_kind["NUMBER"] if folded.startswith(self._glued, n.end)]
+        units += [(end, _word_end(folded, end), 1.0) for end in glued]
+        if any(unit in folded for unit in self._by_levy):
+            ends = [levy.start - 1 for levy in document.by_kind["LEVY"] if levy.start]
+            units += [(folded.rfind("-", 0, end), end, 1.0) for end in ends if folded.endswith(self._by_levy, 0, end)]
         return sorted(units)
 
     def _figure(self, document: Document, starts: list[int], unit: int) -> tuple[int, float] | None:

@@ -43,11 +43,11 @@ class MeasureWords:
         self._margins = frozenset(rules.margins)
         self._dumping = [f" {word} ".replace("-", " ").encode() for word in rules.dumping]
 
-    def noun(self, site: Site, word: str) -> Measure | None:
-        """Return what a decisive word says, None where `word` is none; a margin is a duty where goods are dumped."""
+    def in_context(self, site: Site, word: str, noun: Measure) -> Measure:
+        """Return what the decisive `word` says in its article: a margin is a duty where goods are dumped."""
         if word in self._margins and any(w in site.document.words for w in self._dumping):
             return "tariff"
-        return self.nouns.get(word)
+        return noun
 
     def joined(self, tokens: list[str]) -> list[str]:
         """Return the tokens with the known pairs of words as one."""

@@ -32,15 +32,15 @@ class Parse(NamedTuple):
 
         Sets `context.start` and `context.end` to where the expression stands in the document.
         """
-        rule, tokens = self.rule, phrase.tokens
-        context.start, context.end = tokens[self.start - 1].start(1), tokens[self.end - 2].end()
+        rule, spans = self.rule, phrase.spans
+        context.start, context.end = spans[self.start - 1][0], spans[self.end - 2][1]
         if rule.after and rule.after.isdisjoint(context.words_before()[-1:]):
             return None
         if rule.not_after and not rule.not_after.isdisjoint(context.words_before()):
             return None
         captures: Captures = dict(rule.given)
         for name, read, first, last in self.captures:
-            value = read(context.folded[tokens[first - 1].start(1) : tokens[last - 2].end()])
+            value = read(context.folded[spans[first - 1][0] : spans[last - 2][1]])
             if value is None:
                 return None
             captures[name] = value

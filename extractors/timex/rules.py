@@ -53,8 +53,10 @@ def load_grammar() -> Grammar:
     """Return the built-in grammar. Raises `TimexRuleError` where one of its files is wrong."""
     root = resources.files("extractors")
     master = _load(root / "rules" / "timex.toml", TimexMaster)
-    words = Words(master, _load(root / "lexicon" / "time.toml", VocabularyFile))
     families = {name: _load(root / "rules" / f"timex_{name}.toml", TimexFamily) for name in master.families}
+    patterns = [*master.macros.values(), *(rule.pattern for family in families.values() for rule in family.rule)]
+    literals = {piece[2] for pattern in patterns for piece in _PIECE.finditer(_MACRO.sub("", pattern)) if piece[2]}
+    words = Words(master, _load(root / "lexicon" / "time.toml", VocabularyFile), literals)
     rules: dict[str, list[Rule]] = defaultdict(list)
     for rule in (rule for family in families.values() for rule in family.rule):
         compiled = compile_rule(rule, words, master.macros)

@@ -26,7 +26,7 @@ class TimexTagger:
     def __init__(self, grammar: Grammar) -> None:
         """Take the compiled grammar."""
         self._kinds = [kind for kind in grammar.rules if kind not in _NUMERIC]
-        self._phraser = Phraser(grammar.heads, grammar.master.links, grammar.master.connectors, grammar.words)
+        self._phraser = Phraser(grammar.master, grammar.heads, grammar.words)
         self._parser = Parser(grammar.rules)
         self._tense = Tense(grammar.master.tense)
 

@@ -23,9 +23,12 @@ _SUMS = ("number", "year_words", "ordinal")
 class Words:
     """The tables of words, from the vocabulary and from the master file, and the classes of numbers."""
 
-    def __init__(self, master: TimexMaster, vocabulary: VocabularyFile) -> None:
-        """Gather `capture name -> surface -> payload`; payloads that look like numbers become numbers."""
-        self.symbols: dict[str, str] = {}
+    def __init__(self, master: TimexMaster, vocabulary: VocabularyFile, literals: Iterable[str]) -> None:
+        """Gather `capture name -> surface -> payload`, and give every word its symbol.
+
+        Words that the grammar never tells apart, since they stand in the same tables and are no `literals` of a
+        pattern, share a symbol: so “on April 2” and “on June 9” have one form.
+        """
         self._numbers = _Numbers(master.numbers)
         self._tables: dict[str, dict[str, Any]] = {}
         for name, kinds in master.vocabulary.items():
@@ -34,14 +37,24 @@ class Words:
         for name, terms in master.words.items():
             self._tables[name] = {_key(s): _payload(p) for p, surfaces in terms.items() for s in surfaces}
         self._numerals = {s: p for name in _NUMERALS for s, p in self._tables[name].items()}
+        self.symbols = self._symbols(frozenset(literals))
+
+    def _symbols(self, literals: frozenset[str]) -> dict[str, str]:
+        told_apart: dict[str, tuple[str, ...]] = {word: (word,) for word in literals}
+        for name, table in self._tables.items():
+            for surface in table:
+                words = surface.split()
+                for word in words:
+                    own = (name,) if len(words) == 1 else (word,)
+                    told_apart[word] = (*told_apart.get(word, ()), *own)
+        classes = {sign: chr(_FIRST_WORD + i) for i, sign in enumerate(dict.fromkeys(told_apart.values()))}
+        return {word: classes[sign] for word, sign in told_apart.items() if word[-1].isalpha()}
 
     def symbol(self, token: str) -> str:
-        """Return the symbol of a token of the grammar: a character that stands for the whole word, class or mark."""
+        """Return the symbol of a token of the grammar: a character that stands for a word, a number or a mark."""
         if token[0].isdigit():
             return self._numbers.symbol(token)
-        if not token[-1].isalpha():
-            return token
-        return self.symbols.setdefault(token, chr(_FIRST_WORD + len(self.symbols)))
+        return self.symbols[token] if token[-1].isalpha() else token
 
     def first(self, *names: str) -> set[str]:
         """Return the words that begin a surface of the tables `names`."""
@@ -56,8 +69,8 @@ class Words:
         if name not in self._tables:
             return None
         surfaces = sorted(self._tables[name], key=lambda surface: -len(surface.split()))
-        long = ["-?".join(re.escape(self.symbol(t)) for t in s.split()) for s in surfaces if " " in s]
-        short = "".join(self.symbol(surface) for surface in surfaces if " " not in surface)
+        long = dict.fromkeys("-?".join(re.escape(self.symbol(t)) for t in s.split()) for s in surfaces if " " in s)
+        short = "".join(dict.fromkeys(self.symbol(surface) for surface in surfaces if " " not in surface))
         return "|".join([*long, f"[{short}]"] if short else long)
 
     def reader(self, name: str) -> Callable[[str], Any]:

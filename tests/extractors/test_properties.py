@@ -20,15 +20,16 @@ if TYPE_CHECKING:
 FRAGMENTS: Final = (
     "The United States", "U.S.", "the EU’s", "Brussels", "China", "Japanese", "Türkiye", "India's", "White House",
     "imposed", "may impose", "will raise", "has paused", "lifted", "threatened", "was struck down", "retaliated with",
-    "a 25 percent tariff", "tariffs of 10% to 50%", "an additional 2½ pct duty", "duty-free", "from 2.5 percent to 27.5 percent",
-    "levies", "anti-dumping duties", "reciprocal tariffs", "electricity tariff", "up to €5 billion", "$34bn", "145 mln dlrs",
-    "on steel and aluminum", "on cars, chips and wine", "on all goods", "on imports from Mexico and Canada", "smartphones",
+    "a 25 percent tariff", "tariffs of 10% to 50%", "an additional 2½ pct duty", "duty-free", "from 2.5 pct to 27.5%",
+    "levies", "anti-dumping duties", "reciprocal tariffs", "electricity tariff", "up to €5 billion", "145 mln dlrs",
+    "on steel and aluminum", "on cars, chips and wine", "on all goods", "on imports from Mexico and Canada", "phones",
     "except Canada", "under Section 232", "in retaliation", "respectively", "effective August 1", "until next Friday",
     "on Wednesday", "in the first quarter of 2025", "since 2018", "for 90 days", "late last year", "10:30 a.m. EST",
-    "President Donald Trump", "Trade Minister Mary Ng", "said Ryosei Akazawa, who heads the talks,", "the Ministry of Commerce",
+    "President Donald Trump", "Trade Minister Mary Ng", "said Ryosei Akazawa, who heads the talks,", "30 centuries ago",
     "Mr. J. Smith Jr.", "the Federal Reserve", "talks between Tokyo and Washington stalled", "Photo: A. Doe / Reuters",
-    "READ MORE:", "Published: April 17, 2025", "inflation of 3.2%", "12,5", "8703.80", "“", "”", "(", ")", "—", ";", ",", ":",
-    ".", ". ", "!\n", "\n\n", "\r\n", "\u2028", "\u00a0", "…", "関税", "25٪", "𝟐𝟓%", "ß", "İ", "\u0301", "\x00", "\ud800", "🚢",
+    "READ MORE:", "Published: April 17, 2025", "inflation of 3.2%", "12,5", "8703.80", "the Ministry of Commerce",
+    "“", "”", "(", ")", "—", ";", ",", ":", ".", ". ", "!\n", "\n\n", "\r\n", "\u2028", "\u00a0", "…",
+    "関税", "25٪", "𝟐𝟓%", "ß", "İ", "\u0301", "\x00", "\ud800", "🚢", "9" * 400,
 )  # fmt: skip
 """Tariff language, so that something is extracted, and what disturbs it."""
 
@@ -58,6 +59,7 @@ def spans(extraction: Extraction) -> Iterator[Span]:
 @given(article=articles)
 @example(article=Article("．"))
 @example(article=Article("\ud800 25 percent tariff on \udfff steel"))
+@example(article=Article("Salt was taxed 30 centuries ago.", published_on=dt.date(2025, 4, 17)))
 @example(article=Article("On 31/12/9999 the US imposed a 25% tariff next week.", published_on=dt.date.max))
 @example(article=Article("A century ago the US imposed a 25% tariff.", published_on=dt.date.min))
 def test_spans_are_true(extractor: Extractor, article: Article) -> None:
@@ -74,10 +76,11 @@ def test_spans_are_true(extractor: Extractor, article: Article) -> None:
 @given(article=articles)
 def test_answers_are_valid(extractor: Extractor, article: Article) -> None:
     """Every answer keeps to the bounds of its own schema, and refers to actors that it lists."""
-    extraction = extractor.extract(article)
+    sent = msgspec.structs.replace(article, text=article.text.replace("\ud800", "?"))
+    extraction = extractor.extract(sent)
     listed = {actor.id for actor in extraction.actors}
 
-    assert extraction == msgspec.convert(msgspec.to_builtins(extraction), Extraction)
+    assert extraction == msgspec.json.decode(msgspec.json.encode(extraction), type=Extraction)
     assert len(listed) == len(extraction.actors)
     assert set() == {actor for record in extraction.records for actor in record.actors} - listed
     assert set() == {record.attribution.speaker for record in extraction.records} - listed - {None}
@@ -112,6 +115,8 @@ def test_fold_keeps_the_length_of_articles(text: str) -> None:
 
 def test_fragments_tell_something(extractor: Extractor) -> None:
     """The fragments hold what is to be extracted, so that the properties are not empty."""
-    extraction = extractor.extract(Article(" ".join(FRAGMENTS), published_on=dt.date(2025, 4, 17)))
+    text = " ".join(fragment for fragment in FRAGMENTS if fragment != "electricity tariff")
+    extraction = extractor.extract(Article(text, published_on=dt.date(2025, 4, 17)))
+    slots = ("records", "actors", "dates", "rates", "amounts")
 
-    assert all((extraction.records, extraction.actors, extraction.dates, extraction.rates, extraction.amounts))
+    assert [] == [slot for slot in slots if not getattr(extraction, slot)]
