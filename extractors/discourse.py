@@ -69,7 +69,7 @@ class Resolver:
         frame = measure.frame
         named = slot_of(frame, "sectors")
         if not named and not slot_of(frame, "targets"):
-            named = frame.slots.get("near_sectors", [])
+            named = frame.slots.get("near_sectors", []) or self._goods_before(frame)
         for mention in _heads(named):
             measure.sectors.setdefault(mention.payload.code, mention)
             measure.support.append(("sectors", mention))
@@ -81,8 +81,21 @@ class Resolver:
         if measure.kind in TRADE_REMEDIES and not across:
             goods = next((m for m in self._mentions if m.kind == "GOODS" and m.payload.form == "named"), None)
             measure.sectors = {goods.payload.code: goods} if goods else measure.sectors
-        elif self._told and not across and measure.levy is not None and self._is_definite(measure.levy):
+        elif self._told and not across and self._means_last(measure):
             measure.sectors = self._last_goods()
+
+    def _goods_before(self, frame: Frame) -> list[Mention]:
+        """Return the goods of the sentence before, where “they” pay."""
+        if emitted(frame, "subject") != "last" or not frame.sentence:
+            return []
+        before = self._document.sentences[frame.sentence - 1]
+        goods = (m for m in self._mentions if before.start <= m.start < before.end and m.kind == "GOODS")
+        return [m for m in goods if m.payload.form == "named"]
+
+    def _means_last(self, measure: Measure) -> bool:
+        """Tell whether “the duties”, with no other words to tell them from others, are those told last."""
+        plain = "kind" not in measure.explicit and not slot_of(measure.frame, "targets")
+        return plain and measure.levy is not None and self._is_definite(measure.levy)
 
     def _fill_exemption(self, measure: Measure) -> None:
         """Fill what “Canada is exempt” leaves open from the measure that it is exempt from."""

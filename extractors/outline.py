@@ -9,6 +9,8 @@ from extractors.relate import Frame
 
 _LEADING = 0.6
 """The share of all targets named from which on one of them is the article's."""
+_TOLD, _FIRST = 3, 2
+"""What it weighs, in mentions, to be told to charge, and to be told so first."""
 _LIKELY_IMPOSER = "US"
 """Whom news of tariffs without a subject is mostly about, and the least surprising guess."""
 
@@ -47,18 +49,17 @@ def outline(frames: list[Frame], mentions: list[Mention]) -> Outline:
 
 
 def _main_imposer(frames: list[Frame], named: Counter[str]) -> str | None:
-    """Return who charges most often in the article, else who is named most and not charged, else the likely one."""
-    counted = Counter(code for f in frames for code in codes_of(f.slots.get("imposer", ())[:1]))
-    charged: set[str] = set()
-    if _LIKELY_IMPOSER in counted:
-        counted[_LIKELY_IMPOSER] += 1
-    if not counted:
-        charged = {code for f in frames for slot in ("targets", "exempt") for code in codes_of(f.slots.get(slot, ()))}
-        if _LIKELY_IMPOSER in named and charged != {_LIKELY_IMPOSER}:
-            return _LIKELY_IMPOSER
-        counted = Counter({code: n for code, n in named.items() if code not in charged})
-    if not counted:
-        return None if charged == {_LIKELY_IMPOSER} else _LIKELY_IMPOSER
-    code, count = counted.most_common(1)[0]
-    told = any(f.slots.get("imposer") for f in frames) or len(named) == 1 or count > 1
-    return code if told or charged == {_LIKELY_IMPOSER} else _LIKELY_IMPOSER
+    """Return who charges in the article: who is told to charge, else who is named most without being charged."""
+    told = [code for f in frames for code in codes_of(f.slots.get("imposer", ())[:1])]
+    charged = Counter(c for f in frames for slot in ("targets", "exempt") for c in codes_of(f.slots.get(slot, ())))
+    scores = Counter({code: max(n - charged[code], 0) for code, n in named.items()})
+    for code in told:
+        scores[code] += _TOLD
+    if told:
+        scores[told[0]] += _FIRST
+    if _LIKELY_IMPOSER in named:
+        scores[_LIKELY_IMPOSER] += _FIRST
+    code, score = scores.most_common(1)[0] if scores else (None, 0)
+    if score > 1 or (score and len(named) == 1):
+        return code
+    return None if set(charged) == {_LIKELY_IMPOSER} else _LIKELY_IMPOSER

@@ -121,6 +121,10 @@ def _apply(rule: Rule, match: regex.Match[str], items: list[Mention | None], fra
                 levies = [frames[start] for start, _ in spans]
             else:
                 slots[slot] = [m for start, _ in spans if (m := items[start])]
+    pair = rule.emits.get("pair")
+    if pair and len(slots[pair]) == len(rates):
+        for frame, mention in zip(rates, slots.pop(pair), strict=True):
+            frame.slots.setdefault(pair, [mention])
     for frame in rates or levies:
         if rates and levies and frame.parent is None:
             frame.parent = levies[0]

@@ -31,7 +31,7 @@ LITERALS: Final = (
     *"on of to from by for against with at in over into as than between under until through after before since".split(),
     *"and or but while whereas though although despite which that who if unless except besides including like".split(),
     *"not no all most other both these those this it they he s made well also when because each same plus".split(),
-    *"granted enter entering ahead sell sold shipped sent export versus so per effective , ; : ( ) -".split(),
+    *"granted enter entering ahead sell sold shipped sent export versus so per effective respectively , ; : ( ) -".split(),
 )
 """Words and marks that a rule can ask for by a quoted literal; other words of the gaps are fillers."""
 

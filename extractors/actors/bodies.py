@@ -58,19 +58,20 @@ class BodyFinder:
     def find(self, scene: Scene) -> list[Body]:
         """Return the bodies, each with all its mentions."""
         bodies: dict[tuple[str, str | None], Body] = {}
-        for identity, kind, code, start, end in self._all(scene):
-            known = bodies.get((identity, code))
-            if known:
-                known.add(start, end)
-            elif not _is_aside(scene, start):
-                bodies[identity, code] = Body(kind, code, start, end)
+        for step in (self._agencies, self._offices, self._seats, self._organizations, self._headed):
+            for identity, kind, code, start, end in step(scene):
+                known = bodies.get((identity, code))
+                if known:
+                    known.add(start, end)
+                elif not _is_aside(scene, start):
+                    bodies[identity, code] = Body(kind, code, start, end)
         for body in bodies.values():
             if scene.text.startswith(" (", body.end):
                 body.spans.extend(_aliases(scene.text, body.end, bodies.values()))
             body.spans.sort()
         return list(bodies.values())
 
-    def _all(self, scene: Scene) -> Iterator[Named]:
+    def _agencies(self, scene: Scene) -> Iterator[Named]:
         told: dict[str, str | None] = {}
         for mention in scene.agencies.mentions:
             if not self._is_something_else(scene, mention):
@@ -78,17 +79,22 @@ class BodyFinder:
                 if code == "-":
                     code = self._code_told(scene, mention, told)
                 yield identity, "agency", code, _with_place(scene, mention.start), mention.end
+
+    def _offices(self, scene: Scene) -> Iterator[Named]:
         for office in scene.by_kind["OFFICE"]:
             body = self._office_bodies.get(office.payload)
             if body and not scene.text[office.end + 1 : office.end + 2].isupper():
                 code, _, identity = body.partition(".")
                 yield identity, "agency", code, office.start, office.end
+
+    def _seats(self, scene: Scene) -> Iterator[Named]:
         for place in scene.places.mentions:
             if place.payload.form == "seat" and (name := scene.folded[place.start : place.end]) in _SEATS:
                 yield name, "agency", place.payload.code, place.start, place.end
+
+    def _organizations(self, scene: Scene) -> Iterator[Named]:
         for mention in scene.by_kind["ORGANIZATION"]:
             yield scene.folded[mention.start : mention.end], "organization", None, mention.start, mention.end
-        yield from self._headed(scene)
 
     def _code_told(self, scene: Scene, mention: Mention, told: dict[str, str | None]) -> str | None:
         """Return whom a body serves whose name does not tell; what the text says outright holds for later mentions."""

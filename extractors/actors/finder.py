@@ -1,7 +1,6 @@
 """The actors of an article: `ActorFinder(rules, jurisdictions).find(document)`."""
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Mapping
 
 from extractors.actors.bodies import Body, BodyFinder
 from extractors.actors.credits import Credits
@@ -22,14 +21,8 @@ from schemas.lexicon import JurisdictionEntry
 from schemas.mentions import Actor
 
 
-class _Cast(NamedTuple):
-    """An actor before it gets its id."""
-
-    spans: list[tuple[int, int]]
-    name: str
-    kind: str
-    role: str | None
-    code: str | None
+_Cast = tuple[list[tuple[int, int]], str, str, str | None, str | None]
+"""An actor before it gets its id: spans, name, kind, role, jurisdiction. It sorts by its first span."""
 
 
 class ActorFinder:
@@ -54,9 +47,11 @@ class ActorFinder:
         """Return the actors in the order of their first mention, with ids `a1`, `a2` …, and all spans that name them."""
         scene = Scene(document)
         bodies = self._bodies.find(scene)
-        cast = [*self._persons(scene, bodies), *_public(scene, bodies)]
-        cast += self._places(scene, cast)
-        cast.sort(key=lambda c: c.spans[0])
+        cast = self._persons(scene, bodies)
+        inside = {at for spans, *_ in cast for start, end in spans for at in range(start, end)}
+        cast += [(b.spans, document.text[b.start : b.end], b.kind, None, b.code) for b in bodies]
+        cast += self._places(scene, inside)
+        cast.sort()
         text = document.text
         return [
             Actor(f"a{number}", name, kind, role, code, [Span(text[s:e], s, e) for s, e in spans])
@@ -82,24 +77,16 @@ class ActorFinder:
                 kept.append(found[start])
         return kept
 
-    def _persons(self, scene: Scene, bodies: list[Body]) -> Iterator[_Cast]:
+    def _persons(self, scene: Scene, bodies: list[Body]) -> list[_Cast]:
         persons = gather(scene, self._sightings(scene))
         link(scene, persons, self._names)
         allegiance = Allegiance(scene, self._titles, persons, bodies, self._officials)
-        for person in persons:
-            role, code = allegiance.of(person)
-            yield _Cast(person.spans, scene.text[person.start : person.end], "person", role, code)
+        return [(p.spans, scene.text[p.start : p.end], "person", *allegiance.of(p)) for p in persons]
 
-    def _places(self, scene: Scene, cast: list[_Cast]) -> list[_Cast]:
+    def _places(self, scene: Scene, inside: set[int]) -> list[_Cast]:
         """Return one actor a jurisdiction; a place within a person's name is none."""
-        inside = {at for c in cast if c.kind == "person" for start, end in c.spans for at in range(start, end)}
         spans: dict[str, list[tuple[int, int]]] = {}
         for place in scene.places.mentions:
             if place.start not in inside:
                 spans.setdefault(place.payload.code, []).append((place.start, place.end))
-        return [_Cast(s, self._jurisdictions[c], "jurisdiction", None, c) for c, s in spans.items()]
-
-
-def _public(scene: Scene, bodies: list[Body]) -> Iterator[_Cast]:
-    for body in bodies:
-        yield _Cast(body.spans, scene.text[body.start : body.end], body.kind, None, body.code)
+        return [(s, self._jurisdictions[c], "jurisdiction", None, c) for c, s in spans.items()]

@@ -45,7 +45,7 @@ class Spans:
 class Scene:
     """A document with its places and public bodies by offset."""
 
-    __slots__ = ("agencies", "by_kind", "document", "folded", "given", "named", "office_ends", "offices", "places", "text")
+    __slots__ = ("agencies", "by_kind", "document", "folded", "given", "named", "places", "text")
 
     def __init__(self, document: Document) -> None:
         """Index the mentions that titles and names are checked against."""
@@ -55,9 +55,15 @@ class Scene:
         by_kind = self.by_kind = document.by_kind
         self.places = Spans([m for m in by_kind["PLACE"] if m.payload.code != _EVERYWHERE])
         self.agencies = Spans(by_kind["AGENCY"])
-        self.offices = {m.start: m for m in by_kind["OFFICE"]}
-        self.office_ends = {m.end for m in by_kind["OFFICE"]}
         self.given = {m.start: m.payload for m in by_kind["GIVEN"]}
         self.named = {m.start for kind in _NAMED for m in by_kind[kind]}
         """Where something starts that the vocabulary knows and that is no person."""
+
+    def office_at(self, start: int) -> Mention | None:
+        """Return the office word that starts there."""
+        return next((m for m in self.by_kind["OFFICE"] if m.start == start), None)
+
+    def is_office_end(self, end: int) -> bool:
+        """Tell whether an office word ends there."""
+        return any(m.end == end for m in self.by_kind["OFFICE"])
 

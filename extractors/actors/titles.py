@@ -156,7 +156,7 @@ class TitleReader:
         text = scene.text
         left = text[text.rfind(" ", 0, end) + 1 : end].rsplit("\n", 1)[-1].lstrip("“‘\"'(")
         if word in ("and", "&"):
-            return left.lower().rstrip(",") in self._fields or end in scene.office_ends
+            return left.lower().rstrip(",") in self._fields or scene.is_office_end(end)
         return left in self._bodies
 
     def _is_capital(self, word: str) -> bool:
@@ -166,9 +166,9 @@ class TitleReader:
 def _last_of_chain(scene: Scene, office: Mention, end: int) -> Mention:
     """Return the last office of “president and CEO”, which says most of whom its holder serves."""
     for joint in _CHAIN:
-        following = scene.offices.get(office.end + len(joint))
-        if following and following.end <= end and scene.text.startswith(joint, office.end):
-            return following
+        if scene.text.startswith(joint, office.end):
+            following = scene.office_at(office.end + len(joint))
+            return following if following and following.end <= end else office
     return office
 
 

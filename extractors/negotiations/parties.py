@@ -64,10 +64,10 @@ def _with_partner(ours: Codes, scene: Scene) -> list[Codes]:
 def _with_subject(cue: int, theirs: Codes, scene: Scene) -> list[Codes]:
     """Return the pairs of partners whose counterpart the cue does not name (“it is in talks with the US”)."""
     context, others = scene.context, scene.others(theirs, "theirs")
-    if len(others) == 1:
-        return _pairs(tuple(others), theirs)
     if scene.has_other_subject(cue):
         return []
+    if len(others) == 1:
+        return _pairs(tuple(others), theirs)
     if set(theirs) <= set(context.last) and not context.is_hub(theirs):
         return [context.last]
     before, partner = context.before(scene.sentence.start, _recent(scene), theirs), context.partner(theirs)
@@ -80,6 +80,8 @@ def _meant(cue: int, scene: Scene) -> Codes:
     context = scene.context
     if cue in scene.paired:
         return context.last or context.leading()
+    if scene.has_other_subject(cue):
+        return ()
     others = scene.others((), "ours")
     if len(others) == _PAIR:
         return others[0], others[1]

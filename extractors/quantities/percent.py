@@ -16,6 +16,7 @@ _PART_OF_MORE = frozenset("$.#:")
 """After these, digits are a price, a decimal, a heading or an identifier: no member of a list of percentages."""
 _LARGEST = 1000.0
 """A member without a unit above this is a year or a quantity."""
+_JOINING = frozenset(",-/")
 _REACH = 28
 _PAIR = 2
 """Only from three members on does a comma stand before “or”: “four in ten, or 40 percent” is no list."""
@@ -83,10 +84,13 @@ class PercentFinder:
 
     def _with_members(self, document: Document, flat: str, rate: Rate) -> list[Rate]:
         """Return the rate behind the members of its list or range that have no unit of their own."""
-        self._qualifiers.before(flat, rate)
+        word = self._qualifiers.before(flat, rate)
         members = [rate]
-        while joined := self._joined(document, flat, members[0], listed=len(members) > 1):
-            self._qualifiers.before(flat, joined)
+        while word[-1:] in _JOINING or word in self._elliptic:
+            joined = self._joined(document, flat, members[0], listed=len(members) > 1)
+            if joined is None:
+                break
+            word = self._qualifiers.before(flat, joined)
             members.insert(0, joined)
         is_apposed = len(members) == _PAIR and "," in flat[members[0].end : rate.start]
         return [rate] if is_apposed else members

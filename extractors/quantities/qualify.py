@@ -24,32 +24,33 @@ class Qualifiers:
 
     def __init__(self, rules: RateRules) -> None:
         """Take the phrases before and after a figure."""
-        said = _phrases(rules.qualifiers, rules.basis) | dict.fromkeys(rules.fillers, (None, None))
-        self._before: dict[str, list[tuple[str, Said]]] = defaultdict(list)
-        for phrase in sorted(said, key=len, reverse=True):
-            self._before[phrase.rpartition(" ")[2]].append((phrase, said[phrase]))
+        self._before = _phrases(rules.qualifiers, rules.basis) | dict.fromkeys(rules.fillers, (None, None))
+        self._endings: dict[str, tuple[str, ...]] = defaultdict(tuple)
+        for phrase in sorted(self._before, key=len, reverse=True):
+            self._endings[phrase.rpartition(" ")[2]] += (phrase,)
         self._after = _phrases(rules.qualifiers_after, rules.basis_after)
         self._first = frozenset(phrase.partition(" ")[0] for phrase in self._after)
         self._distant = [(d, frozenset(d.triggers), frozenset(d.closers)) for d in rules.distant]
         self._closers = frozenset().union(*(closers for _, _, closers in self._distant))
 
-    def before(self, flat: str, rate: Rate) -> None:
-        """Move `rate.lead` over the phrases and fillers in front of it, and set what they say.
+    def before(self, flat: str, rate: Rate) -> str:
+        """Move `rate.lead` over the phrases and fillers in front of it, set what they say, and return the word before.
 
         `flat` is the folded text with blanks for line breaks.
         """
+        word, end = _last_word(flat, rate.lead)
         for _ in range(_ROUNDS):
-            word, end = _last_word(flat, rate.lead)
-            if word not in self._before:
-                return
-            for phrase, said in self._before[word]:
-                start = end - len(phrase)
-                if flat.startswith(phrase, start) and not flat[max(start - 1, 0) : start].isalnum():
-                    _say(rate, *said)
-                    rate.lead = start
-                    break
-            else:
-                return
+            phrases = self._endings.get(word)
+            if not phrases or not flat.endswith(phrases, 0, end):
+                break
+            phrase = next(p for p in phrases if flat.endswith(p, 0, end))
+            start = end - len(phrase)
+            if flat[max(start - 1, 0) : start].isalnum():
+                break
+            _say(rate, *self._before[phrase])
+            rate.lead = start
+            word, end = _last_word(flat, start)
+        return word
 
     def around(self, document: Document, flat: str, rates: list[Rate]) -> None:
         """Set what the words behind the figures, and those further in front, say; the rates are linked already."""

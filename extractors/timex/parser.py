@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 
 from extractors.timex import days, periods, stretches
 from extractors.timex.context import Captures, Context, Reading
-from extractors.timex.phrase import Phrase
 from extractors.timex.rules import Rule
 
 _REMEMBERED = 4096
@@ -27,12 +26,12 @@ class Parse(NamedTuple):
     end: int
     captures: tuple[tuple[str, Callable[[str], Any], int, int], ...]
 
-    def read(self, phrase: Phrase, context: Context) -> Reading | None:
-        """Return the reading of the phrase in `context`; None where the rule does not apply.
+    def read(self, spans: list[tuple[int, int]], context: Context) -> Reading | None:
+        """Return the reading of the phrase, whose symbols stand at `spans`, in `context`; None where the rule does not apply.
 
         Sets `context.start` and `context.end` to where the expression stands in the document.
         """
-        rule, spans = self.rule, phrase.spans
+        rule = self.rule
         context.start, context.end = spans[self.start - 1][0], spans[self.end - 2][1]
         if rule.after and rule.after.isdisjoint(context.words_before()[-1:]):
             return None

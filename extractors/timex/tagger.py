@@ -42,9 +42,9 @@ class TimexTagger:
         for start, end, kind in self._anchors(document):
             if start < done:
                 continue
-            phrase = around(document, start, end, done)
-            for candidate in parse(kind, phrase.form, phrase.anchor):
-                reading = candidate.read(phrase, context)
+            form, anchor, spans = around(document, start, end, done)
+            for candidate in parse(kind, form, anchor):
+                reading = candidate.read(spans, context)
                 if reading is not None:
                     done = context.end
                     if reading is not NOTHING:

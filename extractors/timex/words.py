@@ -50,8 +50,12 @@ class Words:
         classes = {sign: chr(_FIRST_WORD + i) for i, sign in enumerate(dict.fromkeys(told_apart.values()))}
         return {word: classes[sign] for word, sign in told_apart.items() if word[-1].isalpha()}
 
+    def symbol_of(self, token: str) -> str | None:
+        """Return the symbol of a word of the grammar or of a number: the character that stands for it in a form."""
+        return self._numbers.symbol(token) if token[0].isdigit() else self.symbols.get(token)
+
     def symbol(self, token: str) -> str:
-        """Return the symbol of a token of the grammar: a character that stands for a word, a number or a mark."""
+        """Return the symbol of a token of the grammar; a mark stands for itself. Raises `KeyError` for other words."""
         if token[0].isdigit():
             return self._numbers.symbol(token)
         return self.symbols[token] if token[-1].isalpha() else token

@@ -12,8 +12,17 @@ from benchmarks import accuracy, floors, record
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from extractors import Extractor
+
 TEXT = "The United States imposed a 25 percent tariff on steel from Japan."
 STEEL = {"imposer": "US", "targets": ["JP"], "sectors": ["steel"], "rate": 25, "status": "in_effect"}
+
+
+@pytest.fixture(autouse=True)
+def shared_engine(extractor: Extractor, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the command use the engine that all tests share, instead of compiling one each time."""
+    monkeypatch.setattr(accuracy, "load_pack", lambda: None)
+    monkeypatch.setattr(accuracy, "Extractor", lambda _: extractor)
 
 
 @pytest.fixture

@@ -41,7 +41,7 @@ articles = st.builds(
     text=texts,
     published_on=st.one_of(st.none(), st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31)), st.just(dt.date.max)),
 )
-anything = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+anything = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def spans(extraction: Extraction) -> Iterator[Span]:
