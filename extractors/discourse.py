@@ -37,7 +37,7 @@ class Resolver:
 
     def resolve(self) -> list[Measure]:
         """Return a measure for each frame that tells one; none of an article on electricity, telephones or hotels."""
-        if self._document.by_kind["UTILITY"] and not self._document.by_kind["TRADE"]:
+        if self._is_domestic():
             return []
         parents = {id(f.parent) for f in self._frames if f.parent is not None}
         for frame in self._frames:
@@ -49,6 +49,11 @@ class Resolver:
                 self._fit_in(measure)
                 self._told += _by_imposer(measure)
         return self._told
+
+    def _is_domestic(self) -> bool:
+        """Tell whether the article is about the tariffs of a utility, and no trade is spoken of."""
+        by_kind = self._document.by_kind
+        return bool(by_kind["UTILITY"]) and not by_kind["TRADE"] and not any("targets" in f.slots for f in self._frames)
 
     def _measure(self, frame: Frame) -> Measure:
         measure = Measure(frame, rules=rules_of(frame))
@@ -83,6 +88,8 @@ class Resolver:
             measure.sectors = {goods.payload.code: goods} if goods else measure.sectors
         elif self._told and not across and self._means_last(measure):
             measure.sectors = self._last_goods()
+        elif self._article.goods and not across and "kind" not in measure.explicit and not slot_of(frame, "items"):
+            measure.sectors = {self._article.goods.payload.code: self._article.goods}
 
     def _goods_before(self, frame: Frame) -> list[Mention]:
         """Return the goods of the sentence before, where “they” pay."""

@@ -36,7 +36,7 @@ class Extractor:
             id=article.id or hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_LENGTH],
             published_on=document.published_on.isoformat() if document.published_on else None,
             records=[self._assembler.record(measure, document) for measure in measures],
-            negotiations=[],
+            negotiations=self._pack.negotiations.find(document, ground),
             actors=ground.actors,
             dates=ground.dates,
             rates=ground.rate_mentions(document.text),

@@ -40,9 +40,13 @@ def word_bytes(folded: str) -> bytes:
     return b" " + folded.encode("ascii").translate(_WORD_BYTES) + b" "
 
 
-def fold_term(surface: str) -> bytes:
-    """Return a vocabulary entry as the automaton looks for it: folded, single blanks between words, one before."""
-    return b" " + b" ".join(word_bytes(fold(surface)).split())
+def fold_terms(surface: str) -> set[bytes]:
+    """Return a vocabulary entry as the automaton looks for it: folded, a blank before it.
+
+    An entry with marks inside (“U.S. dollars”) is looked for with and without them.
+    """
+    words = word_bytes(fold(surface)).strip()
+    return {b" " + words, b" " + b" ".join(words.split())}
 
 
 @lru_cache(maxsize=4096)

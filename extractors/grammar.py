@@ -74,11 +74,15 @@ class _Reader:
         while self._at < len(self._pattern):
             piece = self._next()
             mark = piece["mark"]
-            if mark == ")" and nested:
+            if mark == ")":
+                if not nested:
+                    raise self._error("a bracket is closed that was not opened")
                 return _choice(alternatives)
             if mark == "|":
                 alternatives.append([])
             elif mark in _REPEAT:
+                if not alternatives[-1]:
+                    raise self._error(f"{mark!r} repeats nothing")
                 last = alternatives[-1].pop()
                 alternatives[-1].append(_Part(last.source + _REPEAT[mark], () if mark in _SKIPPABLE else last.needs))
             else:

@@ -58,12 +58,16 @@ def _related(document: Document, ground: Ground) -> list[Mention]:
 
 def _tariff_rates(rates: list[Rate]) -> list[Mention]:
     """Return the tariff rates; of a range only the upper end, starting where the lower one does."""
-    lows = {rate.value: rate.start for rate in rates if rate.role == "low"}
-    return [
-        Mention(lows.get(rate.low, rate.start) if rate.low is not None else rate.start, rate.end, "RATE", rate)
-        for rate in rates
-        if rate.measure == "tariff" and rate.role != "low"
-    ]
+    found: list[Mention] = []
+    low: Rate | None = None
+    for rate in rates:
+        if rate.role == "low":
+            low = rate
+        elif rate.measure == "tariff":
+            start = low.start if low and rate.low == low.value else rate.start
+            found.append(Mention(start, rate.end, "RATE", rate))
+            low = None
+    return found
 
 
 def _free(document: Document, valued: list[Mention]) -> list[Mention]:

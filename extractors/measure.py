@@ -11,7 +11,7 @@ from schemas import Kind, LegalBasis, Status
 
 WORLD = "WORLD"
 ALL = "ALL"
-PARTIES = ("PLACE", "PERSON", "AGENCY")
+PARTIES = frozenset({"PLACE", "PERSON", "AGENCY"})
 
 
 class Measure(msgspec.Struct):
@@ -56,7 +56,12 @@ def code_of(mention: Mention) -> str | None:
 
 def codes_of(mentions: Iterable[Mention]) -> list[str]:
     """Return the codes of mentions, each once, in their order."""
-    return list(dict.fromkeys(code for m in mentions if (code := code_of(m))))
+    codes: list[str] = []
+    for mention in mentions:
+        code = code_of(mention)
+        if code and code not in codes:
+            codes.append(code)
+    return codes
 
 
 def slot_of(frame: Frame, slot: str) -> list[Mention]:

@@ -3,12 +3,13 @@
 from collections import Counter
 from typing import NamedTuple
 
-from extractors.measure import PARTIES, WORLD, codes_of
+from extractors.measure import PARTIES, WORLD, code_of, codes_of
 from extractors.mention import Mention
 from extractors.relate import Frame
 
 _LEADING = 0.6
 """The share of all targets named from which on one of them is the article's."""
+_SEVERAL = 4
 _TOLD, _FIRST = 3, 2
 """What it weighs, in mentions, to be told to charge, and to be told so first."""
 _LIKELY_IMPOSER = "US"
@@ -29,23 +30,48 @@ class Outline(NamedTuple):
     """Whether it tells of retaliation."""
     reciprocal: bool
     """Whether it speaks of reciprocal tariffs."""
+    goods: Mention | None
+    """A mention of the goods that it is about, where it is about one kind of goods."""
 
 
 def outline(frames: list[Frame], mentions: list[Mention]) -> Outline:
     """Return the outline of an article."""
-    named = Counter(code for m in mentions if m.kind in PARTIES for code in codes_of([m]) if code != WORLD)
+    named: Counter[str] = Counter()
+    adjectives: set[str] = set()
+    goods: list[Mention] = []
+    answers = False
+    for mention in mentions:
+        kind = mention.kind
+        if kind in PARTIES:
+            if (code := code_of(mention)) and code != WORLD:
+                named[code] += 1
+        elif kind == "GOODS":
+            if mention.payload.form == "named":
+                goods.append(mention)
+        elif kind == "ADJ":
+            adjectives.add(mention.payload)
+        elif kind == "RETALIATION":
+            answers = True
     imposer = _main_imposer(frames, named)
     targets = Counter(c for f in frames for c in codes_of(f.slots.get("targets", ())) if c not in {WORLD, imposer})
     total = targets.total()
-    adjectives = {m.payload for m in mentions if m.kind == "ADJ"}
     return Outline(
         imposer=imposer,
         target=next((code for code, count in targets.most_common(1) if count >= _LEADING * total), None),
         targets_named=total,
         likely=_LIKELY_IMPOSER if _LIKELY_IMPOSER in named else None,
-        answers="retaliatory" in adjectives or any(m.kind == "RETALIATION" for m in mentions),
+        answers=answers or "retaliatory" in adjectives,
         reciprocal="reciprocal" in adjectives,
+        goods=_main_goods(goods),
     )
+
+
+def _main_goods(named: list[Mention]) -> Mention | None:
+    """Return the first mention of the goods that most goods words of the article name."""
+    if len(named) < _SEVERAL:
+        return None
+    code, count = Counter(m.payload.code for m in named).most_common(1)[0]
+    return next(m for m in named if m.payload.code == code) if count >= _LEADING * len(named) else None
 
 
 def _main_imposer(frames: list[Frame], named: Counter[str]) -> str | None:

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from extractors.vocabulary import Goods, PackError, Place, Vocabulary, load_toml, load_vocabulary  # isort: skip
 from extractors.actors import ActorFinder, load_actor_rules
+from extractors.negotiations import NegotiationFinder, load_talk_rules
 from extractors.quantities import QuantityTagger, load_quantity_rules
 from extractors.relate import Relator
 from extractors.scan import Scanner
@@ -28,6 +29,7 @@ class Pack(NamedTuple):
     actors: ActorFinder
     quantities: QuantityTagger
     relator: Relator
+    negotiations: NegotiationFinder
 
 
 def load_rules() -> list[RuleFile]:
@@ -47,4 +49,5 @@ def load_pack() -> Pack:
         ActorFinder(load_actor_rules()),
         QuantityTagger(load_quantity_rules()),
         Relator(load_rules()),
+        NegotiationFinder(load_talk_rules()),
     )

@@ -1,5 +1,6 @@
 """Step 5: who charges and who is charged, from the clause, else the sentence, else what the article said before."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from extractors.measure import PARTIES, WORLD, Measure, code_of, codes_of, slot_of
@@ -20,6 +21,7 @@ class Parties:
         """Keep what the defaults look at."""
         self._document = document
         self._mentions = mentions
+        self._starts = [m.start for m in mentions]
         self._frames = frames
         self._article = article
 
@@ -94,10 +96,12 @@ class Parties:
         """Return the party named nearest to the frame, not one of `but`, in its sentence or the one before."""
         since = self._document.sentences[max(frame.sentence - 1, 0)].start
         until = self._document.sentences[frame.sentence].end
+        near = self._mentions[bisect_left(self._starts, since) : bisect_left(self._starts, until)]
+        others = {WORLD, *but}
         codes = [
             (abs(frame.anchor.start - m.start), code)
-            for m in self._mentions
-            if since <= m.start < until and m.kind in PARTIES and (code := code_of(m)) and code not in {WORLD, *but}
+            for m in near
+            if m.kind in PARTIES and (code := code_of(m)) and code not in others
         ]
         return min(codes)[1] if codes else None
 

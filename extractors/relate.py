@@ -7,7 +7,7 @@ from itertools import accumulate
 import msgspec
 import regex
 
-from extractors.grammar import Compiled, compile_pattern
+from extractors.grammar import Compiled, GrammarError, compile_pattern
 from extractors.mention import Document, Mention
 from extractors.symbols import BITS, SYMBOL, SymbolString
 from schemas.rules import Rule, RuleFile
@@ -50,7 +50,7 @@ class Relator:
         for file in files:
             cues = []
             for rule in file.rule:
-                pattern = compile_pattern(rule.pattern, file.macros)
+                pattern = _compile(rule, file.macros)
                 if {"rate", "levy"} & pattern.regex.groupindex.keys():
                     self._frame_rules.append((rule, pattern.regex, *_rarest(pattern)))
                 else:
@@ -91,6 +91,19 @@ class Relator:
             family.attach(string, frames, tolls)
         _share_dates(frames)
         return list(frames.values())
+
+
+def _compile(rule: Rule, macros: dict[str, str]) -> Compiled:
+    """Return a rule's pattern. Raises `GrammarError` with the rule's name for one that cannot be read or says nothing."""
+    try:
+        compiled = compile_pattern(rule.pattern, macros)
+    except GrammarError as error:
+        message = f"rule {rule.name!r}: {error}"
+        raise GrammarError(message) from error
+    if compiled.regex.match(""):
+        message = f"rule {rule.name!r}: the pattern can match nothing at all; name a mention or a word in it"
+        raise GrammarError(message)
+    return compiled
 
 
 def _rarest(pattern: Compiled) -> tuple[int, int, int]:

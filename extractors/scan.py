@@ -6,7 +6,7 @@ from typing import NamedTuple
 import ahocorasick_rs
 import regex
 
-from extractors.fold import fold, fold_term, word_bytes
+from extractors.fold import fold, fold_terms, word_bytes
 from extractors.mention import Document, Mention
 
 _NUMBER = regex.compile(r"\d[\d,]*+(?:\.\d++)?+")
@@ -28,7 +28,8 @@ class Scanner:
         """Compile `vocabulary`: surface to readings, the pickiest about letter case first."""
         folded: dict[bytes, list[Reading]] = {}
         for surface, readings in vocabulary.items():
-            folded.setdefault(fold_term(surface), []).extend(readings)
+            for term in fold_terms(surface):
+                folded.setdefault(term, []).extend(readings)
         patterns = list(folded)
         self._readings = [sorted(folded[p], key=_pickiness) for p in patterns]
         self._only = [r[0] if len(r) == 1 and r[0].case == "any" else None for r in self._readings]

@@ -1,6 +1,5 @@
-"""Models of the rule files of actors, `extractors/rules/actors*.toml`: strict, so that a slip is an error with a field."""
+"""Models of the rule files of actors, `extractors/rules/actors*.toml`: strict, so that a slip is an error."""
 
-import datetime as dt
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -52,8 +51,31 @@ class TitleRules(_Strict):
     """Words for fields of government, in small letters: they follow “of” and “for”, and stand before the head."""
     abbreviated: Words
     """Titles that end in a point."""
+    body_words: Words
+    """Words of the names of bodies that tell nothing of their field."""
     bodies: Words
     """Heads of the names of bodies that take “of”: “Office of … director”, “Council of … Chair”."""
+
+
+class PhraseRules(_Strict):
+    """Function words that bound a title, and that stand between a name and its verb."""
+
+    not_in_front: Words
+    """Words that cannot stand between a name's comma and the office that explains it."""
+    cut: Words
+    """Words that end what follows an office (“director of research | who”)."""
+    goes_on: Words
+    """Words after a jurisdiction that do not make it part of a longer name (“president of Mexico | said”)."""
+    closes: Words
+    """Words after an office that let it explain the name before it (“Jo Doe, head | of”)."""
+    closes_name: Words
+    """Words after a name that let an office and a comma introduce it (“the minister, Jo Doe, | said”)."""
+    auxiliaries: Words
+    """Words between a name and its verb of speech (“has also”)."""
+    spoken: Words
+    """Verbs with which a bare last name returns as a speaker."""
+    introduces: Words
+    """Words in front of “Doe administration”."""
 
 
 class OfficeClass(_Strict):
@@ -103,7 +125,7 @@ class Evidence(_Strict):
 
 
 class CreditRules(_Strict):
-    """Where names are credits and bylines: `line` starts the line, `before` (ending in “by” or “:”) and `after` touch it."""
+    """Where names are credits: `line` starts the line, `before` (ending in “by” or “:”) and `after` touch the name."""
 
     line: Words
     before: Words
@@ -111,12 +133,12 @@ class CreditRules(_Strict):
 
 
 class ActorExample(_Strict):
-    """A text and every person, as [name, role, jurisdiction], and agency, as [name, jurisdiction], that plays a part."""
+    """A text with all its persons, as [name, role, jurisdiction], and agencies, as [name, jurisdiction]."""
 
     text: str
-    persons: list[tuple[str, str | None, str | None]] = []
-    agencies: list[tuple[str, str | None]] = []
-    published: dt.date = dt.date(2025, 4, 17)
+    persons: list[tuple[str, str, str]] = []
+    agencies: list[tuple[str, str]] = []
+    """An empty string stands for null."""
 
 
 class ActorRules(_Strict):
@@ -124,6 +146,7 @@ class ActorRules(_Strict):
 
     names: NameRules
     titles: TitleRules
+    phrases: PhraseRules
     office: dict[str, OfficeClass]
     head: dict[str, HeadClass]
     evidence: list[Evidence]
@@ -132,6 +155,8 @@ class ActorRules(_Strict):
     """Words after an agency's name that make it something else: “Treasury yields”."""
     not_after: Words
     """Words before it that do: “secretary of the Treasury”."""
+    seats: Words
+    """Seats of government that act as public bodies."""
     domestic: dict[Code, Words]
     """Bodies whose plain name is one state's unless the text says otherwise: “Department of Commerce”."""
     regions: dict[Code, Words]

@@ -1,7 +1,7 @@
 """Model of the rule file of trade talks, `extractors/rules/negotiations.toml`: strict, so that a slip is an error."""
 
 import datetime as dt
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -37,16 +37,16 @@ class TalkExample(_Strict):
 
 
 class TalkRule(_Strict):
-    """A pattern over the words of a sentence (`extractors.negotiations.patterns`) that holds one cue of talks.
+    """Patterns over the words of a sentence (`extractors.negotiations.patterns`), each with one or more cues of talks.
 
     In a stage rule the cue gets `stage`, or is void where there is none: the words look like talks and tell no news. A
     `weak` rule counts only for parties that both stand beside the cue. In a party rule the slots `ours`, `theirs` and
-    `all` of the pattern take the parties, and `pair` is a word for both; in a bystander rule a party is an `other` or a
+    `all` of the patterns take the parties, and `pair` is a word for both; in a bystander rule a party is an `other` or a
     `place`.
     """
 
     name: RuleName
-    pattern: str
+    patterns: Annotated[list[str], Field(min_length=1)]
     stage: Stage | None = None
     weak: bool = False
     overrides: list[Stage] = []
@@ -61,9 +61,12 @@ class TalkRules(_Strict):
     """Which stage holds where the article tells several of the same talks: the first of these."""
     stale_days: int
     """Talks older than this many days on the day of publication are history, not news."""
+    cues: dict[Literal["DEAL", "TALK"], list[Word]]
+    """Cues that the vocabulary also has inside longer phrases of other kinds (“tariff talks”, “reached a deal”)."""
     words: dict[ClassName, list[Word]]
     """Classes of words that the patterns name."""
-    ordinals: dict[Word, int]
+    numbers: dict[Word, int]
+    """Ordinals and cardinals of rounds."""
     topics: dict[Topic, list[Word]]
     macros: dict[ClassName, str]
     party: list[TalkRule]

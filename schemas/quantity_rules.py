@@ -110,7 +110,6 @@ class MeasureRules(_Strict):
     covered_by: list[Word]
     portions: list[Word]
     margins: list[Word]
-    dumping: list[Word]
     steps: list[Word]
     opinions: list[Word]
     taxes: list[Word]

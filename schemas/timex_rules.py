@@ -100,3 +100,12 @@ class TimexMaster(_Strict):
     connectors: list[str]
     befores: list[str]
     tense: TenseCues
+
+
+class PublishedCues(_Strict):
+    """The file `timex_published.toml`: what stands beside the day of publication."""
+
+    stamps: list[Surface]
+    orders: list[Surface]
+    notices: list[Surface]
+    offices: list[Surface]

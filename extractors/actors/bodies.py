@@ -1,25 +1,18 @@
-"""Public bodies and organisations: by name, and by a head word with the capitals beside it."""
+"""Public bodies and organisations of an article, each with all its mentions."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from extractors.actors.scene import Scene
-from extractors.actors.served import BodyCodes, beside, commonest
+from extractors.actors.heads import BodyKind, HeadReader, Named
+from extractors.actors.scene import Scene, occurrences
+from extractors.actors.served import BodyCodes, beside
+from extractors.fold import fold, word_bytes
 from extractors.mention import Mention
-from schemas.actor_rules import ActorRules, HeadClass
+from schemas.actor_rules import ActorRules
 
-_REACH = 80
-_WORD = r"[^\W\d_a-z][\w’'-]*"
-_AFTER = re.compile(rf" (?:of|for|on) (?:the )?{_WORD}(?:(?: and |, (?:and )?| & | of the | of | for | )(?!The ){_WORD})*")
+_FRONT = 40
+_ASIDE = frozenset({"teaser", "advert", "boilerplate"})
 _ALIAS = re.compile(r" \((?:the )?[“\"]?([A-Z][\w&.-]{1,14})[”\"]?(?: or (?:the )?([A-Z]\w+))?\)")
-_SEATS = frozenset({"white house", "kremlin"})
-_ASIDE = frozenset({"caption", "teaser", "advert", "boilerplate"})
-_JOINTS = frozenset({"of", "and", "&", "for"})
-_COMMISSION = "commission"
-
-
-Named = tuple[str, str, str | None, int, int]
-"""One mention of a body: what tells it from others, its kind, whom it serves, and its span."""
 
 
 class Body:
@@ -27,7 +20,7 @@ class Body:
 
     __slots__ = ("code", "end", "kind", "spans", "start")
 
-    def __init__(self, kind: str, code: str | None, start: int, end: int) -> None:
+    def __init__(self, kind: BodyKind, code: str | None, start: int, end: int) -> None:
         """Start with the span that gives the name."""
         self.kind, self.code = kind, code
         self.start, self.end = start, end
@@ -44,31 +37,26 @@ class BodyFinder:
     """Finds the bodies of an article and the jurisdictions that they serve."""
 
     def __init__(self, rules: ActorRules) -> None:
-        """Compile the rules of heads and of what stands beside a name."""
-        self._heads = rules.head
-        self._markers = {name: frozenset(head.markers) for name, head in rules.head.items()}
+        """Compile what stands beside a name and makes it another's."""
         self._office_bodies = {name: office.body for name, office in rules.office.items() if office.body}
+        self._seats = {word_bytes(fold(seat)): seat for seat in rules.seats}
         self._codes = BodyCodes(rules)
+        self._heads = HeadReader(rules)
         self._not_before = re.compile(rf"(?: (?:and|&) \w+)?[ -](?:{'|'.join(rules.not_before)})\b")
         self._words_before = tuple(rules.not_after)
         self._not_after = re.compile(rf"\b(?:{'|'.join(rules.not_after)}) (?:[\w.]+ )?$")
-        self._never = frozenset(rules.names.function_words + rules.names.calendar)
-        self._regions = {name: code for code, names in rules.regions.items() for name in names}
 
     def find(self, scene: Scene) -> list[Body]:
         """Return the bodies, each with all its mentions."""
         bodies: dict[tuple[str, str | None], Body] = {}
-        for step in (self._agencies, self._offices, self._seats, self._organizations, self._headed):
+        for step in (self._agencies, self._from_offices, self._from_seats, _organizations, self._heads.find):
             for identity, kind, code, start, end in step(scene):
                 known = bodies.get((identity, code))
                 if known:
                     known.add(start, end)
                 elif not _is_aside(scene, start):
                     bodies[identity, code] = Body(kind, code, start, end)
-        for body in bodies.values():
-            if scene.text.startswith(" (", body.end):
-                body.spans.extend(_aliases(scene.text, body.end, bodies.values()))
-            body.spans.sort()
+        _add_aliases(scene, list(bodies.values()))
         return list(bodies.values())
 
     def _agencies(self, scene: Scene) -> Iterator[Named]:
@@ -78,23 +66,24 @@ class BodyFinder:
                 code, _, identity = mention.payload.partition(".")
                 if code == "-":
                     code = self._code_told(scene, mention, told)
-                yield identity, "agency", code, _with_place(scene, mention.start), mention.end
+                yield Named(identity, "agency", code, _with_place(scene, mention.start), mention.end)
 
-    def _offices(self, scene: Scene) -> Iterator[Named]:
+    def _from_offices(self, scene: Scene) -> Iterator[Named]:
         for office in scene.by_kind["OFFICE"]:
             body = self._office_bodies.get(office.payload)
             if body and not scene.text[office.end + 1 : office.end + 2].isupper():
                 code, _, identity = body.partition(".")
-                yield identity, "agency", code, office.start, office.end
+                yield Named(identity, "agency", code, office.start, office.end)
 
-    def _seats(self, scene: Scene) -> Iterator[Named]:
-        for place in scene.places.mentions:
-            if place.payload.form == "seat" and (name := scene.folded[place.start : place.end]) in _SEATS:
-                yield name, "agency", place.payload.code, place.start, place.end
-
-    def _organizations(self, scene: Scene) -> Iterator[Named]:
-        for mention in scene.by_kind["ORGANIZATION"]:
-            yield scene.folded[mention.start : mention.end], "organization", None, mention.start, mention.end
+    def _from_seats(self, scene: Scene) -> Iterator[Named]:
+        words = scene.document.words
+        for needle, seat in self._seats.items():
+            at = words.find(needle)
+            while at >= 0:
+                place = scene.places.at(at)
+                if place:
+                    yield Named(seat, "agency", place.payload.code, place.start, place.end)
+                at = words.find(needle, at + 1)
 
     def _code_told(self, scene: Scene, mention: Mention, told: dict[str, str | None]) -> str | None:
         """Return whom a body serves whose name does not tell; what the text says outright holds for later mentions."""
@@ -108,59 +97,8 @@ class BodyFinder:
         folded = scene.folded
         if self._not_before.match(folded, mention.end):
             return True
-        front = folded[max(mention.start - _REACH // 2, 0) : mention.start]
+        front = folded[max(mention.start - _FRONT, 0) : mention.start]
         return any(word in front for word in self._words_before) and self._not_after.search(front) is not None
-
-    def _headed(self, scene: Scene) -> Iterator[Named]:
-        for kind in ("AGENCY_HEAD", "ORGANIZATION_HEAD"):
-            for head in scene.by_kind[kind]:
-                if scene.text[head.start].isupper():
-                    yield from self._around(scene, head.start, head.end, head.payload)
-        for utility in scene.by_kind["UTILITY"]:
-            if scene.folded.startswith(_COMMISSION, utility.end - len(_COMMISSION)) and scene.text[utility.start].isupper():
-                yield from self._around(scene, utility.start, utility.end, _COMMISSION)
-
-    def _around(self, scene: Scene, start: int, end: int, payload: str) -> Iterator[Named]:
-        """Read the body whose head word is at `[start, end)`."""
-        rule, text = self._heads[payload], scene.text
-        after = _AFTER.match(text, end, end + _REACH) if rule.after else None
-        front = start if after or not rule.before else self._front(text, start)
-        words = text[front:start].split() if after is None else after[0].replace(",", "").split()
-        proper = {w for w in words if w[:1].isupper()}
-        place = scene.places.last_within(front, after.end() if after else end)
-        if not proper.isdisjoint(rule.never) or not self._is_proper(rule, payload, proper, place is not None):
-            return
-        first, last = (front, after.end()) if after else (front, end)
-        code = None if rule.kind == "organization" else self._code(scene, place or beside(scene, first, last), proper)
-        yield scene.folded[first:last], rule.kind, code, first, last
-
-    def _is_proper(self, rule: HeadClass, payload: str, proper: set[str], placed: bool) -> bool:  # noqa: FBT001
-        if not proper:
-            return False
-        return rule.any_name or (placed and rule.place) or not self._markers[payload].isdisjoint(proper)
-
-    def _code(self, scene: Scene, place: Mention | None, proper: set[str]) -> str:
-        if place:
-            return str(place.payload.code)
-        return next((self._regions[w] for w in proper if w in self._regions), None) or commonest(scene)
-
-    def _front(self, text: str, start: int) -> int:
-        """Return where the capitals in front of a head word start."""
-        at = best = start
-        words = text[max(start - _REACH, 0) : start].split(" ")
-        if words.pop():
-            return start
-        for word in reversed(words):
-            at -= len(word) + 1
-            bare = word.rsplit("\n", 1)[-1].lstrip("“‘\"'([")
-            if bare in _JOINTS:
-                continue
-            if not bare[:1].isupper() or bare in self._never or not (bare[-1].isalnum() or bare[1:2] == "."):
-                break
-            best = at + len(word) - len(bare)
-            if bare is not word:
-                break
-        return best
 
 
 def _with_place(scene: Scene, start: int) -> int:
@@ -171,21 +109,31 @@ def _with_place(scene: Scene, start: int) -> int:
     return start
 
 
+def _organizations(scene: Scene) -> Iterator[Named]:
+    for mention in scene.by_kind["ORGANIZATION"]:
+        yield Named(scene.folded[mention.start : mention.end], "organization", None, mention.start, mention.end)
+
+
 def _is_aside(scene: Scene, offset: int) -> bool:
     document = scene.document
     return bool(document.sentences) and document.sentences[document.sentence_at(offset)].zone in _ASIDE
 
 
-def _aliases(text: str, end: int, bodies: Iterable[Body]) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the short names that the text gives in brackets: “(STB or Board)”."""
-    given = _ALIAS.match(text, end)
-    if given is None:
-        return
-    taken = {start for body in bodies for start, _ in body.spans}
-    for alias in filter(None, given.groups()):
-        at = text.find(alias, end)
-        while at >= 0:
-            close = at + len(alias)
-            if at not in taken and not text[at - 1].isalnum() and not text[close : close + 1].isalnum():
-                yield at, close
-            at = text.find(alias, close)
+def _add_aliases(scene: Scene, bodies: list[Body]) -> None:
+    """Add to each body the spans of the short names that the text gives it in brackets: “(STB or Board)”."""
+    text = scene.text
+    owners = [
+        (alias, body)
+        for body in bodies
+        if text.startswith(" (", body.end) and (given := _ALIAS.match(text, body.end))
+        for alias in given.groups()
+        if alias
+    ]
+    if owners:
+        taken = {start for body in bodies for start, _ in body.spans}
+        for number, at in occurrences(scene.document.words, [word_bytes(fold(alias)) for alias, _ in owners]):
+            alias, body = owners[number]
+            if at > body.end and at not in taken and text.startswith(alias, at):
+                body.spans.append((at, at + len(alias)))
+    for body in bodies:
+        body.spans.sort()

@@ -6,6 +6,7 @@ from extractors.mention import Document
 from schemas.actor_rules import CreditRules
 
 _REACH = 110
+_LINE = 400
 _SHORT_LINE = 90
 _NO_ACTORS = frozenset({"advert", "boilerplate"})
 _STOP = re.compile(r"[.;]")
@@ -25,7 +26,7 @@ class Credits:
     def is_credit(self, document: Document, start: int, end: int) -> bool:
         """Tell whether the untitled name `[start, end)` is a byline, a credit, or all that its line holds."""
         text, folded = document.text, document.folded
-        first = folded.rfind("\n", 0, start) + 1
+        first = max(folded.rfind("\n", max(start - _LINE, 0), start) + 1, start - _LINE, 0)
         front = folded[max(first, start - _REACH) : start]
         near = max(front.rfind("by") + 2, front.rfind(":") + 1)
         if near > 1 and front.endswith(self._before, 0, near) and not _STOP.search(front, near):

@@ -1,14 +1,16 @@
 """The actors of an article: `ActorFinder(rules, jurisdictions).find(document)`."""
 
 from collections.abc import Mapping
+from typing import Literal
 
-from extractors.actors.bodies import Body, BodyFinder
+from extractors.actors.bodies import BodyFinder
+from extractors.actors.cast import Allegiance, Reference
 from extractors.actors.credits import Credits
 from extractors.actors.names import Names
 from extractors.actors.people import gather, link
+from extractors.actors.phrases import PhraseReader
 from extractors.actors.rules import officials_by_name
 from extractors.actors.scene import Scene
-from extractors.actors.cast import Allegiance
 from extractors.actors.sighting import Sighting
 from extractors.actors.titled import TitledFinder
 from extractors.actors.titles import TitleReader
@@ -20,8 +22,8 @@ from schemas.common import Span
 from schemas.lexicon import JurisdictionEntry
 from schemas.mentions import Actor
 
-
-_Cast = tuple[list[tuple[int, int]], str, str, str | None, str | None]
+Kind = Literal["person", "agency", "organization", "jurisdiction"]
+_Cast = tuple[list[tuple[int, int]], str, Kind, str | None, str | None]
 """An actor before it gets its id: spans, name, kind, role, jurisdiction. It sorts by its first span."""
 
 
@@ -29,7 +31,7 @@ class ActorFinder:
     """Finds persons, public bodies, organisations and jurisdictions. Immutable: share one between threads."""
 
     def __init__(self, rules: ActorRules, jurisdictions: Mapping[str, JurisdictionEntry] | None = None) -> None:
-        """Compile the rules; the names of `jurisdictions` (the built-in ones if None) are no part of a personal name."""
+        """Compile the rules; names of `jurisdictions` (the built-in ones if None) are no part of a personal name."""
         if jurisdictions is None:
             jurisdictions = load_vocabulary().jurisdictions
         surfaces = {s for e in jurisdictions.values() for s in (e.name, *e.names, *e.demonyms)}
@@ -37,22 +39,26 @@ class ActorFinder:
         self._names = names
         self._jurisdictions = {code: entry.name for code, entry in jurisdictions.items()}
         self._officials = officials_by_name(rules)
-        self._titles = TitleReader(rules)
-        self._titled = TitledFinder(names, self._titles, rules.titles.abbreviated)
+        phrases = PhraseReader(rules)
+        titles = TitleReader(rules, phrases)
+        self._reference = Reference(titles, self._officials, frozenset(rules.titles.body_words))
+        self._titled = TitledFinder(rules, names, phrases)
         self._untitled = UntitledFinder(rules, names, self._officials)
         self._credits = Credits(rules.credits)
         self._bodies = BodyFinder(rules)
 
     def find(self, document: Document) -> list[Actor]:
-        """Return the actors in the order of their first mention, with ids `a1`, `a2` …, and all spans that name them."""
+        """Return the actors in the order of their first mention, with ids `a1`, `a2` …, and all their spans."""
         scene = Scene(document)
         bodies = self._bodies.find(scene)
-        cast = self._persons(scene, bodies)
-        inside = {at for spans, *_ in cast for start, end in spans for at in range(start, end)}
-        cast += [(b.spans, document.text[b.start : b.end], b.kind, None, b.code) for b in bodies]
+        persons = gather(scene, self._sightings(scene))
+        inside = link(scene, persons, self._names)
+        allegiance = Allegiance(scene, self._reference, persons, bodies)
+        text = document.text
+        cast: list[_Cast] = [(p.spans, text[p.start : p.end], "person", *allegiance.of(p)) for p in persons]
+        cast += [(b.spans, text[b.start : b.end], b.kind, None, b.code) for b in bodies]
         cast += self._places(scene, inside)
         cast.sort()
-        text = document.text
         return [
             Actor(f"a{number}", name, kind, role, code, [Span(text[s:e], s, e) for s, e in spans])
             for number, (spans, name, kind, role, code) in enumerate(cast, 1)
@@ -76,12 +82,6 @@ class ActorFinder:
             if not kept or start >= kept[-1].end:
                 kept.append(found[start])
         return kept
-
-    def _persons(self, scene: Scene, bodies: list[Body]) -> list[_Cast]:
-        persons = gather(scene, self._sightings(scene))
-        link(scene, persons, self._names)
-        allegiance = Allegiance(scene, self._titles, persons, bodies, self._officials)
-        return [(p.spans, scene.text[p.start : p.end], "person", *allegiance.of(p)) for p in persons]
 
     def _places(self, scene: Scene, inside: set[int]) -> list[_Cast]:
         """Return one actor a jurisdiction; a place within a person's name is none."""

@@ -11,7 +11,6 @@ from extractors.fold import fold
 from extractors.vocabulary import PackError
 from schemas.actor_rules import ActorRules
 
-
 _CACHED = 4096
 
 
@@ -67,7 +66,7 @@ def officials_by_name(rules: ActorRules) -> dict[tuple[str, ...], Official]:
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
-def _joined(old: Any, new: Any) -> Any:
+def _joined(old: Any, new: Any) -> Any:  # noqa: ANN401 plain TOML
     if old is None:
         return new
     return old + new if isinstance(old, list) else old | new

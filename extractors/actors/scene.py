@@ -1,11 +1,20 @@
-"""One document as the steps of this package see it: the mentions that they look up by offset."""
+"""One document as the steps of this package see it: what they look up by offset, and where words stand."""
 
 from bisect import bisect_left
+from collections import Counter
+from functools import cached_property
+from typing import Final
+
+import ahocorasick_rs
 
 from extractors.mention import Document, Mention
 
+HOME: Final = "US"
+"""Whose a body is where an article names no country at all: notices and reports for readers at home."""
 _EVERYWHERE = "WORLD"
-_NAMED = ("PLACE", "BLOC", "AGENCY", "ORGANIZATION", "DECOY")
+_NAMED = ("BLOC", "AGENCY", "ORGANIZATION", "DECOY")
+_WORTH_AN_AUTOMATON = 400_000
+"""Bytes to search, all needles together, from which on building an automaton is the quicker way."""
 
 
 class Spans:
@@ -43,9 +52,7 @@ class Spans:
 
 
 class Scene:
-    """A document with its places and public bodies by offset."""
-
-    __slots__ = ("agencies", "by_kind", "document", "folded", "given", "named", "places", "text")
+    """A document with its places, public bodies and given names by offset."""
 
     def __init__(self, document: Document) -> None:
         """Index the mentions that titles and names are checked against."""
@@ -58,12 +65,37 @@ class Scene:
         self.given = {m.start: m.payload for m in by_kind["GIVEN"]}
         self.named = {m.start for kind in _NAMED for m in by_kind[kind]}
         """Where something starts that the vocabulary knows and that is no person."""
+        self.named.update(self.places.starts)
 
-    def office_at(self, start: int) -> Mention | None:
-        """Return the office word that starts there."""
-        return next((m for m in self.by_kind["OFFICE"] if m.start == start), None)
+    @cached_property
+    def offices(self) -> Spans:
+        """The office words of the text."""
+        return Spans(self.by_kind["OFFICE"])
 
-    def is_office_end(self, end: int) -> bool:
-        """Tell whether an office word ends there."""
-        return any(m.end == end for m in self.by_kind["OFFICE"])
+    @cached_property
+    def office_ends(self) -> set[int]:
+        """Where the office words of the text end."""
+        return {m.end for m in self.by_kind["OFFICE"]}
 
+    @cached_property
+    def home(self) -> str:
+        """The state that the article names most."""
+        codes = Counter(p.payload.code for p in self.places.mentions if p.payload.code != "EU")
+        return codes.most_common(1)[0][0] if codes else HOME
+
+
+def occurrences(words: bytes, needles: list[bytes]) -> list[tuple[int, int]]:
+    """Return the places (number of the needle, offset in the text) of whole words, each between blanks.
+
+    `words` is `Document.words`; the time grows with its length alone, however many needles there are.
+    """
+    if len(words) * len(needles) > _WORTH_AN_AUTOMATON:
+        automaton = ahocorasick_rs.BytesAhoCorasick(needles, matchkind=ahocorasick_rs.MatchKind.Standard)
+        return [(number, start) for number, start, _ in automaton.find_matches_as_indexes(words, overlapping=True)]
+    found = []
+    for number, needle in enumerate(needles):
+        at = words.find(needle)
+        while at >= 0:
+            found.append((number, at))
+            at = words.find(needle, at + 1)
+    return found

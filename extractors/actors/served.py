@@ -1,10 +1,9 @@
 """Whom a public body or a person serves: by name, by title, by the list of officials, or by the country spoken of."""
 
 import re
-from collections import Counter
 from collections.abc import Callable
 
-from extractors.actors.scene import Scene
+from extractors.actors.scene import HOME, Scene
 from extractors.mention import Mention
 from schemas.actor_rules import ActorRules, OfficeClass
 
@@ -13,8 +12,6 @@ _LOOK_AHEAD = 6
 _BESIDE = 30
 POSSESSIVE = re.compile(r"\.?['’]?s?['’]? |, ")
 _OF = re.compile(r" (?:of|in) (?:the )?")
-_HOME = "US"
-"""Whose a body is where an article names no country at all: notices and reports for readers at home."""
 
 
 class BodyCodes:
@@ -34,7 +31,7 @@ class BodyCodes:
             return str(place.payload.code)
         domestic = self._domestic.get(name)
         if domestic is None or "ministry" in scene.folded[body.start : body.end]:
-            return nearest(scene, body.start, lambda code: code not in (_HOME, "EU"))
+            return nearest(scene, body.start, lambda code: code not in (HOME, "EU"))
         return domestic
 
 
@@ -53,12 +50,6 @@ def nearest(scene: Scene, offset: int, fits: Callable[[str], bool]) -> str | Non
         if not place.payload.ambiguous and fits(place.payload.code):
             return str(place.payload.code)
     return None
-
-
-def commonest(scene: Scene) -> str:
-    """Return the state that the article names most."""
-    codes = Counter(p.payload.code for p in scene.places.mentions if p.payload.code != "EU")
-    return codes.most_common(1)[0][0] if codes else _HOME
 
 
 def beside(scene: Scene, start: int, end: int) -> Mention | None:

@@ -8,11 +8,12 @@ from extractors.mention import Mention
 
 
 class Claim(NamedTuple):
-    """An office beside a name, not read yet: where its phrase starts (-1: not known yet) and ends."""
+    """An office beside a name, not read yet: where its phrase starts (-1: unknown) and ends, and the name's end."""
 
     office: Mention
     head: int
     close: int
+    name_end: int
 
 
 class Sighting(msgspec.Struct, gc=False):

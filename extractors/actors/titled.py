@@ -3,21 +3,14 @@
 import re
 
 from extractors.actors.names import Names
+from extractors.actors.phrases import PhraseReader
 from extractors.actors.scene import Scene
 from extractors.actors.sighting import Claim, Sighting
-from extractors.actors.titles import TitleReader
 from extractors.mention import Mention
+from schemas.actor_rules import ActorRules
 
 _PHRASE = 70
 _PHRASE_WORDS = 8
-_NO_PHRASE = frozenset(
-    "said says told added or but who whose which that whom to of in on at by for from with as than is was are were has had have will"
-    " would could may not when while after before if because".split()
-)
-_PHRASE_ENDS = re.compile(
-    r"[.,;:)\]”\"\n’']|$| (?:of|at|for|with|to|in|from|on|and|who|whose|under|based)\b| [-–—]| [A-Z][\w&-]+ (?:of|at|for)\b"
-)
-_LIST_ENDS = re.compile(r"[,.;:)\n’']|$| (?:and|said|says|told|has|had|will|was|is|who)\b")
 _OF = re.compile(r" (?:of|for|to) (?:the )?")
 _LEADS = frozenset({", ", ". ", " o", " f", " t"})
 """How the text goes on behind an office where a name may still follow: “, Jo”, “. Jo”, “ of”, “ for”, “ to”."""
@@ -28,11 +21,17 @@ _NOTHING = (-1, -1, -1)
 class TitledFinder:
     """Finds the names that an office word introduces or explains."""
 
-    def __init__(self, names: Names, titles: TitleReader, abbreviated: list[str]) -> None:
-        """Take the readers of names and titles, and the titles that end in a point (“Sen.”)."""
+    def __init__(self, rules: ActorRules, names: Names, phrases: PhraseReader) -> None:
+        """Compile the words around titles; take the readers of names and phrases."""
         self._names = names
-        self._titles = titles
-        self._abbreviated = frozenset(abbreviated)
+        self._phrases = phrases
+        self._single = {name: office.single for name, office in rules.office.items()}
+        self._abbreviated = frozenset(rules.titles.abbreviated)
+        words = rules.phrases
+        self._not_in_front = frozenset(words.not_in_front)
+        closes = rf" (?:{'|'.join(words.closes)})\b| [-–—]| [A-Z][\w&-]+ (?:of|at|for)\b"
+        self._closes = re.compile(rf"[.,;:)\]”\"\n’']|$|{closes}")
+        self._closes_name = re.compile(rf"[,.;:)\n’']|$| (?:{'|'.join(words.closes_name)})\b")
 
     def find(self, scene: Scene) -> list[Sighting]:
         """Return a sighting for each name with a title, in the order of the titles."""
@@ -47,14 +46,16 @@ class TitledFinder:
             elif mark in _LEADS:
                 start, end, close = self._name_after(scene, office, mark)
             if end >= 0:
-                self._introduce(scene, Claim(office, -1, close), start, end, found)
+                self._introduce(scene, Claim(office, -1, close, end), start, end, found)
             elif office.payload != _ADDRESS:
                 self._explain(scene, office, found)
         return found
 
     def _introduce(self, scene: Scene, claim: Claim, start: int, end: int, found: list[Sighting]) -> None:
         text, office = scene.text, claim.office
-        founds = text.find(" ", start, end) > 0 or self._titles.kind(office).single
+        founds = text.find(" ", start, end) > 0 or self._single[office.payload]
+        if founds and office.payload == _ADDRESS and start in scene.given and text.find(" ", start, end) < 0:
+            founds = False
         found.append(Sighting(start, end, [claim], founds))
         if text[office.end - 1] == "s" and text.startswith(" and ", end):
             second = self._name(scene, end + 5)
@@ -62,7 +63,7 @@ class TitledFinder:
                 found.append(Sighting(end + 5, second, [claim], founds))
 
     def _name_after(self, scene: Scene, office: Mention, mark: str) -> tuple[int, int, int]:
-        """Return where the name that the office introduces starts and ends, and where the title ends; -1 without one."""
+        """Return where the name that the office introduces starts and ends, and where the title ends, or -1."""
         text, close = scene.text, office.end
         if mark == ", ":
             return self._listed(scene, close)
@@ -73,13 +74,13 @@ class TitledFinder:
         return close + 2, self._name(scene, close + 2), close
 
     def _after_complement(self, scene: Scene, end: int) -> tuple[int, int, int]:
-        """Read “Secretary | of Agriculture Jo Doe”, “ambassador | to India Jo Doe”, “Secretary | for Trade, Jo Doe,”."""
+        """Read “Secretary | of Agriculture Jo Doe”, “ambassador | to India Jo Doe”."""
         text = scene.text
         of = _OF.match(text, end)
         if of is None:
             return _NOTHING
         known = scene.places.at(of.end()) or scene.agencies.at(of.end())
-        field = None if known else self._titles.portfolio.match(scene.folded, of.end())
+        field = None if known else self._phrases.portfolio.match(scene.folded, of.end())
         if known is None and field is None:
             return _NOTHING
         close = known.end if known else of.end() + len(text[of.end() : field.end() if field else 0].rstrip(", "))
@@ -94,7 +95,7 @@ class TitledFinder:
         if not text[start : start + 1].isupper():
             return _NOTHING
         end = self._name(scene, start)
-        if end < 0 or text.find(" ", start, end) < 0 or _LIST_ENDS.match(text, end) is None:
+        if end < 0 or text.find(" ", start, end) < 0 or self._closes_name.match(text, end) is None:
             return _NOTHING
         return start, end, close
 
@@ -105,7 +106,7 @@ class TitledFinder:
     def _explain(self, scene: Scene, office: Mention, found: list[Sighting]) -> None:
         """Read “Jo Doe, an analyst at a bank” and “Jo Doe is an analyst”."""
         text = scene.text
-        if _PHRASE_ENDS.match(text, office.end) is None:
+        if self._closes.match(text, office.end) is None:
             return
         end, head = self._phrase(text, office.start)
         if end < 0:
@@ -113,11 +114,11 @@ class TitledFinder:
         start = self._names.start(text, end)
         if start < 0 or start in scene.named:
             return
-        close = self._titles.complement(text, self._titles.chain_end(scene, office))
-        found.append(Sighting(start, end, [Claim(office, head, close)], founds=text.find(" ", start, end) > 0))
+        close = self._phrases.complement(scene, office)
+        found.append(Sighting(start, end, [Claim(office, head, close, end)], founds=text.find(" ", start, end) > 0))
 
     def _phrase(self, text: str, start: int) -> tuple[int, int]:
-        """Return where the name before an office's noun phrase would end, and where the phrase starts; -1 without one."""
+        """Return where the name before an office's noun phrase would end, and where the phrase starts, or -1."""
         low = max(start - _PHRASE, 0)
         end = max(text.rfind(", ", low, start), text.rfind(" is ", low, start), text.rfind(" was ", low, start))
         if end < 0:
@@ -128,8 +129,8 @@ class TitledFinder:
         if not (text[word : word + 1].isupper() or text.rfind("\n", word, name_end) >= 0):
             return -1, -1
         words = text[head:start].split(" ")
-        if len(words) > _PHRASE_WORDS or "\n" in text[end:start] or not _NO_PHRASE.isdisjoint(words):
+        if len(words) > _PHRASE_WORDS or "\n" in text[end:start] or not self._not_in_front.isdisjoint(words):
             return -1, -1
-        if "and" in words and not self._titles.is_field(words[words.index("and") - 1]):
+        if "and" in words and not self._phrases.is_field(words[words.index("and") - 1]):
             return -1, -1
         return name_end, head

@@ -10,11 +10,10 @@ from extractors.actors.sighting import Sighting
 from schemas.actor_rules import ActorRules
 
 _REACH = 40
-_AUXILIARIES = frozenset("also earlier had has have just later previously reportedly repeatedly recently then".split())
-_SPOKEN = (" said", " says", " told", " added", " noted", " argued", " warned", " wrote")
+_FAR = 20_000
+"""How far from a bare surname its full name is looked for."""
 _WHO = " who"
 _ADMINISTRATION = "administration"
-_INTRODUCED = ("the ", "The ", "a ", "new ", "current ", "first ", "previous ", "prior ")
 
 
 class UntitledFinder:
@@ -27,6 +26,9 @@ class UntitledFinder:
         self._after_single = _either(e.after for e in rules.evidence if e.single)
         self._after = _either(e.after for e in rules.evidence if not e.before)
         self._around = [(re.compile(f"(?:{e.before})$"), re.compile(e.after)) for e in rules.evidence if e.before]
+        self._auxiliaries = frozenset(rules.phrases.auxiliaries)
+        self._spoken = [f" {verb}" for verb in rules.phrases.spoken]
+        self._introduces = tuple(f"{word} " for word in rules.phrases.introduces)
 
     def find(self, scene: Scene, starts: set[int], known: set[str]) -> Iterator[Sighting]:
         """Yield sightings; `starts` and `known` are the names found so far: where they start, and their last words."""
@@ -56,22 +58,40 @@ class UntitledFinder:
             after = verb.end + 1
             if text[after : after + 1].isupper() and after not in starts and text[verb.end] == " ":
                 yield from self._candidate(scene, after, self._names.end(text, after), known)
-            end, word = _subject(text, verb.start)
+            end, word = self._subject(text, verb.start)
             if word and word not in known and word not in self._names.common and end - len(word) not in scene.named:
                 yield from self._speaker(scene, end, word, known)
 
     def _speaker(self, scene: Scene, end: int, word: str, known: set[str]) -> Iterator[Sighting]:
         """Read the subject that ends at `end`; a bare word stands for the full name before it that it ends."""
         text = scene.text
-        start = self._names.start(text, end)
-        if start < 0 or start in scene.named:
+        start = end - len(word)
+        if _is_capital_before(text, start):
+            yield from self._candidate(scene, self._names.start(text, end), end, known)
             return
-        first = text.find(word) + len(word)
-        full = self._names.start(text, first) if first < end and start == end - len(word) else -1
-        if full >= 0 and text.find(" ", full, first) > 0 and full not in scene.named:
-            yield Sighting(full, first)
-        else:
-            yield from self._candidate(scene, start, end, known)
+        first = text.find(word, max(end - _FAR, 0))
+        if first < start and _is_capital_before(text, first):
+            full = self._names.start(text, first + len(word))
+            if full >= 0 and text.find(" ", full, first) > 0 and full not in scene.named:
+                yield Sighting(full, first + len(word))
+                return
+        if (scene.folded[start:end],) in self._officials or self._after_single.match(text, end):
+            yield from self._candidate(scene, self._names.start(text, end), end, known)
+
+    def _subject(self, text: str, verb: int) -> tuple[int, str]:
+        """Return where the subject of a verb ends, and its last word; auxiliaries are skipped (“Doe | has said”)."""
+        end = verb - 1
+        for _ in range(3):
+            if text[end : end + 1] != " ":
+                break
+            word = text[text.rfind(" ", 0, end) + 1 : end]
+            word = word[word.rfind("\n") + 1 :]
+            if word[:1].isupper():
+                return end, word
+            if word not in self._auxiliaries:
+                break
+            end -= len(word) + 1
+        return -1, ""
 
     def _clauses(self, scene: Scene, known: set[str]) -> Iterator[Sighting]:
         """Read “Jo Doe, who heads”, “the Doe administration”."""
@@ -93,7 +113,7 @@ class UntitledFinder:
         """Read “the Doe | administration” and “the Doe-Roe | administration”."""
         text = scene.text
         start = text.rfind(" ", 0, end) + 1 if end > 0 else 0
-        if not text[start : start + 1].isupper() or not text.endswith(_INTRODUCED, 0, start):
+        if not text[start : start + 1].isupper() or not text.endswith(self._introduces, 0, start):
             return
         for name in text[start:end].split("-"):
             if name not in known and self._names.end(text, start) >= start + len(name):
@@ -119,31 +139,24 @@ class UntitledFinder:
         front = text[max(start - _REACH, 0) : start]
         if any(after.match(text, end) and before.search(front) for before, after in self._around):
             return True
-        return any(_returns(text, start, end, spoken) for spoken in _SPOKEN)
+        return any(_returns(text, start, end, spoken) for spoken in self._spoken)
 
 
 def _returns(text: str, start: int, end: int, spoken: str) -> bool:
     """Tell whether the last word of a name speaks alone later on: “Doe said”."""
     at = text.rfind(" ", start, end) + 1
-    later = text.find(text[at:end] + spoken, end + 1)
+    later = text.find(text[at:end] + spoken, end + 1, end + _FAR)
     return later > 0 and text[later - (at - start) : later] != text[start:at]
+
+
+def _is_capital_before(text: str, start: int) -> bool:
+    """Tell whether the word before `start` begins with a capital, as the first part of a full name does."""
+    if text[start - 1 : start] != " " or not text[text.rfind(" ", 0, start - 1) + 1].isupper():
+        return False
+    return text[start - 2].isalnum() or (
+        text[start - 2] == "." and text[start - 3].isupper() and not text[start - 4].isalnum()
+    )
 
 
 def _either(patterns: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
-
-
-def _subject(text: str, verb: int) -> tuple[int, str]:
-    """Return where the subject of a verb ends, and its last word; auxiliaries are skipped (“Doe | has also said”)."""
-    end = verb - 1
-    for _ in range(3):
-        if text[end : end + 1] != " ":
-            break
-        word = text[text.rfind(" ", 0, end) + 1 : end]
-        word = word[word.rfind("\n") + 1 :]
-        if word[:1].isupper():
-            return end, word
-        if word not in _AUXILIARIES:
-            break
-        end -= len(word) + 1
-    return -1, ""

@@ -4,31 +4,36 @@ import re
 from typing import NamedTuple
 
 from extractors.measure import WORLD, code_of
-from extractors.mention import Mention
-from extractors.negotiations.patterns import FILLER, MENTIONS, Alphabet
+from extractors.mention import Document, Mention, Sentence
+from extractors.negotiations.patterns import CLAUSE_MARK, FILLER, MENTIONS, Alphabet
 
-_TOKEN = re.compile(r"[a-z0-9~]+|'s\b|[,;:()&]")
-_MARKS = {"'s": "'", "&": "&", ";": ";", ":": ";", "(": ",", ")": ","}
-_KINDS = {"LEVY": "LEVY", "GOODS": "GOODS", "DATE": "DATE", "DEAL": "DEAL", "BLOC": "OTHER"}
-_TALK_CLASSES = {"talks": "TALK", "negotiate": "NEGOTIATE", "meet": "MEET"}
-_PLACES = {"demonym": "d", "seat": "s"}
-_CACHED_GAP, _CACHE_SIZE = 16, 4096
+_TOKEN = re.compile(r"[a-z0-9~]+|[;:&]")
+_CLAUSE_MARKS = {";": CLAUSE_MARK, ":": CLAUSE_MARK}
+_OWNS = "'"
+_PUNCTUATION = {",": ",", "(": ",", ")": ","}
+_NAMES = frozenset({"PLACE", "PERSON", "AGENCY", "BLOC"})
+_KINDS = {kind: MENTIONS[kind] for kind in ("LEVY", "GOODS", "DATE", "DEAL")}
+_TALKS = {"talks": MENTIONS["TALK"], "negotiate": MENTIONS["NEGOTIATE"], "meet": MENTIONS["MEET"]}
+_NAME, _DEMONYM, _PERSON, _NOBODY = "n", "d", "h", MENTIONS["OTHER"]
+_NAMED = frozenset({_NAME, _DEMONYM, _PERSON, _NOBODY})
+_LIST = re.compile(r"[PB](?:,(?:[PB]|o[^,;&'#tvmDLPB]{0,4}))+,?&P|[PB]&P|[PB](?:-[PB])+|P,P")
+_APPOSITION = "P,P"
+_CACHED_GAP, _CACHE_SIZE = 20, 8192
 
 
 class Item(NamedTuple):
-    """What stands behind a symbol: `[start, end)` in code points, and the codes of a party."""
+    """A party in the text: `[start, end)` in code points, and its codes, several for a list (“India and the EU”)."""
 
     start: int
     end: int
     codes: tuple[str, ...]
-    mention: Mention
 
 
 class Clause(NamedTuple):
-    """The symbols of a sentence, and behind each its item; words of the gaps have none."""
+    """The symbols of a sentence, and behind each PARTY and OWN its item."""
 
     symbols: str
-    items: list[Item | None]
+    items: dict[int, Item]
 
 
 class ClauseReader:
@@ -36,115 +41,142 @@ class ClauseReader:
 
     def __init__(self, alphabet: Alphabet) -> None:
         """Compile the patterns of noun phrases with the alphabet's agents and titles."""
-        self._words = alphabet.of_word
-        self._skipped = frozenset(alphabet.classes["SKIPPED"])
-        agents, titles = alphabet.classes["AGENT"], alphabet.classes["TITLE"]
-        things = alphabet.classes["THING"] + MENTIONS["LEVY"] + MENTIONS["GOODS"]
-        self._party = re.compile(
-            rf"(?:(?P<place>[nsd])(?P<owns>')?(?P<title>(?:[.{titles}]{{0,4}}[{agents}hgo]|&[.{titles}]{{0,4}}[{agents}]|,[{agents}{titles}]{{0,3}}h){{0,4}})"
-            rf"|[{agents}{titles}]{{0,4}}[hg](?P<owned>'[.{titles}]{{0,3}}[{agents}])?)(?P<thing>(?=[{things}']))?"
+        classes = alphabet.classes
+        agents, titles = classes["AGENT"], classes["TITLE"]
+        skipped = frozenset(classes["SKIPPED"])
+        self._words = {w.encode(): "" if s in skipped else s for w, s in alphabet.of_word.items()} | {b"s": ""}
+        self._title = re.compile(
+            rf"(?:[.{titles}]{{0,4}}[{agents}ho]|&[.{titles}]{{0,4}}[{agents}]|,[{agents}{titles}]{{0,3}}h){{0,4}}"
         )
-        self._ends = frozenset(agents + "hgo")
-        self._list = re.compile(r"[PB](?:,(?:[PB]|o[^,;&'#tvmDLPB]{0,4}))+,?&P|[PB]&P|[PB](?:-[PB])+|P,P")
-        self._headline = re.compile(rf"P,P[{alphabet.classes['HEADLINE']}{alphabet.classes['CUE']}]")
+        self._ends = frozenset(agents + "ho")
+        self._things = frozenset(classes["THING"] + MENTIONS["LEVY"] + MENTIONS["GOODS"] + _OWNS)
+        self._titles = titles + agents
+        self._headline = re.compile(rf"P,P[{classes['HEADLINE']}{classes['CUE']}]")
         self._cache: dict[str, str] = {}
 
-    def read(self, folded: str, start: int, end: int, mentions: list[Mention]) -> Clause:
-        """Return the clause of the sentence `[start, end)`; `mentions` are those inside, sorted, not overlapping."""
+    def read(self, document: Document, sentence: Sentence, mentions: list[Mention]) -> Clause:
+        """Return the clause of a sentence; `mentions` are those inside, sorted, not overlapping."""
+        folded, words, cache = document.folded, document.words, self._cache
         parts: list[str] = []
-        items: list[Item | None] = []
-        at = start
+        named: list[tuple[Mention, str | None]] = []
+        at = sentence.start
         for mention in mentions:
-            codes, symbol = _symbol(mention)
-            if not symbol:
+            kind = mention.kind
+            if kind in _NAMES:
+                symbol, code = _read_name(mention)
+                named.append((mention, code))
+            elif kind in _KINDS:
+                symbol = _KINDS[kind]
+            elif kind == "TALK":
+                symbol = _TALKS[mention.payload]
+            else:
                 continue
-            gap = self._gap(folded[at : mention.start])
-            parts.append(gap)
+            gap = folded[at : mention.start]
+            known = cache.get(gap)
+            parts.append(self._spell(gap, words[at + 1 : mention.start + 1]) if known is None else known)
             parts.append(symbol)
-            items.extend([None] * len(gap))
-            items.append(Item(mention.start, mention.end, codes, mention))
             at = mention.end
-        gap = self._gap(folded[at:end])
-        parts.append(gap)
-        items.extend([None] * len(gap))
-        return self._lists(self._parties("".join(parts), items))
+        parts.append(self._spell(folded[at : sentence.end], words[at + 1 : sentence.end + 1]))
+        symbols, items = self._parties("".join(parts), named)
+        return self._lists(symbols, items)
 
-    def _gap(self, gap: str) -> str:
-        known = self._cache.get(gap)
-        if known is None:
-            words = self._words
-            found = [_MARKS.get(token) or words.get(token, FILLER) for token in _TOKEN.findall(gap)]
-            known = "-" if gap.strip(" .") == "-" else "".join([symbol for symbol in found if symbol not in self._skipped])
-            if len(gap) <= _CACHED_GAP and len(self._cache) < _CACHE_SIZE:
-                self._cache[gap] = known
-        return known
+    def _spell(self, text: str, words: bytes) -> str:
+        """Return the symbols of the words between two mentions, and of the marks that touch the mentions."""
+        stripped = text.strip(" .")
+        if len(stripped) <= 1:
+            symbols = _PUNCTUATION.get(stripped) or stripped if stripped in ",(-&" else ""
+        else:
+            symbols = self._spell_words(text, words)
+            symbols = (_OWNS if text.startswith("'s") else _PUNCTUATION.get(stripped[0], "")) + symbols
+            symbols += _PUNCTUATION.get(stripped[-1], "")
+        if len(text) <= _CACHED_GAP and len(self._cache) < _CACHE_SIZE:
+            self._cache[text] = symbols
+        return symbols
 
-    def _parties(self, symbols: str, items: list[Item | None]) -> Clause:
+    def _spell_words(self, text: str, words: bytes) -> str:
+        get = self._words.get
+        if ";" in text or ":" in text or "&" in text:
+            return "".join([_CLAUSE_MARKS.get(t) or get(t.encode(), FILLER) for t in _TOKEN.findall(text)])
+        return "".join([get(word, FILLER) for word in words.split()])
+
+    def _parties(self, symbols: str, named: list[tuple[Mention, str | None]]) -> tuple[str, list[Item]]:
         """Put every place, its title and its people into one symbol: PARTY where it acts, OWN where it describes."""
         parts: list[str] = []
-        found: list[Item | None] = []
-        at = 0
-        while match := self._party.search(symbols, at):
-            end = self._end(match, items)
-            if match["place"]:
-                bare = end <= match.start("title")
-                acts = not bare or match["place"] != "d" and not match["owns"] and match["thing"] is None
-            else:
-                acts = bool(match["owned"]) or not symbols.startswith("'", end)
-            inside = [item for item in items[match.start() : end] if item]
-            named = next(item for item in inside if item.codes)
-            parts += (symbols[at : match.start()], "P" if acts else "B")
-            found += items[at : match.start()]
-            found.append(Item(named.start, inside[-1].end, named.codes, named.mention))
+        items: list[Item] = []
+        places = [at for at, symbol in enumerate(symbols) if symbol in _NAMED]
+        at = number = 0
+        while number < len(places):
+            place = places[number]
+            if symbols[place] == _NOBODY:
+                number += 1
+                continue
+            first = named[number]
+            start, end, acts = self._phrase(symbols, place, named, number)
+            while number < len(places) and places[number] < end:
+                number += 1
+            parts += (symbols[at : max(start, at)], "P" if acts else "B")
+            items.append(Item(first[0].start, named[number - 1][0].end, (first[1],) if first[1] else ()))
             at = end
-        return Clause("".join(parts) + symbols[at:], found + items[at:])
+        return "".join(parts) + symbols[at:], items
 
-    def _end(self, match: re.Match[str], items: list[Item | None]) -> int:
-        """Return where the noun phrase ends: before a person or agency that serves someone else."""
-        if not match["place"]:
-            return match.end()
-        code = items[match.start()].codes
-        end = match.end("owns") if match["owns"] else match.start() + 1
-        for at in range(match.start("title"), match.end("title")):
-            item = items[at]
-            if item and item.codes and item.codes != code:
-                return min(end, _joint(match.string, match.start(), at))
-            if match.string[at] in self._ends:
+    def _phrase(
+        self, symbols: str, at: int, named: list[tuple[Mention, str | None]], number: int
+    ) -> tuple[int, int, bool]:
+        """Return where the noun phrase around the name at `at` starts and ends, and whether it acts."""
+        owned = at + 1 + symbols.startswith(_OWNS, at + 1)
+        if symbols[at] == _PERSON:
+            team = owned > at + 1 and (title := self._title.match(symbols, owned)) and title.end() > owned
+            return len(symbols[:at].rstrip(self._titles)), at + 1, owned == at + 1 or bool(team)
+        end = self._title_end(symbols, owned, named, number)
+        if end > owned:
+            return at, end, True
+        plain = symbols[at] != _DEMONYM and owned == at + 1 and symbols[owned : owned + 1] not in self._things
+        return at, owned, plain
+
+    def _title_end(self, symbols: str, start: int, named: list[tuple[Mention, str | None]], number: int) -> int:
+        """Return where the title behind a place ends: before a person or agency that serves someone else."""
+        match = self._title.match(symbols, start)
+        code = named[number][1]
+        end = start
+        for at in range(start, match.end() if match else start):
+            if symbols[at] in "ho":
+                number += 1
+                if named[number][1] not in {None, code}:
+                    joint = max(symbols.rfind("&", start, at), symbols.rfind(",", start, at))
+                    return min(end, joint) if joint >= 0 else end
+            if symbols[at] in self._ends:
                 end = at + 1
         return end
 
-    def _lists(self, clause: Clause) -> Clause:
+    def _lists(self, symbols: str, items: list[Item]) -> Clause:
         """Put every list of parties (“India and the EU”, “US-China”) into one symbol with all their codes."""
         parts: list[str] = []
-        found: list[Item | None] = []
-        at = 0
-        for match in self._list.finditer(clause.symbols):
-            members = [item for item in clause.items[match.start() : match.end()] if item and item.codes]
+        kept: list[Item] = []
+        at = number = 0
+        for match in _LIST.finditer(symbols):
+            before = _parties_in(symbols[at : match.start()])
+            members = items[number + before : number + before + _parties_in(match[0])]
             codes = tuple(dict.fromkeys(code for item in members for code in item.codes))
-            if match[0] == "P,P" and len(codes) > 1 and not self._headline.match(clause.symbols):
+            if match[0] == _APPOSITION and len(codes) > 1 and not self._headline.match(symbols):
                 continue
-            parts += (clause.symbols[at : match.start()], clause.symbols[match.end() - 1])
-            found += clause.items[at : match.start()]
-            found.append(Item(members[0].start, members[-1].end, codes, members[-1].mention))
+            parts += (symbols[at : match.start()], match[0][-1])
+            kept += (*items[number : number + before], Item(members[0].start, members[-1].end, codes))
+            number += before + len(members)
             at = match.end()
-        return Clause("".join(parts) + clause.symbols[at:], found + clause.items[at:])
+        symbols = "".join(parts) + symbols[at:]
+        at_side = [place for place, symbol in enumerate(symbols) if symbol in "PB"]
+        return Clause(symbols, dict(zip(at_side, kept + items[number:], strict=True)))
 
 
-def _joint(symbols: str, start: int, end: int) -> int:
-    """Return where the last “and” or comma of a noun phrase stands, or `end` where it has none."""
-    at = max(symbols.rfind("&", start, end), symbols.rfind(",", start, end))
-    return at if at >= 0 else end
+def _parties_in(symbols: str) -> int:
+    return symbols.count("P") + symbols.count("B")
 
 
-def _symbol(mention: Mention) -> tuple[tuple[str, ...], str | None]:
-    """Return the codes that a mention stands for, and its raw symbol, or None where talks have no use for it."""
-    kind = mention.kind
-    if kind == "PLACE":
-        code = code_of(mention)
-        return ((), "o") if code is None or code == WORLD else ((code,), _PLACES.get(mention.payload.form, "n"))
-    if kind in {"PERSON", "AGENCY"}:
-        code = code_of(mention)
-        return ((code,), "h" if kind == "PERSON" else "g") if code else ((), "o")
-    if kind == "TALK":
-        return (), MENTIONS[_TALK_CLASSES[mention.payload]]
-    return (), MENTIONS.get(_KINDS.get(kind, ""))
+def _read_name(mention: Mention) -> tuple[str, str | None]:
+    """Return the raw symbol of a place, person or agency, and the code that it stands for."""
+    code = code_of(mention)
+    if code is None or code == WORLD:
+        return _NOBODY, None
+    if mention.kind == "PLACE":
+        return _DEMONYM if mention.payload.form == "demonym" else _NAME, code
+    return _PERSON, code

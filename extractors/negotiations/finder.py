@@ -9,114 +9,106 @@ from typing import TYPE_CHECKING
 
 from extractors.negotiations.clause import ClauseReader
 from extractors.negotiations.context import Context
+from extractors.negotiations.merge import Merger
 from extractors.negotiations.parties import parties_of
+from extractors.negotiations.patterns import Alphabet, RuleBook
 from extractors.negotiations.scene import Scene
-from extractors.negotiations.patterns import Alphabet, Family
-from extractors.negotiations.telling import Telling, is_stale, merge
-from schemas.tariff import Evidence
+from extractors.negotiations.telling import Teller
 
 if TYPE_CHECKING:
     from extractors.ground import Ground
-    from extractors.mention import Document, Mention
+    from extractors.mention import Document
     from extractors.negotiations.patterns import Hit
-    from schemas.extraction import Negotiation, Topic
-    from schemas.mentions import DateMention
+    from extractors.negotiations.telling import Telling
+    from schemas.extraction import Negotiation
     from schemas.negotiation_rules import TalkRules
 
 _BODY = "body"
-_AGREE = "agree"
+_MEET = "meet"
+_START = attrgetter("start")
 _TRADE = ("LEVY", "TRADE", "ZERO")
 _OF_TRADE = frozenset({"barrier", "law", "talk"})
-_START = attrgetter("start")
-_WORD = re.compile(r"[a-z]+")
-_ROUND = re.compile(r"(\w+)[ -]rounds?\b")
+"""The look-alikes of levies (NON_LEVY) that are still about trade."""
+_HIDING = ("AGREE", "NON_LEVY")
+"""Kinds of mentions that can hold a cue: “reached a deal”, “tariff talks”."""
 _TRADE_WORD = re.compile("trade|tariff|customs|fta")
-_NUMBER = re.compile(r"\d{1,2}")
 
 
 class NegotiationFinder:
-    """Finds the trade talks of an article. Immutable once built: share one between threads."""
+    """Finds the trade talks of an article. Share one between threads: all that changes is a cache of word gaps."""
 
     def __init__(self, rules: TalkRules) -> None:
         """Compile the rules. Raises `PatternError` for a pattern that cannot be read."""
-        self._rules = rules
-        self._precedence = {stage: number for number, stage in enumerate(rules.precedence)}
-        self._topics: dict[str, Topic] = {word: topic for topic, words in rules.topics.items() for word in words}
         alphabet = Alphabet(rules)
-        self._reader = ClauseReader(alphabet)
         self._classes = {name: frozenset(symbols) for name, symbols in alphabet.classes.items()}
-        self._parties = Family(rules.party, rules.macros, alphabet)
-        self._bystanders = Family(rules.bystander, rules.macros, alphabet)
-        self._stages = Family(rules.stage, rules.macros, alphabet)
+        self._reader = ClauseReader(alphabet)
+        hidden = (*rules.words["AGREED"], *rules.cues["DEAL"], *rules.cues["TALK"])
+        self._hidden = re.compile(rf"\b(?:{'|'.join(hidden)})\b")
+        self._book = RuleBook((rules.stage, rules.party, rules.bystander), rules, alphabet)
+        self._void = frozenset(number for number, rule in enumerate(rules.stage) if rule.stage is None)
+        self._teller = Teller(rules)
+        self._merger = Merger(rules)
 
     def find(self, document: Document, ground: Ground) -> list[Negotiation]:
         """Return the talks, one for each set of parties, in text order."""
-        numbers = _sentences(document)
+        numbers = self._sentences(document)
         if not numbers:
             return []
-        starts = [m.start for m in ground.mentions]
-        context = Context(ground.mentions)
+        mentions = ground.mentions
+        context = Context(mentions)
         tellings: list[Telling] = []
         for number in numbers:
             sentence = document.sentences[number]
-            inside = ground.mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-            clause = self._reader.read(document.folded, sentence.start, sentence.end, inside)
-            tellings += self._tell(Scene(document, number, clause, context, self._classes), inside)
-        return merge(tellings, self._precedence, document.published_on)
+            first = bisect_left(mentions, sentence.start, key=_START)
+            inside = mentions[first : bisect_left(mentions, sentence.end, first, key=_START)]
+            clause = self._reader.read(document, sentence, inside)
+            tellings += self._tell(Scene(document, number, inside, clause, context, self._classes))
+        return self._merger.merge(tellings, document.published_on)
 
-    def _tell(self, scene: Scene, inside: list[Mention]) -> list[Telling]:
-        """Return what the cues of one sentence tell, and remember of whom it spoke."""
-        stages: dict[int, Hit] = {}
-        for hit in self._stages.hits(scene.clause.symbols):
-            for cue in scene.cues_in(hit):
-                if cue not in stages or hit.number < stages[cue].number:
-                    stages[cue] = hit
-        for hit in self._parties.hits(scene.clause.symbols):
-            scene.seat(hit)
-        for hit in self._bystanders.hits(scene.clause.symbols):
-            scene.stand(hit)
-        told: dict[frozenset[str], tuple[tuple[int, int], Telling]] = {}
-        for cue in scene.cues:
-            hit = stages.get(cue)
-            if hit and self._rules.stage[hit.number].stage is None:
+    def _sentences(self, document: Document) -> list[int]:
+        """Return the numbers of the sentences of the body with a cue of talks, and trade in them or beside them.
+
+        A meeting needs trade in its own sentence.
+        """
+        folded, by_kind, sentence_at = document.folded, document.by_kind, document.sentence_at
+        talks, deals = by_kind["TALK"], by_kind["DEAL"]
+        hidden = [m for kind in _HIDING for m in by_kind[kind] if self._hidden.search(folded, m.start, m.end)]
+        cues = {sentence_at(m.start) for m in (*talks, *deals, *hidden) if m.payload != _MEET}
+        meetings = {sentence_at(m.start) for m in talks if m.payload == _MEET}
+        if not cues and not meetings:
+            return []
+        trade = {sentence_at(m.start) for kind in _TRADE for m in by_kind[kind]}
+        trade |= {sentence_at(m.start) for m in by_kind["NON_LEVY"] if m.payload in _OF_TRADE}
+        trade |= {sentence_at(m.start) for m in (*talks, *deals) if _TRADE_WORD.search(folded, m.start, m.end)}
+        found = {n for n in cues if not trade.isdisjoint((n - 1, n, n + 1))} | meetings & trade
+        return sorted(n for n in found if document.sentences[n].zone == _BODY)
+
+    def _tell(self, scene: Scene) -> list[Telling]:
+        """Return what one sentence tells, one telling for each set of parties, and remember of whom it spoke."""
+        staged, seated, standing = self._book.hits(scene.clause.symbols)
+        stages = _first_that_fits(staged, scene)
+        if not stages:
+            return []
+        scene.seat(seated)
+        scene.stand(standing)
+        told: dict[frozenset[str], Telling] = {}
+        for cue, number in stages.items():
+            if number in self._void:
                 continue
-            sets, named = parties_of(cue, scene)
-            if named and sets and len(sets[0]) == 2:
-                scene.context.last = sets[0]
-            if hit:
-                for telling in self._tellings(scene, cue, hit, sets, named):
-                    key = frozenset(telling.parties)
-                    rank = min(self._precedence[telling.stage], self._precedence["under_way"]), hit.number
-                    if key not in told or rank < told[key][0]:
-                        told[key] = rank, telling
-        return [telling for _, telling in told.values()]
-
-    def _tellings(self, scene, cue, hit, sets, named):
-        rule = self._rules.stage[hit.number]
-        if rule.weak and named < 2:
-            return
-        date = scene.date_near(cue)
-        if is_stale(date, scene.document.published_on, self._rules.stale_days):
-            return
-        for parties in sets:
-            if len(parties) > 2 and rule.stage not in {"signed", "agreement_reached"}: continue
-            yield Telling(parties, rule.stage, named, date, None, [], [], rule.overrides, [Evidence(rule.name, scene.clause.items[cue].start if scene.clause.items[cue] else scene.sentence.start, scene.sentence.end, rule.name)])
+            parties = parties_of(cue, scene)
+            scene.context.remember(parties.sets, parties.named)
+            for telling in self._teller.tell(scene, cue, number, parties):
+                known = told.get(key := frozenset(telling.parties))
+                if known is None or telling.rank < known.rank:
+                    told[key] = telling
+        return list(told.values())
 
 
-def _sentences(document: Document) -> list[int]:
-    """Return the numbers of the sentences of the body with a cue of talks, and trade in them or beside them.
-
-    A meeting needs trade in its own sentence.
-    """
-    folded, sentence_at = document.folded, document.sentence_at
-    talks, deals = document.by_kind["TALK"], document.by_kind["DEAL"]
-    agreed = [m for m in document.by_kind["AGREE"] if folded.startswith(_AGREE, m.start)]
-    if not (talks or deals or agreed):
-        return []
-    trade = {sentence_at(m.start) for kind in _TRADE for m in document.by_kind[kind]}
-    trade |= {sentence_at(m.start) for m in document.by_kind["NON_LEVY"] if m.payload in _OF_TRADE}
-    trade |= {sentence_at(m.start) for m in (*talks, *deals) if _TRADE_WORD.search(folded, m.start, m.end)}
-    meetings = {sentence_at(m.start) for m in talks if m.payload == "meet"}
-    cues = {sentence_at(m.start) for m in (*talks, *deals, *agreed) if m.payload != "meet"}
-    found = {n for n in cues if not trade.isdisjoint((n - 1, n, n + 1))} | meetings & trade
-    return sorted(n for n in found if document.sentences[n].zone == _BODY)
+def _first_that_fits(staged: list[Hit], scene: Scene) -> dict[int, int]:
+    """Return for each cue, from left to right, the number of the first stage rule that fits it."""
+    stages: dict[int, int] = {}
+    for cue in scene.cues:
+        numbers = [hit.number for hit in staged if hit.start <= cue < hit.end]
+        if numbers:
+            stages[cue] = min(numbers)
+    return stages

@@ -16,6 +16,8 @@ class Parties(NamedTuple):
 
     sets: list[Codes]
     named: int
+    joint: bool = False
+    """Whether several parties do something together, and the cue names nobody whom they face."""
 
 
 def parties_of(cue: int, scene: Scene) -> Parties:
@@ -28,7 +30,7 @@ def parties_of(cue: int, scene: Scene) -> Parties:
     if ours and theirs:
         return Parties(_pairs(ours, theirs), _PAIR)
     if len(ours) >= _PAIR:
-        return Parties([ours], _PAIR)
+        return Parties([ours], _PAIR, joint=not set(ours) <= set(scene.context.leading()))
     if ours:
         return Parties(_with_partner(ours, scene), 1)
     if theirs:

@@ -1,16 +1,17 @@
 """The pattern language of trade talks: a sentence is one symbol a word, and a rule is a readable pattern over symbols.
 
-    (HOLD | BEGIN) ~4 TALK ~3 'with' SIDE:theirs
+    (HOLD | BEGIN) ~4 TALK ~3 'with' PARTY:theirs
 
-- `KIND` is a mention or a class of words of the rule file, `'word'` is that word; `(A | B)` is a choice, `?` makes
-  optional, `^` is the beginning of the sentence.
+- `KIND` is a mention or a class of words of the rule file, `'word'` is that word; `(A | B)` is a choice, `?` makes what
+  stands before it optional.
 - `KIND:slot` puts the mention into a slot; `!KIND` looks ahead for its absence, `<!KIND` behind.
 - `~3` is up to three symbols of one clause, none a party or a cue of talks; `~~9` is up to nine symbols of one clause.
+  No pattern starts with either.
 - `@NAME` is a macro of the rule file.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from typing import Final, NamedTuple
 
@@ -21,7 +22,9 @@ MENTIONS: Final = {
     "TALK": "t", "NEGOTIATE": "v", "MEET": "m", "DEAL": "D",
 }  # fmt: skip
 """Symbols of mentions. PARTY acts (“Japan's envoy”), OWN only describes (“Japanese goods”); OTHER has no country."""
+MARKS: Final = {",": ",", "-": "-", "&": "&", "and": "&", "or": "&"}
 FILLER: Final = "."
+"""The symbol of a word that no rule names."""
 CLAUSE_MARK: Final = ";"
 _UNIONS: Final = {
     "SIDE": ("PARTY", "OWN"),
@@ -33,9 +36,10 @@ _UNIONS: Final = {
 _WORD = re.compile(r"'([^']+)'")
 _PIECE = re.compile(
     r"\s*(?:@(?P<macro>\w+)|(?P<look><?!)?(?P<name>[A-Z_]+|'[^']+')(?::(?P<slot>\w+))?"
-    r"|(?P<gap>~{1,2})(?P<most>\d+)|(?P<mark>[()|?^]))"
+    r"|(?P<gap>~{1,2})(?P<most>\d+)|(?P<mark>[()|?]))"
 )
 _FIRST = 0x100
+_NOTHING: Final = frozenset[str]()
 
 
 class PatternError(ValueError):
@@ -51,61 +55,107 @@ class Hit(NamedTuple):
     slots: dict[str, int]
 
 
+class _Part(NamedTuple):
+    """A piece of a pattern as the source of an `re`, the symbols it can start with, and whether it can be empty.
+
+    Of each of `needs` it cannot do without one symbol.
+    """
+
+    source: str
+    first: frozenset[str] = _NOTHING
+    needs: tuple[frozenset[str], ...] = ()
+    empty: bool = False
+
+
 class Alphabet:
     """One symbol for each word that a rule or word class names."""
 
     def __init__(self, rules: TalkRules) -> None:
-        """Number the words class by class, so that a class is a short range."""
-        self.of_word: dict[str, str] = {",": ",", "-": "-", "&": "&", "and": "&", "or": "&"}
+        """Number the words class by class, so that a class is a short range; cues get the symbol of their mention."""
+        self.of_word = {**MARKS, **{word: MENTIONS[name] for name, words in rules.cues.items() for word in words}}
         self.classes = dict(MENTIONS)
         numbers = count(_FIRST)
         for name, words in rules.words.items():
-            for word in words:
-                self.of_word.setdefault(word, chr(next(numbers)))
+            self._number(words, numbers)
             self.classes[name] = "".join(sorted({self.of_word[word] for word in words}))
-        for rule in (*rules.party, *rules.bystander, *rules.stage):
-            self._add_literals(rule.pattern, numbers)
-        for macro in rules.macros.values():
-            self._add_literals(macro, numbers)
+        patterns = (p for rule in (*rules.party, *rules.bystander, *rules.stage) for p in rule.patterns)
+        self._number(_WORD.findall(" ".join((*patterns, *rules.macros.values()))), numbers)
+        self.classes["CLAUSE_END"] += CLAUSE_MARK
         for name, members in _UNIONS.items():
             self.classes[name] = "".join(self.classes[member] for member in members)
-        self.classes["CLAUSE_END"] += CLAUSE_MARK
-        ends = self.classes["CLAUSE_END"]
-        self._gaps = {"~": f"[^{ends}{self.classes['SIDE']}{self.classes['CUE']}]", "~~": f"[^{ends}]"}
 
-    def _add_literals(self, pattern: str, numbers: Iterator[int]) -> None:
-        for word in _WORD.findall(pattern):
+    def _number(self, words: Iterable[str], numbers: Iterator[int]) -> None:
+        for word in words:
             self.of_word.setdefault(word, chr(next(numbers)))
 
-    def compile(self, pattern: str, macros: Mapping[str, str], suffix: str = "") -> str:
-        """Return the pattern as the source of an `re`; `suffix` makes the names of its slots unique.
+    def symbols(self, name: str) -> str:
+        """Return the symbols of `KIND` or `'word'`. Raises `PatternError` for an unknown kind."""
+        if name[0] == "'":
+            return self.of_word[name[1:-1]]
+        return _known(name, self.classes)
 
-        Raises `PatternError` with the place that is wrong.
-        """
-        parts: list[str] = []
-        at = 0
-        while at < len(pattern.rstrip()):
-            piece = _PIECE.match(pattern, at)
+
+class _Reader:
+    """Reads one pattern from left to right."""
+
+    def __init__(self, pattern: str, macros: Mapping[str, str], alphabet: Alphabet) -> None:
+        self._pattern, self._macros, self._alphabet = pattern.rstrip(), macros, alphabet
+        self._at = 0
+
+    def read(self, *, nested: bool = False) -> _Part:
+        """Return the choice that starts here, up to its closing bracket or the end of the pattern."""
+        choice: list[list[_Part]] = [[]]
+        while self._at < len(self._pattern):
+            piece = _PIECE.match(self._pattern, self._at)
             if piece is None:
-                message = f"cannot read the pattern here: {pattern[at : at + 30]!r}"
+                message = f"cannot read the pattern here: {self._pattern[self._at : self._at + 40]!r}"
                 raise PatternError(message)
-            parts.append(self._part(piece, macros, suffix))
-            at = piece.end()
-        return "".join(parts)
+            self._at = piece.end()
+            if piece["mark"] == ")" and nested:
+                break
+            if piece["mark"] == "|":
+                choice.append([])
+            elif piece["mark"] == "?":
+                last = choice[-1].pop()
+                choice[-1].append(_Part(f"(?:{last.source})?", last.first, empty=True))
+            else:
+                choice[-1].append(self._part(piece))
+        return _choice([_sequence(parts) for parts in choice])
 
-    def _part(self, piece: re.Match[str], macros: Mapping[str, str], suffix: str) -> str:
-        if piece["gap"]:
-            return f"{self._gaps[piece['gap']]}{{0,{piece['most']}}}?"
+    def _part(self, piece: re.Match[str]) -> _Part:
         if piece["mark"]:
-            return "(?:" if piece["mark"] == "(" else piece["mark"]
+            return self.read(nested=True)
         if piece["macro"]:
-            return f"(?:{self.compile(_known(piece['macro'], macros), macros, suffix)})"
-        name = piece["name"]
-        symbols = self.of_word[name[1:-1]] if name[0] == "'" else _known(name, self.classes)
-        one = f"[{symbols}]"
+            return _Reader(_known(piece["macro"], self._macros), self._macros, self._alphabet).read()
+        if piece["gap"]:
+            names = ("CLAUSE_END",) if piece["gap"] == "~~" else ("CLAUSE_END", "SIDE", "CUE")
+            stops = "".join(self._alphabet.classes[name] for name in names)
+            return _Part(f"[^{stops}]{{0,{piece['most']}}}?", empty=True)
+        symbols = self._alphabet.symbols(piece["name"])
         if piece["look"]:
-            return f"(?{'<' if piece['look'] == '<!' else ''}!{one})"
-        return f"(?P<{piece['slot']}{suffix}>{one})" if piece["slot"] else one
+            return _Part(f"(?{'<' if piece['look'] == '<!' else ''}![{symbols}])", empty=True)
+        one = frozenset(symbols)
+        return _Part(f"(?P<{piece['slot']}>[{symbols}])" if piece["slot"] else f"[{symbols}]", one, (one,))
+
+
+def _sequence(parts: list[_Part]) -> _Part:
+    source = "".join(part.source for part in parts)
+    needs = tuple(need for part in parts for need in part.needs)
+    first: set[str] = set()
+    for part in parts:
+        first |= part.first
+        if not part.empty:
+            return _Part(source, frozenset(first), needs)
+    return _Part(source, frozenset(first), needs, empty=True)
+
+
+def _choice(parts: list[_Part]) -> _Part:
+    """Join alternatives; of several, one of what each needs first is needed."""
+    source = f"(?:{'|'.join(part.source for part in parts)})"
+    needs = parts[0].needs
+    if len(parts) > 1:
+        needs = (_NOTHING.union(*(part.needs[0] for part in parts)),) if all(part.needs for part in parts) else ()
+    return _Part(source, _NOTHING.union(*(part.first for part in parts)), needs, any(part.empty for part in parts))
 
 
 def _known(name: str, names: Mapping[str, str]) -> str:
@@ -115,21 +165,55 @@ def _known(name: str, names: Mapping[str, str]) -> str:
     return names[name]
 
 
-class Family:
-    """Rules that are tried at every symbol of a sentence: at each the first one that fits is a hit."""
+class _Compiled(NamedTuple):
+    """A rule of a family: its number, what a sentence must hold for it (bits of `RuleBook`), and its pattern."""
 
-    def __init__(self, rules: Sequence[TalkRule], macros: Mapping[str, str], alphabet: Alphabet) -> None:
-        """Compile the rules to one pattern. Raises `PatternError` for one that cannot be read."""
-        sources = [alphabet.compile(rule.pattern, macros, str(number)) for number, rule in enumerate(rules)]
-        self._regex = re.compile(f"(?=[^.])(?={'|'.join(f'(?P<r{n}>{source})' for n, source in enumerate(sources))})")
-        self._slots = [
-            [(name[: -len(str(n))], name) for name in re.findall(r"\?P<(\w+)>", source)] for n, source in enumerate(sources)
-        ]
+    family: int
+    number: int
+    needs: int
+    pattern: re.Pattern[str]
+    slots: tuple[str, ...]
 
-    def hits(self, symbols: str) -> Iterator[Hit]:
-        """Yield the rules that fit, from left to right."""
-        for match in self._regex.finditer(symbols):
-            group = str(match.lastgroup)
-            number = int(group[1:])
-            slots = {slot: match.start(name) for slot, name in self._slots[number] if match.start(name) >= 0}
-            yield Hit(number, match.start(), match.end(group), slots)
+
+class RuleBook:
+    """Families of rules, tried in one pass where their first symbols stand: in each place the first that fits is a hit.
+
+    Each set of symbols that a rule cannot do without has a bit; a rule is tried only in sentences that have all of its.
+    """
+
+    def __init__(self, families: Sequence[Sequence[TalkRule]], rules: TalkRules, alphabet: Alphabet) -> None:
+        """Compile the families. Raises `PatternError` for a pattern that cannot be read."""
+        self._families = range(len(families))
+        self._starting: dict[str, list[_Compiled]] = {}
+        self._bits: dict[str, int] = {}
+        bit_of: dict[frozenset[str], int] = {}
+        for family, members in enumerate(families):
+            for number, rule in enumerate(members):
+                for source in rule.patterns:
+                    part = _Reader(source, rules.macros, alphabet).read()
+                    needs = sum({bit_of.setdefault(need, 1 << len(bit_of)) for need in part.needs})
+                    pattern = re.compile(part.source)
+                    compiled = _Compiled(family, number, needs, pattern, tuple(pattern.groupindex))
+                    for symbol in part.first:
+                        self._starting.setdefault(symbol, []).append(compiled)
+        for need, bit in bit_of.items():
+            for symbol in need:
+                self._bits[symbol] = self._bits.get(symbol, 0) | bit
+
+    def hits(self, symbols: str) -> list[list[Hit]]:
+        """Return for each family its rules that fit, from left to right."""
+        found: list[list[Hit]] = [[] for _ in self._families]
+        bits, starting = self._bits, self._starting
+        present = 0
+        for symbol in set(symbols):
+            if symbol in bits:
+                present |= bits[symbol]
+        for at, symbol in enumerate(symbols):
+            if symbol in starting:
+                fitted = -1
+                for family, number, needs, pattern, names in starting[symbol]:
+                    if family != fitted and needs & present == needs and (match := pattern.match(symbols, at)):
+                        slots = {name: place for name in names if (place := match.start(name)) >= 0}
+                        found[family].append(Hit(number, at, match.end(), slots))
+                        fitted = family
+        return found

@@ -1,14 +1,15 @@
 """A sentence with its cues of talks, and the parties that the rules seat at them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from operator import itemgetter
 
-from extractors.mention import Document
+from extractors.mention import Document, Mention
 from extractors.negotiations.clause import Clause, Item
 from extractors.negotiations.context import Context
-from extractors.negotiations.patterns import Hit
+from extractors.negotiations.patterns import MENTIONS, Hit
 from schemas.mentions import DateMention
 
+_DATED = frozenset({"DATE", "TIME"})
 _DATE_REACH = 9
 """How near to a cue, in symbols, its date stands."""
 
@@ -17,12 +18,19 @@ class Scene:
     """The cues of one sentence: who sits at them, who else is in the sentence, and when."""
 
     def __init__(
-        self, document: Document, number: int, clause: Clause, context: Context, classes: Mapping[str, frozenset[str]]
+        self,
+        document: Document,
+        number: int,
+        mentions: list[Mention],
+        clause: Clause,
+        context: Context,
+        classes: Mapping[str, frozenset[str]],
     ) -> None:
         """Find the cues of sentence `number`; nobody sits at them yet."""
         self.document = document
         self.number = number
         self.sentence = document.sentences[number]
+        self.mentions = mentions
         self.clause = clause
         self.context = context
         self.paired: set[int] = set()
@@ -32,26 +40,24 @@ class Scene:
         self._standing: dict[int, str] = {}
         self.cues = [at for at, symbol in enumerate(clause.symbols) if symbol in classes["CUE"]]
 
-    def cues_in(self, hit: Hit) -> Iterator[int]:
-        """Yield the cues that a hit spans."""
-        return (cue for cue in self.cues if hit.start <= cue < hit.end)
-
-    def seat(self, hit: Hit) -> None:
-        """Give the parties of a hit to its cues; the first that takes a seat keeps it."""
-        if "pair" in hit.slots:
-            self.paired.update(self.cues_in(hit))
-            return
-        for slot, at in hit.slots.items():
-            item = self.clause.items[at]
-            if item and item.codes:
-                for cue in self.cues_in(hit):
+    def seat(self, hits: list[Hit]) -> None:
+        """Give the parties of the hits to their cues; the first that takes a seat keeps it."""
+        for hit in hits:
+            cues = [cue for cue in self.cues if hit.start <= cue < hit.end]
+            if "pair" in hit.slots:
+                self.paired.update(cues)
+                continue
+            for slot, at in hit.slots.items():
+                item = self.clause.items[at]
+                for cue in cues if item.codes else ():
                     self._seats.setdefault(cue, {}).setdefault(slot, item)
 
-    def stand(self, hit: Hit) -> None:
-        """Note the parties of a hit as bystanders, or as no party at all where they are a mere place."""
-        for slot, at in hit.slots.items():
-            if slot == "place" or at not in self._standing:
-                self._standing[at] = slot
+    def stand(self, hits: list[Hit]) -> None:
+        """Note the parties of the hits as bystanders, or as no party at all where they are a mere place."""
+        for hit in hits:
+            for slot, at in hit.slots.items():
+                if slot == "place" or at not in self._standing:
+                    self._standing[at] = slot
 
     def seats_of(self, cue: int) -> dict[str, Item]:
         """Return the seats at a cue; those left empty are shared with the nearest cues of the same clause.
@@ -59,7 +65,7 @@ class Scene:
         “Agreed” shares none: who agrees to something has not agreed it with everyone in the sentence.
         """
         seats = dict(self._seats.get(cue, {}))
-        if self.is_a(cue, "AGREED"):
+        if "all" in seats or {"ours", "theirs"} <= seats.keys() or self.is_a(cue, "AGREED"):
             return seats
         for other in sorted(self._seats, key=lambda at: abs(at - cue)):
             if "all" in seats or {"ours", "theirs"} <= seats.keys():
@@ -73,16 +79,16 @@ class Scene:
         """Return the codes that could face `known`: those of bystanders without the seat `slot` elsewhere."""
         seated = {code for seats in self._seats.values() if slot in seats for code in seats[slot].codes}
         standing = [self.clause.items[at] for at, role in sorted(self._standing.items()) if role == "other"]
-        codes = dict.fromkeys(code for item in standing if item for code in item.codes)
+        codes = dict.fromkeys(code for item in standing for code in item.codes)
         return [code for code in codes if code not in known and code not in seated]
 
     def date_near(self, cue: int) -> DateMention | None:
         """Return the date that stands nearest to a cue."""
-        first = max(cue - _DATE_REACH, 0)
-        near = enumerate(self.clause.items[first : cue + _DATE_REACH + 1], first)
-        dates = [(abs(at - cue), item.mention.payload) for at, item in near if item and item.mention.kind == "DATE"]
-        dated = [(distance, date) for distance, date in dates if date.type in {"DATE", "TIME"}]
-        return min(dated, key=itemgetter(0))[1] if dated else None
+        places = [at for at, symbol in enumerate(self.clause.symbols) if symbol == MENTIONS["DATE"]]
+        dates = [m.payload for m in self.mentions if m.kind == "DATE"] if places else ()
+        near = [(abs(at - cue), date) for at, date in zip(places, dates, strict=True) if date.type in _DATED]
+        distance, date = min(near, key=itemgetter(0), default=(0, None))
+        return date if distance <= _DATE_REACH else None
 
     def has_other_subject(self, cue: int) -> bool:
         """Tell whether a verb stands before the cue whose subject is neither a party nor a word for one."""

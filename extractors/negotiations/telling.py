@@ -1,95 +1,96 @@
-"""What single sentences tell of talks, and the talks that an article tells: one for each set of parties."""
+"""What a single cue tells of talks: the parties and the stage, with the date, the topics and the words that prove it."""
 
 import datetime as dt
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from schemas.extraction import Negotiation, Stage, Topic
+from extractors.negotiations.parties import Parties
+from extractors.negotiations.scene import Scene
+from schemas.extraction import Stage, Topic
 from schemas.mentions import DateMention
+from schemas.negotiation_rules import TalkRules
 from schemas.tariff import Evidence
 
-_PARTIAL = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
-_STOPPED = frozenset({"stalled", "collapsed"})
-_SURE, _BOTH_NAMED, _ONE_NAMED, _REPEATED = 0.45, 0.35, 0.2, 0.1
-_MOST = 0.95
+_BOTH = 2
+_CONCLUDED = frozenset({"agreement_reached", "signed"})
+_ROUND = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?|([a-z]+))[ -]rounds?\b")
 
 
 class Telling(NamedTuple):
-    """One cue of talks: who talks, how far they are, how many of the parties stand beside it, and what supports it."""
+    """One cue of talks. Of tellings of the same talks in a sentence that of the lowest `rank` holds."""
 
     parties: tuple[str, ...]
     stage: Stage
+    rank: tuple[int, int]
+    overrides: list[Stage]
     named: int
     date: DateMention | None
-    round: int | None
-    topics: list[Topic]
-    actors: list[str]
-    overrides: list[Stage]
-    evidence: list[Evidence]
+    scene: Scene
 
 
-def merge(tellings: Iterable[Telling], precedence: dict[Stage, int], published_on: dt.date | None) -> list[Negotiation]:
-    """Return one negotiation for each set of parties, in text order; of several stages the first in precedence holds."""
-    groups: dict[frozenset[str], list[Telling]] = {}
-    for telling in tellings:
-        groups.setdefault(frozenset(telling.parties), []).append(telling)
-    return [_merged(group, precedence, published_on) for group in groups.values()]
+class Teller:
+    """Turns cues into tellings by the rules."""
+
+    def __init__(self, rules: TalkRules) -> None:
+        """Prepare the rules for look-up."""
+        self._rules = rules.stage
+        self._memory = dt.timedelta(rules.stale_days)
+        going_on = rules.precedence.index("under_way")
+        self._ranks = {stage: min(number, going_on) for number, stage in enumerate(rules.precedence)}
+
+    def tell(self, scene: Scene, cue: int, number: int, parties: Parties) -> list[Telling]:
+        """Return what stage rule `number` says at a cue, once for each set of parties; nothing of what is history."""
+        rule = self._rules[number]
+        if rule.stage is None or rule.weak and parties.named < _BOTH or parties.joint and rule.stage == "requested":
+            return []
+        sets = [codes for codes in parties.sets if len(codes) == _BOTH or rule.stage in _CONCLUDED]
+        date = scene.date_near(cue) if sets else None
+        if self._is_history(date, scene.document.published_on):
+            return []
+        rank = self._ranks[rule.stage], number
+        return [Telling(codes, rule.stage, rank, rule.overrides, parties.named, date, scene) for codes in sets]
+
+    def _is_history(self, date: DateMention | None, published_on: dt.date | None) -> bool:
+        if date is None or date.to is None or published_on is None:
+            return False
+        return date.to < (published_on - self._memory).isoformat()
 
 
-def _merged(group: list[Telling], precedence: dict[Stage, int], published_on: dt.date | None) -> Negotiation:
-    past = {stage for telling in group for stage in telling.overrides}
-    group = sorted((t for t in group if t.stage not in past and not _is_overtaken(t, group)), key=lambda telling: precedence[telling.stage])
-    lead = group[0]
-    dates = [told for telling in group if (told := _when(telling, published_on))]
-    return Negotiation(
-        parties=list(lead.parties),
-        stage=lead.stage,
-        round=next((telling.round for telling in group if telling.round), None),
-        date=next((day for day, ahead in dates if not ahead), None),
-        next_date=next((day for day, ahead in dates if ahead), None),
-        actors=list(dict.fromkeys(actor for telling in group for actor in telling.actors)),
-        topics=list(dict.fromkeys(topic for telling in group for topic in telling.topics)),
-        evidence=sorted({e for telling in group for e in telling.evidence}, key=lambda e: (e.start, e.end, e.field)),
-        confidence=_confidence(group),
-    )
+class Facts:
+    """What the sentences of a telling say beside its stage."""
+
+    def __init__(self, rules: TalkRules) -> None:
+        """Prepare the word lists for look-up."""
+        self._numbers = rules.numbers
+        self._topics: dict[bytes, Topic] = {w.encode(): topic for topic, words in rules.topics.items() for w in words}
+
+    def round_of(self, telling: Telling) -> int | None:
+        """Return the ordinal of the round that the sentence names, or how many rounds there were."""
+        sentence = telling.scene.sentence
+        found = _ROUND.search(telling.scene.document.folded, sentence.start, sentence.end)
+        if found is None:
+            return None
+        return int(found[1]) if found[1] else self._numbers.get(found[2])
+
+    def topics_of(self, telling: Telling) -> list[Topic]:
+        """Return the topics that the sentence names, each once, in order."""
+        sentence = telling.scene.sentence
+        words = telling.scene.document.words[sentence.start + 1 : sentence.end + 1].split()
+        return list(dict.fromkeys(self._topics[word] for word in words if word in self._topics))
 
 
-def _is_overtaken(telling: Telling, group: list[Telling]) -> bool:
-    """Tell whether talks that had stopped went on at a later date."""
-    ended = telling.date.to if telling.date and telling.stage in _STOPPED else None
-    later = (t.date.from_ for t in group if t.date and t.date.from_ and t.stage not in _STOPPED)
-    return ended is not None and any(day > ended for day in later)
+def actors_of(telling: Telling) -> list[str]:
+    """Return the ids of the persons and agencies of the sentence that serve a party."""
+    people = (m.payload for m in telling.scene.mentions if m.kind in {"PERSON", "AGENCY"})
+    return [actor.id for actor in people if actor.jurisdiction in telling.parties]
 
 
-def _confidence(group: list[Telling]) -> float:
-    """Return the probability that the talks are right: more where the text names both parties, and says it again."""
-    named = max(telling.named for telling in group)
-    score = _SURE + (_BOTH_NAMED if named > 1 else _ONE_NAMED if named else 0)
-    return round(min(score + _REPEATED * (len(group) > 1), _MOST), 2)
-
-
-def _when(telling: Telling, published_on: dt.date | None) -> tuple[str, bool] | None:
-    """Return the day of a telling and whether it lies ahead."""
-    date = telling.date
-    if date is None or (day := partial_date(date)) is None:
-        return None
-    if published_on is None or date.from_ is None:
-        return day, telling.stage in {"requested", "scheduled"}
-    return day, date.from_ > published_on.isoformat()
-
-
-def partial_date(date: DateMention) -> str | None:
-    """Return a DATE cut to the precision that an ISO 8601 date can give (a week is its month), or None."""
-    if _PARTIAL.fullmatch(date.value):
-        return date.value
-    if date.from_ is None or date.to is None:
-        return None
-    return next((date.from_[:cut] for cut in (10, 7, 4) if date.from_[:cut] == date.to[:cut]), None)
-
-
-def is_stale(date: DateMention | None, published_on: dt.date | None, days: int) -> bool:
-    """Tell whether a date lies so far back that what happened then is history."""
-    if date is None or date.to is None or published_on is None:
-        return False
-    return date.to < (published_on - dt.timedelta(days)).isoformat()
+def evidence_of(telling: Telling) -> list[Evidence]:
+    """Return the sentence as proof of the stage, and the names of the parties in it."""
+    text, sentence = telling.scene.document.text, telling.scene.sentence
+    told = text[sentence.start : sentence.end]
+    start = sentence.start + len(told) - len(told.lstrip())
+    proof = [Evidence(told.strip(), start, start + len(told.strip()), "stage")]
+    parties = set(telling.parties)
+    named = [item for item in telling.scene.clause.items.values() if not parties.isdisjoint(item.codes)]
+    return proof + [Evidence(text[item.start : item.end], item.start, item.end, "parties") for item in named]

@@ -1,14 +1,10 @@
 """What the words in front of a percentage say that it measures, back to the levy that it belongs to."""
 
-from bisect import bisect_left
-from operator import attrgetter
-
 from extractors.mention import Document, Mention
+from extractors.quantities.near import starting_in
 from extractors.quantities.rate import Rate
 from extractors.quantities.site import TOKEN, MeasureWords, Site
 from schemas.quantity_rules import Measure, MeasureRules
-
-_start = attrgetter("start")
 
 _REACH = 200
 _WORD = 12
@@ -127,9 +123,4 @@ class BeforeReader:
 
 def _acts(document: Document, start: int, end: int) -> bool:
     """Tell whether somebody charges or faces something between two offsets."""
-    for kind in ("IMPOSE", "FACE"):
-        mentions = document.by_kind[kind]
-        index = bisect_left(mentions, start, key=_start)
-        if index < len(mentions) and mentions[index].start < end:
-            return True
-    return False
+    return any(starting_in(document.by_kind[kind], start, end) for kind in ("IMPOSE", "FACE"))

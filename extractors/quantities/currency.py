@@ -1,12 +1,15 @@
 """Which currency a sign, a code or a name means, by what is glued to it and by the countries of the article."""
 
 from extractors.mention import Document
+from extractors.quantities.near import starting_in
 from schemas.quantity_rules import AmountRules, SharedCurrency
 
 _LONGEST_PREFIX = 5
 _LARGE = 3000.0
 """A sum in a currency whose name is a common word is larger: smaller figures may be years and counts."""
 _HUNDREDTH = "/100"
+_NEAR = 3000
+"""A country further off says nothing of a currency."""
 
 
 class CurrencyReader:
@@ -52,7 +55,8 @@ class CurrencyReader:
 
 
 def _by_country(document: Document, shared: SharedCurrency, at: int) -> str | None:
-    near = [place for place in document.by_kind["PLACE"] if place.payload.code in shared.places]
+    places = starting_in(document.by_kind["PLACE"], at - _NEAR, at + _NEAR)
+    near = [place for place in places if place.payload.code in shared.places]
     if near:
         return shared.places[min(near, key=lambda place: abs(place.start - at)).payload.code]
     if shared.before and document.published_on and document.published_on.year < shared.before:

@@ -9,6 +9,7 @@ _NEWS = "talk"
 """A non-levy that still speaks of customs tariffs (“tariff threat”)."""
 _UTILITY = "utility"
 _OTHER_DUTY = "duty_of_other_kinds"
+_DUMPING = frozenset({"anti_dumping", "countervailing"})
 _AMBIGUOUS = "tariff "
 """A look-alike that starts so (“tariff plan”) speaks of a customs tariff in an article on customs."""
 
@@ -16,13 +17,14 @@ _AMBIGUOUS = "tariff "
 class Marks:
     """The words for levies and their look-alikes in one article, in the order of the text."""
 
-    __slots__ = ("_folded", "_is_domestic", "_marks", "_starts")
+    __slots__ = ("_folded", "_is_domestic", "_marks", "_starts", "is_dumping")
 
     def __init__(self, document: Document, customs: list[bytes], domestic: list[bytes]) -> None:
-        """Collect the marks. “Tariff” is a look-alike where words are `domestic` and none is of `customs`."""
+        """Collect the marks. “Tariff” is a look-alike in an article on a domestic tariff."""
         others = [m for m in document.by_kind["NON_LEVY"] if m.payload in {_NEWS, _UTILITY, _OTHER_DUTY}]
+        self.is_dumping = any(levy.payload in _DUMPING for levy in document.by_kind["LEVY"])
         self._folded = document.folded
-        self._is_domestic = not _has_any(customs, document) and _has_any(domestic, document)
+        self._is_domestic = _is_domestic(document, customs, domestic)
         self._marks = sorted(document.by_kind["LEVY"] + others, key=_start) if others else document.by_kind["LEVY"]
         self._starts = [mark.start for mark in self._marks]
 
@@ -48,8 +50,12 @@ class Marks:
         return "other" if is_utility else "tariff"
 
 
-def _has_any(words: list[bytes], document: Document) -> bool:
-    return any(word in document.words for word in words)
+def _is_domestic(document: Document, customs: list[bytes], domestic: list[bytes]) -> bool:
+    """Tell whether the article is on a domestic tariff: it names one country at most, and none of the customs words."""
+    if len({place.payload.code for place in document.by_kind["PLACE"]}) > 1:
+        return False
+    words = document.words
+    return not any(word in words for word in customs) and any(word in words for word in domestic)
 
 
 def _start(mark: Mention) -> int:

@@ -7,6 +7,7 @@ import regex
 
 from extractors.mention import Document
 from extractors.quantities.currency import CurrencyReader
+from extractors.quantities.near import starting_in
 from extractors.quantities.numbers import Numerals, digits_value
 from schemas.mentions import AmountMention
 
@@ -66,7 +67,7 @@ class SumReader:
         """Return the number before the country that stands right before a currency (“5 billion U.S. dollars”)."""
         if document.text[max(unit - _COUNTRY, 0) : unit].islower():
             return None
-        for place in document.by_kind["PLACE"]:
+        for place in starting_in(document.by_kind["PLACE"], unit - _REACH, unit):
             if unit - _COUNTRY_GAP <= place.end < unit:
                 return self._numerals.words_before(document, place.start)
         return None

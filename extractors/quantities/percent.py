@@ -5,6 +5,7 @@ from bisect import bisect_left
 import regex
 
 from extractors.mention import Document
+from extractors.quantities.near import starting_in
 from extractors.quantities.numbers import Numerals, digits_value, mixed_fraction
 from extractors.quantities.qualify import Qualifiers
 from extractors.quantities.rate import Rate
@@ -137,5 +138,6 @@ def _word_end(folded: str, end: int) -> int:
 def _is_part_of_more(document: Document, start: int) -> bool:
     """Tell whether the digits at `start` belong to a price, an identifier or a date."""
     before = document.folded[start - 1 : start]
-    is_day = any(month.end == start - 1 for month in document.by_kind["MONTH"])
+    months = starting_in(document.by_kind["MONTH"], start - _REACH, start)
+    is_day = any(month.end == start - 1 for month in months)
     return before.isalnum() or before in _PART_OF_MORE or is_day

@@ -31,6 +31,7 @@ class Qualifiers:
         self._after = _phrases(rules.qualifiers_after, rules.basis_after)
         self._first = frozenset(phrase.partition(" ")[0] for phrase in self._after)
         self._distant = [(d, frozenset(d.triggers), frozenset(d.closers)) for d in rules.distant]
+        self._listing = {joiner.strip(",") for joiner, kind in rules.links.elliptic.items() if kind == "list"}
         self._closers = frozenset().union(*(closers for _, _, closers in self._distant))
 
     def before(self, flat: str, rate: Rate) -> str:
@@ -55,6 +56,7 @@ class Qualifiers:
     def around(self, document: Document, flat: str, rates: list[Rate]) -> None:
         """Set what the words behind the figures, and those further in front, say; the rates are linked already."""
         last = -1
+        previous: Rate | None = None
         levies = document.by_kind["LEVY"]
         starts = [levy.start for levy in levies]
         for rate in rates:
@@ -66,7 +68,9 @@ class Qualifiers:
             if rate.basis == "unspecified":
                 start = max(document.sentences[sentence].start, rate.lead - _DISTANCE)
                 self._say_distant(flat, start, rate, after_rate=sentence == last and rate.previous is None)
-            last = sentence
+            if rate.basis == "unspecified" and previous and flat[previous.end : rate.lead].strip(" ,") in self._listing:
+                _say(rate, None, previous.basis)
+            last, previous = sentence, rate
 
     def _say_after(self, flat: str, rate: Rate, end: int) -> None:
         first = _AFTER.match(flat, end)

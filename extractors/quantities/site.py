@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from extractors.mention import Document
 from extractors.quantities.marks import Marks
+from extractors.quantities.near import starting_in
 from extractors.quantities.rate import Rate
 from schemas.quantity_rules import Measure, MeasureRules
 
@@ -41,13 +42,10 @@ class MeasureWords:
         self.customs = [f" {word} ".encode() for word in rules.customs]
         self.domestic = [f" {word} ".encode() for word in rules.domestic]
         self._margins = frozenset(rules.margins)
-        self._dumping = [f" {word} ".replace("-", " ").encode() for word in rules.dumping]
 
     def in_context(self, site: Site, word: str, noun: Measure) -> Measure:
         """Return what the decisive `word` says in its article: a margin is a duty where goods are dumped."""
-        if word in self._margins and any(w in site.document.words for w in self._dumping):
-            return "tariff"
-        return noun
+        return "tariff" if word in self._margins and site.marks.is_dumping else noun
 
     def joined(self, tokens: list[str]) -> list[str]:
         """Return the tokens with the known pairs of words as one."""
@@ -64,5 +62,5 @@ class MeasureWords:
     def taxed(self, site: Site) -> Measure:
         """Return whether a tax is one on goods from abroad: customs words beside it, or a country behind it."""
         start, end = max(site.rate.start - REACH, 0), site.rate.end + REACH
-        abroad = any(site.rate.end <= place.start < end for place in site.document.by_kind["PLACE"])
+        abroad = starting_in(site.document.by_kind["PLACE"], site.rate.end, end)
         return "tariff" if abroad or any(w in site.document.words[start:end] for w in self.customs) else "other"

@@ -11,7 +11,6 @@ from extractors.timex.tense import Tense
 _SENTENCE_END = re.compile(r"[.!?]['\")\]]?\s|\n")
 _RANGE = re.compile(r"\s?(?:,\s)?(?:to|through|until|till|-)\s?$")
 _NEAR = 150
-_BEFORE = 40
 
 Captures = dict[str, Any]
 """What a rule captured, by name, already read: numbers as numbers, words as payloads."""
@@ -47,10 +46,14 @@ class Context:
         """Return which way the clause of the expression looks, see `tense`."""
         return self._tense.direction(self._document, self.start, self.end)
 
-    def words_before(self) -> list[bytes]:
-        """Return the word before the expression; of “act of” both."""
-        words = self.words[max(self.start - _BEFORE, 0) : self.start + 1].split()[-2:]
-        return words if words[-1:] == [b"of"] else words[-1:]
+    def word_before(self, *, skip_of: bool = False) -> bytes:
+        """Return the word before the expression; of “act of”, with `skip_of`, the first."""
+        words, end = self.words, self.start
+        begin = words.rfind(b" ", 0, end)
+        while begin + 1 == end > 0 or (skip_of and words[begin + 1 : end] == b"of"):
+            end = begin
+            begin = words.rfind(b" ", 0, end)
+        return words[begin + 1 : end]
 
     def near(self) -> dt.date | None:
         """Return the first day of the exact date that was told before in the same sentence, if there is one."""

@@ -17,9 +17,12 @@ _MINUTES = 60
 def calendar_day(c: Captures, context: Context) -> Reading | None:
     """Read a month and a day, with or without year, time of day, and first day of a range."""
     if "first_day" in c:
-        month, day = sorted((c["first_day"], c["second_day"])) if c["first_day"] > _NOON else (c["first_day"], c["second_day"])
+        month, day = (
+            sorted((c["first_day"], c["second_day"])) if c["first_day"] > _NOON else (c["first_day"], c["second_day"])
+        )
     else:
-        month, day = c.get("month") or c["month_number"], c.get("day") or c["ordinal"]
+        month = c.get("month") or c.get("month_number") or c["two_month"]
+        day = c.get("day") or c.get("two_day") or c["ordinal"]
     year = c.get("year") or c.get("year_words")
     found = _date(year, month, day) if year else nearest(lambda y: _date(y, month, day), context)
     if found is None:
@@ -137,7 +140,9 @@ def _clock_time(c: Captures) -> tuple[int, int] | None:
 def nearest(of_year, context: Context) -> dt.date | None:  # noqa: ANN001
     """Return the day among those that `of_year` tells for neighbouring years that the context makes likeliest."""
     near = context.near()
-    reference = near if near and (context.published is None or near.year != context.published.year) else context.published
+    reference = (
+        near if near and (context.published is None or near.year != context.published.year) else context.published
+    )
     if near and context.closes_range():
         return min((d for y in (0, 1) if (d := of_year(near.year + y)) and d >= near), default=None)
     if reference is None:

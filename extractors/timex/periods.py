@@ -10,6 +10,8 @@ _SOON = 2
 """A month without year or tense is the coming one if it is at most so many months ahead."""
 _REPORTED_AFTER = dt.timedelta(days=15)
 """A quarter that began less than this ago is not yet reported on."""
+_STILL_TALKED_OF = dt.timedelta(days=120)
+"""A part of the year that ended no longer ago than this is meant even in a clause that looks ahead (“reports on …”)."""
 _LONG_AGO = 2
 _PARAGRAPH = 600
 """How far back “the quarter” looks for the one it means, in code points."""
@@ -109,10 +111,9 @@ def _part(sign: str, number: int, months: int, c: Captures, context: Context) ->
     year, today = told_year(c, context), context.published
     if year is None and today is not None:
         first = dt.date(today.year, months * (number - 1) + 1, 1)
-        over = shift("M", first, months) <= today
         direction = context.direction()
         if direction == AHEAD:
-            year = today.year + over
+            year = today.year + (shift("M", first, months) + _STILL_TALKED_OF <= today)
         elif sign == "H":
             year = today.year - (direction == BACK and first > today)
         else:

@@ -1,33 +1,48 @@
 """The phrase round an anchor: the run of words that a time expression could be made of, one symbol a word."""
 
+import re
 from collections.abc import Iterable
-from re import Match
+from typing import NamedTuple
 
 from extractors.mention import Document
-from extractors.timex.words import TOKEN, Words
+from extractors.timex.words import FIGURE, GAP, TOKEN, Words, trie
 from schemas.timex_rules import TimexMaster
 
 _FARTHEST = 60
-"""How far left of its anchor an expression may begin, in code points …"""
-_BEYOND = 90
-"""… and how far right of it it may end."""
-_LOOSE = 3
-"""So many connectors or marks in a row, and the phrase has ended before them."""
-_MARKS = ",.-'(:/)"
+"""How far left of its anchor an expression may begin, in code points."""
 _BLANK = 32
-_NEIGHBOURS = 32
-UNKNOWN, GLUED, DASH, PLAIN, PRICE = "~", "=", "—", "^", "$"
-"""Symbols: a word that is none of ours; one that is glued to a number; a dash between blanks; and, at the beginning of a
-form, what the phrase stands behind: nothing special, or a letter, digit or sign that no expression can follow."""
-_STOPS = frozenset([UNKNOWN, GLUED, *'"!?;<>[]{}|*_+&'])
-_ENDS = frozenset(".,;!?()[]{}<>|*_+&\"" + DASH)
+_SHORT = 4
+_MARKS = ",.-/:%'()"
+_BREAK = rf"(?>(?:{GAP})?+(?:[,.(:/)'-]{{1,2}}+(?:{GAP})?+)?+)"
+"""White space and a mark, perhaps nothing, between two words; groups here are atomic, so that no way is tried twice."""
+UNKNOWN, GLUED, DASH, OTHER = "~", "=", "—", ","
+"""Symbols behind a phrase: a word that is none of ours, one that is glued to a number, a dash, another mark."""
+PLAIN, PRICE = "^", "$"
+"""Symbols before a phrase: nothing special; a letter, a digit or a sign that no expression can follow."""
 
 
-Phrase = tuple[str, int, list[tuple[int, int]]]
-"""The symbols of a phrase (its form), the place of its anchor among them, and where they stand: `form[i]` at `[i - 1]`.
+class Phrase(NamedTuple):
+    """A stretch `[start, end)` of a document: its tokens, and its form, one symbol a token.
 
-The form begins with what stands before the phrase and ends with the symbol behind it.
-"""
+    `form[i]` stands for `tokens[i - 1]`: a form begins with what stands before the phrase and ends with what stands
+    behind it. `anchor` is the index of the anchor in the form.
+    """
+
+    form: str
+    anchor: int
+    tokens: list[str]
+    start: int
+    end: int
+
+    def place(self, first: int, last: int, folded: str) -> tuple[int, int]:
+        """Return where in the document the symbols `[first, last)` of the form stand."""
+        at = begin = self.start
+        for i, token in enumerate(self.tokens[: last - 1], 1):
+            at = folded.index(token, at)
+            if i == first:
+                begin = at
+            at += len(token)
+        return begin, at
 
 
 class Phraser:
@@ -35,88 +50,78 @@ class Phraser:
 
     def __init__(self, master: TimexMaster, heads: Iterable[str], words: Words) -> None:
         """Take the words that can begin a phrase, and the symbols of all words of the grammar."""
-        self._heads, self._links = _bytes(heads), _bytes(master.links)
-        self._words, self._before_anchor = words, words.symbols
-        self._after_anchor = {w: symbol for w, symbol in words.symbols.items() if w not in master.befores}
-        connectors = {words.symbols[word] for word in master.connectors}
-        self._loose = connectors.union(_MARKS, DASH)
-        self._behind = dict.fromkeys(connectors, UNKNOWN) | dict.fromkeys(_ENDS, ",") | {words.symbols["of"]: words.symbols["of"]}
-        self._goes_on = _bytes(self._after_anchor.keys() - set(master.connectors))
-        self._may_go_on = _bytes(master.connectors)
+        self._heads = _bytes(heads)
+        self._links = _bytes(master.links)
+        self._before = self._heads | self._links
+        self._symbol, self._known = words.symbol, {**words.symbols, "- ": DASH, **{mark: mark for mark in _MARKS}}
+        self._of = words.symbols["of"]
+        connector = f"(?:{trie(master.connectors)})(?![a-z0-9~])"
+        content = f"(?:{trie(words.symbols.keys() - {*master.connectors, *master.befores})})(?![a-z~])"
+        word = rf"(?>(?<=[ap]\.)m\.?|{content}|{FIGURE})"
+        self._right = re.compile(rf"(?:{_BREAK}(?>{connector}{_BREAK}){{0,3}}+{word}){{0,12}}+").match
 
     def around(self, document: Document, start: int, end: int, done: int) -> Phrase:
         """Return the phrase round the anchor `[start, end)` that begins at `done` or later."""
-        left = self._left(document.words, start, done)
-        if left == start and (bare := self._bare(document, start, end)):
-            return bare
-        folded, loose, known = document.folded, self._loose, self._before_anchor
-        form, at = _before(folded[left - 1 : left]), left
-        spans = []
-        anchor = solid = 1
-        for token in TOKEN.finditer(folded, left, end + _BEYOND):
-            gap, after = token.span()
-            symbol = known.get(token[1]) or self._rare(folded, token)
-            if gap != at:
-                form += ","
-                break
-            form += symbol
-            if at >= end and symbol in _STOPS:
-                break
-            at = after
-            spans.append(token.span(1))
-            if at <= end:
-                solid += 1
-                if at <= start:
-                    anchor += 1
-                else:
-                    known = self._after_anchor
-            elif symbol not in loose:
-                solid = len(spans) + 1
-            elif len(spans) - solid >= _LOOSE:
-                break
-        last = form[solid : solid + 1]
-        return form[:solid] + self._behind.get(last, last), anchor, spans
+        folded, words, known = document.folded, document.words, self._known
+        alone = self._stands_alone(words, start, done)
+        left = start if alone else self._left(folded, words, start, done)
+        match = self._right(folded, end)
+        right = match.end() if match else end
+        before = folded[left - 1 : left]
+        first = PLAIN if before == " " else _before(before)
+        if alone and right == end and (symbol := known.get(text := folded[start:end])):
+            return Phrase(first + symbol + self._behind(folded, end), 1, [text], start, end)
+        lead = [] if left == start else TOKEN.findall(folded, left, start)
+        tokens = lead + TOKEN.findall(folded, start, right)
+        symbols = "".join([known.get(token) or self._rare(token) for token in tokens])
+        return Phrase(first + symbols + self._behind(folded, right), len(lead) + 1, tokens, left, right)
 
-    def _bare(self, document: Document, start: int, end: int) -> Phrase | None:
-        """Return the phrase of an anchor that stands alone, the commonest, without looking at its neighbours twice."""
-        folded = document.folded
-        behind = folded[end : end + 1]
-        if behind not in _ENDS and behind not in (" ", "\n"):
-            return None
-        symbol = self._words.symbol_of(folded[start:end])
-        following = document.words[end + 1 : end + _NEIGHBOURS].split(None, 3)
-        for word in following:
-            if word in self._goes_on or word[:1].isdigit():
-                return None
-            if word not in self._may_go_on:
-                break
-        if symbol is None:
-            return None
-        last = "," if behind in _ENDS else self._words.symbols["of"] if following[:1] == [b"of"] else UNKNOWN
-        return _before(folded[start - 1 : start]) + symbol + last, 1, [(start, end)]
+    def _stands_alone(self, words: bytes, start: int, done: int) -> bool:
+        """Tell at a glance whether no word before the anchor belongs to it, which is the rule: “on Friday”, “in 2018”."""
+        begin = words.rfind(b" ", done, start)
+        word = words[begin + 1 : start]
+        if word in self._links:
+            word = words[words.rfind(b" ", done, begin) + 1 : begin]
+        return word not in self._before and word[:1].isalpha() and words[start] == _BLANK
 
-    def _rare(self, folded: str, token: Match[str]) -> str:
-        """Return the symbol of a token that is no word of the grammar."""
-        text, begin = token[1], token.start(1)
-        if text[0].isalpha() or text[0] == UNKNOWN:
-            return GLUED if token.start() == begin and folded[begin - 1].isdigit() and text != "e" else UNKNOWN
-        if text == "-" and (token.start() < begin or folded[begin + 1 : begin + 2].isspace()):
-            return DASH
-        return self._words.symbol_of(text) or text
+    def _rare(self, token: str) -> str:
+        """Return the symbol of a token that is no word of the grammar; short numbers are remembered as words are."""
+        if token[0].isdigit():
+            symbol = self._symbol(token)
+            if len(token) <= _SHORT:
+                self._known[token] = symbol
+            return symbol
+        return UNKNOWN if token[0].isalpha() or token[0] == UNKNOWN else token
 
-    def _left(self, words: bytes, start: int, done: int) -> int:
+    def _behind(self, folded: str, right: int) -> str:
+        """Return the symbol of what stands behind a phrase that ends at `right`."""
+        mark = folded[right : right + 1]
+        if mark == " ":
+            mark = folded[right + 1 : right + 2]
+            if mark.isalpha() and mark != "o":
+                return UNKNOWN
+            if mark.isalnum() or mark == UNKNOWN:
+                return self._of if folded[right + 1 : right + 4] == "of " else UNKNOWN
+            return DASH if mark == "-" else "%" if mark == "%" else OTHER
+        if mark == "-":
+            return DASH if folded[right + 1 : right + 2] == " " else mark
+        return mark if mark in ("/", ":", "%") else GLUED if mark.isalnum() else OTHER
+
+    def _left(self, folded: str, words: bytes, start: int, done: int) -> int:
+        """Return how far left the run of words reaches that can stand before an anchor, within the paragraph."""
+        heads, before = self._heads, self._before
         left, low = start, max(done, start - _FARTHEST)
         end = start if words[start] == _BLANK else start + 1
-        heads, links = self._heads, self._links
         while end > low:
             begin = words.rfind(b" ", low, end)
             word = words[begin + 1 : end]
             if word in heads or word[:1].isdigit():
                 left = begin
-            elif begin < 0 or (word and word not in links):
+            elif begin < 0 or (word and word not in before):
                 break
             end = begin
-        return left
+        paragraph = folded.rfind("\n\n", left, start)
+        return left if paragraph < 0 else paragraph + 2
 
 
 def _before(char: str) -> str:

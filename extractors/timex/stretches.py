@@ -4,6 +4,8 @@ from extractors.timex.calendar import YEARS, shift, unit_value
 from extractors.timex.context import NOTHING, Captures, Context, Reading
 
 _CLOCK_UNITS = {"S": "S", "MIN": "M", "H": "H"}
+_NESTED = frozenset([("Y", "M"), ("M", "D"), ("W", "D"), ("D", "H"), ("H", "MIN"), ("MIN", "S")])
+"""Pairs of units that make one duration: “two hours and ten minutes”."""
 _HALVES = {"H": "PT30M", "D": "PT12H", "Y": "P6M", "DE": "P5Y", "CE": "P50Y"}
 
 
@@ -24,7 +26,13 @@ def duration(c: Captures) -> Reading | None:
         number += 0.5
     if number == 1 and c["unit"] in ("Q", "WE"):
         return None
-    return Reading("DURATION", period(number, c["unit"]))
+    value = period(number, c["unit"])
+    if "minor_unit" in c:
+        if (c["unit"], c["minor_unit"]) not in _NESTED or "X" in (number, c["minor_number"]):
+            return None
+        minor = period(c["minor_number"], c["minor_unit"])
+        value += minor[2:] if value.startswith("PT") and minor.startswith("PT") else minor[1:]
+    return Reading("DURATION", value)
 
 
 def parts_of_year(c: Captures) -> Reading:

@@ -1,6 +1,7 @@
 """Step 3, time: every time expression of a document, as TIMEX3."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from extractors.mention import Document
 from extractors.timex.calendar import bounds
@@ -15,8 +16,9 @@ _NUMERIC = ("NUMBER_YEAR", "NUMBER_CLOCK", "NUMBER_DATE", "NUMBER_CODE")
 """Kinds of anchor that are numbers by what stands beside them, and no words of the vocabulary."""
 
 
+@cache
 def load_tagger() -> "TimexTagger":
-    """Return the tagger with the built-in rules. Raises `TimexRuleError` where one of their files is wrong."""
+    """Return the tagger with the built-in rules, compiled once. Raises `TimexRuleError` where one of their files is wrong."""
     return TimexTagger(load_grammar())
 
 
@@ -42,9 +44,9 @@ class TimexTagger:
         for start, end, kind in self._anchors(document):
             if start < done:
                 continue
-            form, anchor, spans = around(document, start, end, done)
-            for candidate in parse(kind, form, anchor):
-                reading = candidate.read(spans, context)
+            phrase = around(document, start, end, done)
+            for candidate in parse(kind, phrase.form, phrase.anchor):
+                reading = candidate.read(phrase, context)
                 if reading is not None:
                     done = context.end
                     if reading is not NOTHING:

@@ -15,6 +15,9 @@ _BEYOND = 90
 _ADJACENT = 2
 """How many words left of an expression a weak cue still counts."""
 _SHORTEST_PAST = 4
+_PROMISE = 32
+_WAS = ("was", "were")
+_WAS_TO = (["was"], ["were"])
 _MARKS = ".,;:!?\"'()[]"
 
 
@@ -36,39 +39,39 @@ class Tense:
         The verb nearest on its left decides, unless a modal follows at once; else the first verb on its right.
         """
         low, high = _sentence(document, start)
-        left = document.folded[max(start - _BEHIND, low) : start].split()
-        right = document.folded[end : min(end + _BEYOND, high)].split()
-        if left[-1:] != ["since"] and self._promises(right, document.folded[end : end + 1]):
+        folded = document.folded
+        left = folded[max(start - _BEHIND, low) : start].split()
+        if folded[end : end + 1] in (" ", "'") and left[-1:] != ["since"] and self._promises(folded, end, high):
             return AHEAD
-        return self._nearest(left) or self._first(right)
+        opens = len(left) == 1 and self._signs.get(left[0]) in (_STRONG, _WEAK)
+        behind = UNKNOWN if opens else self._nearest(left)
+        return behind or self._first(folded[end : min(end + _BEYOND, high)].split()) or (AHEAD if opens else UNKNOWN)
 
-    def _promises(self, words: Sequence[str], behind: str) -> bool:
+    def _promises(self, folded: str, end: int, high: int) -> bool:
         """Tell whether a modal stands right behind the expression: “Friday will be devoted to oil”."""
-        at = 1 if behind == "'" else 0
-        following = [word.strip(_MARKS) for word in words[at : at + 2]]
-        if not following or behind not in (" ", "'"):
-            return False
-        verb, after = following[0], following[-1]
-        return verb in self._modals or (verb in ("is", "are") and (after in self._ahead_to or self._signs.get(after) == AHEAD))
+        words = folded[end : min(end + _PROMISE, high)].removeprefix("'s").split(None, 2)
+        if not words or words[0] in self._modals:
+            return bool(words)
+        after = words[1].strip(_MARKS) if len(words) > 1 else ""
+        return words[0] in ("is", "are") and (after in self._ahead_to or self._signs.get(after) == AHEAD)
 
     def _nearest(self, words: Sequence[str]) -> int:
         """Return the direction of the verb nearest to the end of `words`."""
         weak, content = UNKNOWN, False
         for i in range(len(words) - 1, -1, -1):
             sign = self._sign(words, i)
-            if sign == _STRONG:
-                return AHEAD
-            if sign == _WEAK:
+            if sign == UNKNOWN:
+                content = content or words[i] == "that"
+            elif sign == _WEAK:
                 weak = AHEAD if len(words) - i <= _ADJACENT else weak
             elif sign == _SPEECH:
                 return weak if content else BACK
-            elif sign:
-                return sign
-            content = content or words[i] == "that"
+            else:
+                return AHEAD if sign == _STRONG else sign
         return weak
 
     def _first(self, words: Sequence[str]) -> int:
-        """Return the direction of the verb nearest to the beginning of `words`."""
+        """Return the direction of the verb nearest to the beginning of `words`, before a quotation ends."""
         for i, word in enumerate(words):
             sign = self._sign(words, i)
             if sign == AHEAD:
@@ -76,21 +79,36 @@ class Tense:
                 return BACK if narrated else AHEAD
             if sign in (BACK, _SPEECH):
                 return BACK
+            if '"' in word:
+                break
         return UNKNOWN
 
     def _sign(self, words: Sequence[str], i: int) -> int:
-        word = words[i].strip(_MARKS)
-        before = words[i - 1] if i else ""
+        word = words[i]
         sign = self._signs.get(word)
-        if word in self._ahead_to and (sign or words[i + 1 : i + 2] in (["to"], ["for"])):
-            return BACK if before in ("was", "were") else AHEAD
+        if sign is None:
+            if not word[-1].isalpha():
+                word = word.strip(_MARKS)
+                sign = self._signs.get(word)
+            if sign is None and word[-2:] != "ed":
+                return AHEAD if word[-3:] == "'ll" or self._goes_ahead(words, i) else UNKNOWN
+        before = words[i - 1] if i else ""
+        if word in self._ahead_to:
+            return BACK if before in _WAS else AHEAD if sign or self._goes_ahead(words, i) else self._past(words, i)
+        if sign == AHEAD:
+            return BACK if before == "to" and words[i - 2 : i - 1] in _WAS_TO else AHEAD
         if sign is not None:
-            if sign == AHEAD and before == "to" and words[i - 2 : i - 1] in (["was"], ["were"]):
-                return BACK
             return AHEAD if sign == BACK and before in self._modals else sign
-        if word.endswith("'ll"):
-            return AHEAD
-        if not word.endswith("ed") or len(word) < _SHORTEST_PAST or "-" in word or before in self._determiners:
+        return self._past(words, i)
+
+    def _goes_ahead(self, words: Sequence[str], i: int) -> bool:
+        """Tell whether “to” or “for” makes a plan of the word: “agreed to meet on Thursday”."""
+        return words[i] in self._ahead_to and words[i + 1 : i + 2] in (["to"], ["for"])
+
+    def _past(self, words: Sequence[str], i: int) -> int:
+        """Return the direction of a word in -ed: back, unless it is an adjective or follows “be”."""
+        word, before = words[i].strip(_MARKS), words[i - 1] if i else ""
+        if len(word) < _SHORTEST_PAST or "-" in word or before in self._determiners:
             return UNKNOWN
         if before == "be":
             needed = i > _ADJACENT and words[i - 2] == "to" and self._sign(words, i - 3) == BACK

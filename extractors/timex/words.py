@@ -9,8 +9,11 @@ from extractors.fold import fold
 from schemas.lexicon import VocabularyFile
 from schemas.timex_rules import TimexMaster
 
-TOKEN = re.compile(r"(?:\r?[ \n] ?)?([a-z~]+|\d+(?:,\d{3})*(?:\.\d+)?|'s\b|[^\s])")
-"""A token and the white space before it, within a paragraph; group 1 is the token."""
+GAP = r"\r?[ \n] ?"
+"""White space within a paragraph."""
+FIGURE = r"\d+(?:,\d{3}(?!\d))*(?:\.\d+)?"
+TOKEN = re.compile(rf"(?:{GAP})?([a-z~]+|{FIGURE}|'s\b|- |[^\s])")
+"""A token and the white space before it; group 1 is the token. A dash before a blank keeps the blank."""
 DECIMAL, BIG = "\ue000", "\ue001"
 """Symbols of a number with a decimal point, and of one with more than four digits."""
 _FIRST_NUMBER = 0xE002
@@ -49,10 +52,6 @@ class Words:
                     told_apart[word] = (*told_apart.get(word, ()), *own)
         classes = {sign: chr(_FIRST_WORD + i) for i, sign in enumerate(dict.fromkeys(told_apart.values()))}
         return {word: classes[sign] for word, sign in told_apart.items() if word[-1].isalpha()}
-
-    def symbol_of(self, token: str) -> str | None:
-        """Return the symbol of a word of the grammar or of a number: the character that stands for it in a form."""
-        return self._numbers.symbol(token) if token[0].isdigit() else self.symbols.get(token)
 
     def symbol(self, token: str) -> str:
         """Return the symbol of a token of the grammar; a mark stands for itself. Raises `KeyError` for other words."""
@@ -103,11 +102,26 @@ class Words:
         return total + part
 
 
+def trie(words: Iterable[str]) -> str:
+    """Return a pattern that matches exactly `words`, the longest first, factored by common beginnings.
+
+    An alternation of whole words tries each of them at every place; a factored one looks at each letter once.
+    """
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        rests.setdefault(word[:1], []).append(word[1:])
+    branches = [re.escape(first) + trie(rest) for first, rest in sorted(rests.items()) if first]
+    body = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})" if branches else ""
+    return f"(?:{body})?" if body and "" in rests else body
+
+
 class _Numbers:
     """Numbers of up to four digits, cut into stretches that no class of the grammar divides."""
 
     def __init__(self, numbers: dict[str, list[tuple[int, int, int]]]) -> None:
-        bounds = {(digits, edge) for ranges in numbers.values() for digits, low, high in ranges for edge in (low, high + 1)}
+        bounds = {
+            (digits, edge) for ranges in numbers.values() for digits, low, high in ranges for edge in (low, high + 1)
+        }
         self._edges = [sorted(edge for digits, edge in bounds if digits == n) for n in range(_LONGEST + 1)]
         self._firsts = [_FIRST_NUMBER + sum(len(e) + 1 for e in self._edges[:n]) for n in range(_LONGEST + 1)]
         self.classes = {name: "".join(dict.fromkeys(self._covered(ranges))) for name, ranges in numbers.items()}
@@ -127,7 +141,7 @@ class _Numbers:
 
 
 def _key(surface: str) -> str:
-    return " ".join(token for token in TOKEN.findall(fold(surface)) if token != "-")
+    return " ".join(token for token in TOKEN.findall(fold(surface)) if token[0] != "-")
 
 
 def _payload(text: str) -> Any:

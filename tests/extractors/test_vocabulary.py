@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from extractors.fold import fold_term
+from extractors.fold import fold_terms
 from extractors.vocabulary import case_of, load_vocabulary
 
 if TYPE_CHECKING:
@@ -39,7 +39,8 @@ def test_no_word_has_two_meanings() -> None:
     meanings: dict[tuple[bytes, str], set[str]] = defaultdict(set)
     for surface, readings in load_vocabulary().readings.items():
         for reading in readings:
-            meanings[fold_term(surface), reading.case].add(f"{reading.kind} {reading.payload}")
+            for term in fold_terms(surface):
+                meanings[term, reading.case].add(f"{reading.kind} {reading.payload}")
 
     assert {} == {term.decode().strip(): sorted(found) for (term, _), found in meanings.items() if len(found) > 1}
 

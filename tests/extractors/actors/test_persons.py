@@ -65,11 +65,31 @@ FOUND = [
     # titles with a complement
     ("Secretary of Agriculture Brenda Oakes was confirmed.", "Brenda Oakes", "Secretary of Agriculture", "US"),
     ("US ambassador to India Tomas Grill spoke.", "Tomas Grill", "ambassador to India", "US"),
-    ("Japan's minister of economic revitalisation Sho Arakida left.", "Sho Arakida", "minister of economic revitalisation", "JP"),
-    ("The Secretary for Commerce and Economic Development, Wilson Fok, said Hong Kong is open.", "Wilson Fok", "Secretary for Commerce", "HK"),
-    ("Secretary of Health and Human Services Alan B. Frye, Jr., spoke.", "Alan B. Frye, Jr.", "Secretary of Health", "US"),
+    (
+        "Japan's minister of economic revitalisation Sho Arakida left.",
+        "Sho Arakida",
+        "minister of economic revitalisation",
+        "JP",
+    ),
+    (
+        "The Secretary for Commerce and Economic Development, Wilson Fok, said Hong Kong is open.",
+        "Wilson Fok",
+        "Secretary for Commerce",
+        "HK",
+    ),
+    (
+        "Secretary of Health and Human Services Alan B. Frye, Jr., spoke.",
+        "Alan B. Frye, Jr.",
+        "Secretary of Health",
+        "US",
+    ),
     ("Britain's Minister for the Cabinet Office Piers Langley spoke.", "Piers Langley", "Minister", "GB"),
-    ("Japan's chief trade negotiator and Economic Minister Rei Sonoda arrived.", "Rei Sonoda", "Economic Minister", "JP"),
+    (
+        "Japan's chief trade negotiator and Economic Minister Rei Sonoda arrived.",
+        "Rei Sonoda",
+        "Economic Minister",
+        "JP",
+    ),
     # title, then the name between commas
     ("The US Treasury secretary, Owen Marbury, said it was the plan.", "Owen Marbury", "Treasury secretary", "US"),
     ("Italy’s prime minister, Carlo Benedetti, was there.", "Carlo Benedetti", "prime minister", "IT"),
@@ -82,7 +102,12 @@ FOUND = [
     ("Mr. Achterberg ran the plant.", "Achterberg", None, None),
     ("Lord Pemberton, European Parliament President, said so.", "Pemberton", "European Parliament President", "EU"),
     # apposition
-    ("Curtis Yoder, managing partner at The Delta Group, a Washington-based consultancy, agreed.", "Curtis Yoder", "managing partner", None),
+    (
+        "Curtis Yoder, managing partner at The Delta Group, a Washington-based consultancy, agreed.",
+        "Curtis Yoder",
+        "managing partner",
+        None,
+    ),
     ("“It grows,” says Ingeborg Falk, the boss of Art Nord.", "Ingeborg Falk", "boss", None),
     ("Fumiko Arai, vice minister of MITI, said.", "Fumiko Arai", "vice minister of MITI", "JP"),
     ("Ren Haoyu, a member of the People's Bank of China's policy panel, spoke.", "Ren Haoyu", "member", "CN"),
@@ -94,8 +119,18 @@ FOUND = [
     ("Raluca Ionescu, the director-general of the WTO, said.", "Raluca Ionescu", "director-general", None),
     ("Thabo Mokwena is a professor of trade law in Cape Town.", "Thabo Mokwena", "professor", None),
     ("Aiko Hamasaki, president and CEO of the Spirits Council, said.", "Aiko Hamasaki", "president and CEO", None),
-    ("Sotto’s chief executive is Renzo Galli. Renzo Galli, Sotto’s chief executive, left.", "Renzo Galli", "chief executive", None),
-    ("I, HAROLD P. STANTON, President of the United States of America, proclaim.", "HAROLD P. STANTON", "President", "US"),
+    (
+        "Sotto’s chief executive is Renzo Galli. Renzo Galli, Sotto’s chief executive, left.",
+        "Renzo Galli",
+        "chief executive",
+        None,
+    ),
+    (
+        "I, HAROLD P. STANTON, President of the United States of America, proclaim.",
+        "HAROLD P. STANTON",
+        "President",
+        "US",
+    ),
     # firms and their people
     ("JPM analyst Garth Molloy raised his target.", "Garth Molloy", "analyst", None),
     ("Analyst Petra Kohl writes that sales fell.", "Petra Kohl", "Analyst", None),

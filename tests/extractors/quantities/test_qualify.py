@@ -35,6 +35,8 @@ if TYPE_CHECKING:
         ("a 25 percent tariff in addition to existing duties", [("additional", "additional")]),
         ("additional tariffs of 25 percent", [("additional", "additional")]),
         ("an additional ad valorem rate of duty of 25 percent", [("additional", "additional")]),
+        ("additional tariffs of 10% and 5%", [("additional", "additional")] * 2),
+        ("an extra 10% now, and 5%", [("additional", "additional"), ("exact", "unspecified")]),
         ("up to an additional 25 percent", [("up_to", "additional")]),
         ("a total of 145 percent", [("exact", "total")]),
         ("a combined 145 percent", [("exact", "total")]),

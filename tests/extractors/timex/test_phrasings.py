@@ -21,7 +21,10 @@ PHRASINGS = [
     ("Friday's deadline passed without a deal, officials said.", {"Friday": "2025-04-11"}),
     ("The duties are due to start on Tuesday.", {"Tuesday": "2025-04-22"}),
     ("The duties, which took effect on Tuesday, hit farmers.", {"Tuesday": "2025-04-15"}),
-    ("Ottawa announced on Sunday that it would retaliate from Monday.", {"Sunday": "2025-04-13", "Monday": "2025-04-21"}),
+    (
+        "Ottawa announced on Sunday that it would retaliate from Monday.",
+        {"Sunday": "2025-04-13", "Monday": "2025-04-21"},
+    ),
     ("He had told reporters last Friday of the plan.", {"last Friday": "2025-04-11"}),
     ("The envoy flies home next Monday.", {"next Monday": "2025-04-21"}),
     ("Markets are closed this Friday.", {"this Friday": "2025-04-18"}),
@@ -42,7 +45,10 @@ PHRASINGS = [
     ("The talks that began yesterday go on tomorrow.", {"yesterday": "2025-04-16", "tomorrow": "2025-04-18"}),
     ("The day before yesterday he denied it.", {"The day before yesterday": "2025-04-15"}),
     ("A statement is due the day after tomorrow.", {"the day after tomorrow": "2025-04-19"}),
-    ("Futures slid this morning after falling last night.", {"this morning": "2025-04-17TMO", "last night": "2025-04-16TNI"}),
+    (
+        "Futures slid this morning after falling last night.",
+        {"this morning": "2025-04-17TMO", "last night": "2025-04-16TNI"},
+    ),
     ("He will speak tomorrow evening.", {"tomorrow evening": "2025-04-18TEV"}),
     ("The levy starts tonight at midnight.", {"tonight": "2025-04-17TNI", "midnight": "T00:00"}),
     # --- days of the calendar
@@ -58,9 +64,18 @@ PHRASINGS = [
     ("The election on Nov. 5 changed that.", {"Nov. 5": "2024-11-05"}),
     ("Ships that sail after October 14 will pay.", {"October 14": "2025-10-14"}),
     ("The ministers meet on May 10-11 in Geneva.", {"May 10-11": "2025-05-10/2025-05-11"}),
-    ("The period of review is June 1, 2023, through May 31, 2024.", {"June 1, 2023": "2023-06-01", "May 31, 2024": "2024-05-31"}),
-    ("The period runs from November 1, 2023 to October 31.", {"November 1, 2023": "2023-11-01", "October 31": "2024-10-31"}),
-    ("The period runs from January 1 to December 31, 2023.", {"January 1": "2023-01-01", "December 31, 2023": "2023-12-31"}),
+    (
+        "The period of review is June 1, 2023, through May 31, 2024.",
+        {"June 1, 2023": "2023-06-01", "May 31, 2024": "2024-05-31"},
+    ),
+    (
+        "The period runs from November 1, 2023 to October 31.",
+        {"November 1, 2023": "2023-11-01", "October 31": "2024-10-31"},
+    ),
+    (
+        "The period runs from January 1 to December 31, 2023.",
+        {"January 1": "2023-01-01", "December 31, 2023": "2023-12-31"},
+    ),
     ("Updated 2025-04-16 by the desk.", {"2025-04-16": "2025-04-16"}),
     ("Posted on 04/16/2025 in Trade.", {"04/16/2025": "2025-04-16"}),
     ("Posted on 16/04/2025 in Trade.", {"16/04/2025": "2025-04-16"}),
@@ -96,14 +111,20 @@ PHRASINGS = [
     # --- weeks, quarters, years
     ("He met them last week.", {"last week": "2025-W15"}),
     ("He meets them next week, not this week.", {"next week": "2025-W17", "this week": "2025-W16"}),
-    ("Earlier this week he balked; later this month he may sign.", {"Earlier this week": "2025-W16", "later this month": "2025-04"}),
+    (
+        "Earlier this week he balked; later this month he may sign.",
+        {"Earlier this week": "2025-W16", "later this month": "2025-04"},
+    ),
     ("Late last month the yen fell.", {"Late last month": "2025-03"}),
     ("Over the weekend he exempted phones.", {"the weekend": "2025-W15-WE"}),
     ("They will meet at the weekend.", {"the weekend": "2025-W16-WE"}),
     ("In the week of March 10 output fell.", {"the week of March 10": "2025-W11"}),
     ("Duties start in the first week of May.", {"the first week of May": "2025-W18"}),
     ("Profits fell last quarter and may fall this quarter.", {"last quarter": "2025-Q1", "this quarter": "2025-Q2"}),
-    ("Last year imports rose; this year they fall, and next year they rise.", {"Last year": "2024", "this year": "2025", "next year": "2026"}),
+    (
+        "Last year imports rose; this year they fall, and next year they rise.",
+        {"Last year": "2024", "this year": "2025", "next year": "2026"},
+    ),
     ("Early next year a review is due.", {"Early next year": "2026"}),
     ("The deal should be done by the end of the year.", {"the end of the year": "2025"}),
     ("It cut its forecast for the rest of the year.", {"the rest of the year": "2025"}),
@@ -119,10 +140,16 @@ PHRASINGS = [
     ("Growth slowed in the final quarter of last year.", {"the final quarter of last year": "2024-Q4"}),
     ("Margins will recover in the second half of 2025.", {"the second half of 2025": "2025-H2"}),
     ("Margins will recover in the second half.", {"the second half": "2025-H2"}),
-    ("H1 2024 was good; the first half of this year was not.", {"H1 2024": "2024-H1", "the first half of this year": "2025-H1"}),
+    (
+        "H1 2024 was good; the first half of this year was not.",
+        {"H1 2024": "2024-H1", "the first half of this year": "2025-H1"},
+    ),
     ("Sales sank in 4Q24.", {"4Q24": "2024-Q4"}),
     ("A pact is due by summer.", {"summer": "2025-SU"}),
-    ("It was sealed in the autumn of 2024, and ends next spring.", {"the autumn of 2024": "2024-FA", "next spring": "2026-SP"}),
+    (
+        "It was sealed in the autumn of 2024, and ends next spring.",
+        {"the autumn of 2024": "2024-FA", "next spring": "2026-SP"},
+    ),
     ("Last winter gas was dear.", {"Last winter": "2024-WI"}),
     ("This fall the duties come back.", {"This fall": "2025-FA"}),
     ("In 2018 and 2019, unlike 2017, duties rose.", {"2018": "2018", "2019": "2019", "2017": "2017"}),
@@ -135,8 +162,14 @@ PHRASINGS = [
     ("Exports in fiscal year 2024-25 and in 2023/24 grew.", {"fiscal year 2024-25": "2024", "2023/24": "2023"}),
     ("The current fiscal year ends in June.", {"The current fiscal year": "2025", "June": "2025-06"}),
     ("Not since the 1930s were duties so high.", {"the 1930s": "193"}),
-    ("Japan's rise in the late 1980s, the early '90s and the seventies was feared.", {"the late 1980s": "198", "the early '90s": "199", "the seventies": "197"}),
-    ("In the 19th century, and until the early twentieth century, duties fed the state.", {"the 19th century": "18", "the early twentieth century": "19"}),
+    (
+        "Japan's rise in the late 1980s, the early '90s and the seventies was feared.",
+        {"the late 1980s": "198", "the early '90s": "199", "the seventies": "197"},
+    ),
+    (
+        "In the 19th century, and until the early twentieth century, duties fed the state.",
+        {"the 19th century": "18", "the early twentieth century": "19"},
+    ),
     ("In 1789 Congress passed the first tariff.", {"1789": "1789"}),
     # --- counted back and ahead
     ("Two weeks ago he raised it.", {"Two weeks ago": "2025-W14"}),
@@ -146,10 +179,19 @@ PHRASINGS = [
     ("A few months ago nobody cared.", {"A few months ago": "PAST_REF"}),
     ("Two months from now it ends.", {"Two months from now": "2025-06"}),
     ("Imports jumped in March from a year earlier.", {"March": "2025-03", "a year earlier": "2024"}),
-    ("He took office on January 20, 2025 and acted two days later.", {"January 20, 2025": "2025-01-20", "two days later": "2025-01-22"}),
-    ("He met them on April 7, and left the following day.", {"April 7": "2025-04-07", "the following day": "2025-04-08"}),
+    (
+        "He took office on January 20, 2025 and acted two days later.",
+        {"January 20, 2025": "2025-01-20", "two days later": "2025-01-22"},
+    ),
+    (
+        "He met them on April 7, and left the following day.",
+        {"April 7": "2025-04-07", "the following day": "2025-04-08"},
+    ),
     ("In 2023 it rose, and fell the previous year.", {"2023": "2023", "the previous year": "2022"}),
-    ("In May 2019 he raised them, and in the same month China hit back.", {"May 2019": "2019-05", "the same month": "2019-05"}),
+    (
+        "In May 2019 he raised them, and in the same month China hit back.",
+        {"May 2019": "2019-05", "the same month": "2019-05"},
+    ),
     # --- stretches
     ("They talked for 50 minutes, then for two hours.", {"50 minutes": "PT50M", "two hours": "PT2H"}),
     ("A two-year truce and a 150-day limit apply.", {"A two-year": "P2Y", "a 150-day": "P150D"}),
@@ -159,14 +201,23 @@ PHRASINGS = [
     ("After months of talks and years of delay they agreed.", {"months": "PXM", "years": "PXY"}),
     ("It took several weeks and a few days.", {"several weeks": "PXW", "a few days": "PXD"}),
     ("They have ninety days, or up to six months, to answer.", {"ninety days": "P90D", "up to six months": "P6M"}),
-    ("Within 180 days of the order, or ten business days later, it ends.", {"Within 180 days": "P180D", "ten business days": "P10D"}),
+    (
+        "Within 180 days of the order, or ten business days later, it ends.",
+        {"Within 180 days": "P180D", "ten business days": "P10D"},
+    ),
     ("It was the worst day in five years and the best in decades.", {"five years": "P5Y", "decades": "PXDE"}),
-    ("A year and a half of talks and half a century of trade.", {"A year and a half": "P1.5Y", "half a century": "P50Y"}),
+    (
+        "A year and a half of talks and half a century of trade.",
+        {"A year and a half": "P1.5Y", "half a century": "P50Y"},
+    ),
     ("It will take two to three years, or 18-24 months.", {"two to three years": "P3Y", "18-24 months": "P24M"}),
     ("The first nine months of 2024 were flat.", {"The first nine months of 2024": "P9M"}),
     ("A 30-year-old firm led by a man who is 72 years old.", {}),
     # --- sets
-    ("It is reviewed every six months, each year and once a quarter.", {"every six months": "P6M", "each year": "P1Y", "once a quarter": "P1Q"}),
+    (
+        "It is reviewed every six months, each year and once a quarter.",
+        {"every six months": "P6M", "each year": "P1Y", "once a quarter": "P1Q"},
+    ),
     ("They meet twice a week; the toll is $5 per day.", {"twice a week": "P1W", "per day": "P1D"}),
     ("The monthly report and the annual review come weekly.", {"monthly": "P1M", "annual": "P1Y", "weekly": "P1W"}),
     # --- clock
@@ -177,7 +228,10 @@ PHRASINGS = [
     # --- the vague past, present and future
     ("Duties are now 145 percent; talks are currently stalled.", {"now": "PRESENT_REF", "currently": "PRESENT_REF"}),
     ("He recently hinted at cuts soon.", {"recently": "PAST_REF", "soon": "FUTURE_REF"}),
-    ("In recent weeks and in the coming months prices move.", {"recent weeks": "PAST_REF", "the coming months": "FUTURE_REF"}),
+    (
+        "In recent weeks and in the coming months prices move.",
+        {"recent weeks": "PAST_REF", "the coming months": "FUTURE_REF"},
+    ),
     ("For now there is no deal in the near future.", {"now": "PRESENT_REF", "in the near future": "FUTURE_REF"}),
 ]
 
