@@ -84,7 +84,8 @@ def _line(folded: str, start: int, end: int) -> tuple[int, int]:
     """Return the line around a zone mark; of text that came as one long line only the mark itself."""
     first = folded.rfind("\n", max(start - _ZONE_REACH, 0), start)
     last = folded.find("\n", end, end + _ZONE_REACH)
-    if (first < 0 and start > _ZONE_REACH) or (last < 0 and end + _ZONE_REACH < len(folded)):
+    far = (first < 0 and start > _ZONE_REACH) or (last < 0 and end + _ZONE_REACH < len(folded))
+    if far or (first < 0 and last < 0):
         return start, end
     return first + 1, len(folded) if last < 0 else last
 

@@ -11,7 +11,6 @@ RuleName = Annotated[str, Field(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
 AnchorKind = Annotated[str, Field(pattern="^[A-Z][A-Z_]*$")]
 Reader = Literal[
     "ago",
-    "age",
     "calendar_day",
     "calendar_month",
     "calendar_year",
@@ -31,6 +30,7 @@ Reader = Literal[
     "season",
     "unit",
     "unit_from_last",
+    "unit_of_report",
     "week_of",
     "weekday",
     "weekdays",
@@ -79,6 +79,7 @@ class TenseCues(_Strict):
     modals: list[str]
     ahead: list[str]
     ahead_to: list[str]
+    extending: list[str]
     strong: list[str]
     weak: list[str]
     back: list[str]

@@ -9,7 +9,7 @@ _REACH = 110
 _LINE = 400
 _SHORT_LINE = 90
 _NO_ACTORS = frozenset({"advert", "boilerplate"})
-_STOP = re.compile(r"[.;]")
+_STOP = re.compile(r"\.(?:\s|$)|;")
 _REST = re.compile(r"\s*(?:\d[\d\s:/.,-]*\s*(?:[A-Za-z]+\.?\s*[\d\s:,.-]*)?)?$")
 """What may stand behind the name on the line of a byline: nothing, or a date."""
 
@@ -20,7 +20,8 @@ class Credits:
     def __init__(self, rules: CreditRules) -> None:
         """Take the words of credits."""
         self._before = tuple(rules.before)
-        self._line = re.compile(rf"[\s*(\[]*(?:{'|'.join(map(re.escape, rules.line))})\b[^.\n]*$")
+        words = "|".join(map(re.escape, rules.line))
+        self._line = re.compile(rf"[\s*(\[]*(?:by (?:[\w.'-]+ ){{0,6}}|(?:{words})\b[^.\n]*)$")
         self._after = tuple(rules.after)
 
     def is_credit(self, document: Document, start: int, end: int) -> bool:

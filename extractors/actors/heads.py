@@ -59,7 +59,7 @@ class HeadReader:
         first = start if after or not rule.before else self._front(text, start)
         last = after.end() if after else end
         beyond = after[0].replace(",", "") if after else text[first:start]
-        proper = {w for w in beyond.split() if w[:1].isupper()}
+        proper = [w for w in beyond.split() if w[:1].isupper()]
         place = scene.places.last_within(first, last)
         if not self._is_name(rule, payload, proper, place):
             return
@@ -69,12 +69,12 @@ class HeadReader:
         elif place or first not in scene.named:
             yield Named(scene.folded[first:last], rule.kind, None, first, last)
 
-    def _is_name(self, rule: HeadClass, payload: str, proper: set[str], place: Mention | None) -> bool:
-        if not proper or not proper.isdisjoint(rule.never):
+    def _is_name(self, rule: HeadClass, payload: str, proper: list[str], place: Mention | None) -> bool:
+        if not proper or not set(rule.never).isdisjoint(proper):
             return False
         return rule.any_name or (rule.place and place is not None) or not self._markers[payload].isdisjoint(proper)
 
-    def _code(self, scene: Scene, place: Mention | None, proper: set[str]) -> str:
+    def _code(self, scene: Scene, place: Mention | None, proper: list[str]) -> str:
         if place:
             return str(place.payload.code)
         return next((self._regions[w] for w in proper if w in self._regions), None) or scene.home

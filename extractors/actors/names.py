@@ -23,6 +23,7 @@ _JOINED = frozenset({" &", " a"})
 _INITIALS = re.compile(r"(?:^|[ (“\"])((?:[A-Z]\. ?){1,2})$")
 _SUFFIXES = frozenset({"Jr", "Jr.", "JR", "JR.", "Sr", "Sr.", "SR", "SR.", "II", "III", "IV"})
 
+_BAN: Final = -1
 _STOP: Final = 0
 _PART: Final = 1
 _NAME: Final = 2
@@ -39,7 +40,8 @@ class Names:
         self._particles = frozenset(rules.particles)
         self.common = frozenset(rules.common)
         self._never = (_with_capitals(rules.never()) | places) - self.common
-        self._never_first = self._never | frozenset(rules.never_first)
+        self._opens_others = frozenset(rules.never_first)
+        self._never_first = self._never | self._opens_others
         self._tails = frozenset(rules.tails)
         self._place_heads = frozenset(rules.place_heads)
         self._length = lru_cache(_CACHED)(self._length_of)
@@ -62,7 +64,9 @@ class Names:
             space = text.rfind(" ", low, at - 1)
             first = space + 1 if space >= 0 else low
             kind, opening = self._kind(text[first : at - 1])
-            if kind == _STOP:
+            if kind <= _STOP:
+                if kind == _BAN:
+                    return -1
                 break
             at = first
             if kind == _NAME:
@@ -103,6 +107,8 @@ class Names:
         opening = len(word) - len(bare)
         if bare in _SUFFIXES or bare in self._particles:
             return _PART, opening
+        if bare in self._opens_others:
+            return _BAN, opening
         if bare in self._never or _WORD.fullmatch(bare) is None:
             return _STOP, opening
         return _NAME, opening

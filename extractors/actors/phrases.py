@@ -52,9 +52,7 @@ class PhraseReader:
             if bare in _JOINTS:
                 if line >= 0 or not self._joins(scene, bare, space):
                     break
-            elif bare in self._modifiers or (
-                self._is_capital(bare) and not (shouted and bare.lower() not in self._fields)
-            ):
+            elif bare in self._modifiers or self._is_title_word(scene, bare, at - 1, shouted=shouted):
                 best = at - 1 - len(bare)
                 if bare is not word or bare[-2:] in _GENITIVES:
                     break
@@ -78,6 +76,12 @@ class PhraseReader:
         if word in ("and", "&"):
             return left.lower().rstrip(",") in self._fields or end in scene.office_ends
         return left in self._bodies
+
+    def _is_title_word(self, scene: Scene, word: str, end: int, *, shouted: bool) -> bool:
+        """Tell whether a word that ends at `end` belongs to a title; in a text that shouts, capitals tell nothing."""
+        if self._is_capital(word):
+            return not shouted or word.lower() in self._fields
+        return end in scene.office_ends
 
     def _is_capital(self, word: str) -> bool:
         return (

@@ -111,12 +111,14 @@ class TitleReader:
         return not private and (kind.alone or bool(after))
 
     def _complement_code(self, scene: Scene, office: Mention, end: int) -> str | None:
-        """Return the code of “president | of Mexico”, but not of “director | of the Europe Program”."""
+        """Return the code of “president | of Mexico”, “official | at Japan's mission”, not “head | of the Asia Program”."""
         of = OF.match(scene.text, office.end)
-        if of is None or of.end() > end or "of" not in of[0]:
+        place = scene.places.at(of.end()) if of and of.end() <= end else None
+        if of is None or place is None:
             return None
-        place = scene.places.at(of.end())
-        if place is None or self._goes_on.match(scene.text, place.end):
+        if self._offices[office.payload].vague and scene.text.startswith(("'s ", "’s "), place.end):
+            return str(place.payload.code)
+        if "of" not in of[0] or self._goes_on.match(scene.text, place.end):
             return None
         return str(place.payload.code)
 

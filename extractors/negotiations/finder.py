@@ -44,7 +44,9 @@ class NegotiationFinder:
         self._reader = ClauseReader(alphabet)
         hidden = (*rules.words["AGREED"], *rules.cues["DEAL"], *rules.cues["TALK"])
         self._hidden = re.compile(rf"\b(?:{'|'.join(hidden)})\b")
-        self._book = RuleBook((rules.stage, rules.party, rules.bystander), rules, alphabet)
+        self._stages = RuleBook(rules.stage, rules, alphabet)
+        self._seats = RuleBook(rules.party, rules, alphabet)
+        self._bystanders = RuleBook(rules.bystander, rules, alphabet)
         self._void = frozenset(number for number, rule in enumerate(rules.stage) if rule.stage is None)
         self._teller = Teller(rules)
         self._merger = Merger(rules)
@@ -62,7 +64,7 @@ class NegotiationFinder:
             first = bisect_left(mentions, sentence.start, key=_START)
             inside = mentions[first : bisect_left(mentions, sentence.end, first, key=_START)]
             clause = self._reader.read(document, sentence, inside)
-            tellings += self._tell(Scene(document, number, inside, clause, context, self._classes))
+            tellings += self._tell(Scene(document, number, inside, clause, context, self._classes, self._bystanders))
         return self._merger.merge(tellings, document.published_on)
 
     def _sentences(self, document: Document) -> list[int]:
@@ -85,12 +87,11 @@ class NegotiationFinder:
 
     def _tell(self, scene: Scene) -> list[Telling]:
         """Return what one sentence tells, one telling for each set of parties, and remember of whom it spoke."""
-        staged, seated, standing = self._book.hits(scene.clause.symbols)
-        stages = _first_that_fits(staged, scene)
+        symbols = scene.clause.symbols
+        stages = _first_that_fits(self._stages.hits(symbols), scene)
         if not stages:
             return []
-        scene.seat(seated)
-        scene.stand(standing)
+        scene.seat(self._seats.hits(symbols))
         told: dict[frozenset[str], Telling] = {}
         for cue, number in stages.items():
             if number in self._void:

@@ -166,9 +166,8 @@ def _known(name: str, names: Mapping[str, str]) -> str:
 
 
 class _Compiled(NamedTuple):
-    """A rule of a family: its number, what a sentence must hold for it (bits of `RuleBook`), and its pattern."""
+    """A pattern of a rule: what a sentence must hold for it (bits of `RuleBook`), and its slots."""
 
-    family: int
     number: int
     needs: int
     pattern: re.Pattern[str]
@@ -176,33 +175,31 @@ class _Compiled(NamedTuple):
 
 
 class RuleBook:
-    """Families of rules, tried in one pass where their first symbols stand: in each place the first that fits is a hit.
+    """A family of rules, tried where their first symbols stand: in each place the first that fits is a hit.
 
     Each set of symbols that a rule cannot do without has a bit; a rule is tried only in sentences that have all of its.
     """
 
-    def __init__(self, families: Sequence[Sequence[TalkRule]], rules: TalkRules, alphabet: Alphabet) -> None:
-        """Compile the families. Raises `PatternError` for a pattern that cannot be read."""
-        self._families = range(len(families))
+    def __init__(self, family: Sequence[TalkRule], rules: TalkRules, alphabet: Alphabet) -> None:
+        """Compile the rules of a family. Raises `PatternError` for a pattern that cannot be read."""
         self._starting: dict[str, list[_Compiled]] = {}
-        self._bits: dict[str, int] = {}
         bit_of: dict[frozenset[str], int] = {}
-        for family, members in enumerate(families):
-            for number, rule in enumerate(members):
-                for source in rule.patterns:
-                    part = _Reader(source, rules.macros, alphabet).read()
-                    needs = sum({bit_of.setdefault(need, 1 << len(bit_of)) for need in part.needs})
-                    pattern = re.compile(part.source)
-                    compiled = _Compiled(family, number, needs, pattern, tuple(pattern.groupindex))
-                    for symbol in part.first:
-                        self._starting.setdefault(symbol, []).append(compiled)
+        for number, rule in enumerate(family):
+            for source in rule.patterns:
+                part = _Reader(source, rules.macros, alphabet).read()
+                needs = sum({bit_of.setdefault(need, 1 << len(bit_of)) for need in part.needs})
+                pattern = re.compile(part.source)
+                for symbol in part.first:
+                    compiled = _Compiled(number, needs, pattern, tuple(pattern.groupindex))
+                    self._starting.setdefault(symbol, []).append(compiled)
+        self._bits: dict[str, int] = {}
         for need, bit in bit_of.items():
             for symbol in need:
                 self._bits[symbol] = self._bits.get(symbol, 0) | bit
 
-    def hits(self, symbols: str) -> list[list[Hit]]:
-        """Return for each family its rules that fit, from left to right."""
-        found: list[list[Hit]] = [[] for _ in self._families]
+    def hits(self, symbols: str) -> list[Hit]:
+        """Return the rules that fit, from left to right."""
+        found: list[Hit] = []
         bits, starting = self._bits, self._starting
         present = 0
         for symbol in set(symbols):
@@ -210,10 +207,9 @@ class RuleBook:
                 present |= bits[symbol]
         for at, symbol in enumerate(symbols):
             if symbol in starting:
-                fitted = -1
-                for family, number, needs, pattern, names in starting[symbol]:
-                    if family != fitted and needs & present == needs and (match := pattern.match(symbols, at)):
-                        slots = {name: place for name in names if (place := match.start(name)) >= 0}
-                        found[family].append(Hit(number, at, match.end(), slots))
-                        fitted = family
+                for number, needs, pattern, slots in starting[symbol]:
+                    if needs & present == needs and (match := pattern.match(symbols, at)):
+                        taken = {slot: place for slot in slots if (place := match.start(slot)) >= 0}
+                        found.append(Hit(number, at, match.end(), taken))
+                        break
         return found

@@ -6,7 +6,7 @@ from operator import itemgetter
 from extractors.mention import Document, Mention
 from extractors.negotiations.clause import Clause, Item
 from extractors.negotiations.context import Context
-from extractors.negotiations.patterns import MENTIONS, Hit
+from extractors.negotiations.patterns import MENTIONS, Hit, RuleBook
 from schemas.mentions import DateMention
 
 _DATED = frozenset({"DATE", "TIME"})
@@ -25,6 +25,7 @@ class Scene:
         clause: Clause,
         context: Context,
         classes: Mapping[str, frozenset[str]],
+        bystanders: RuleBook,
     ) -> None:
         """Find the cues of sentence `number`; nobody sits at them yet."""
         self.document = document
@@ -37,7 +38,7 @@ class Scene:
         """The cues at which “the two sides” sit."""
         self._classes = classes
         self._seats: dict[int, dict[str, Item]] = {}
-        self._standing: dict[int, str] = {}
+        self._bystanders = bystanders
         self.cues = [at for at, symbol in enumerate(clause.symbols) if symbol in classes["CUE"]]
 
     def seat(self, hits: list[Hit]) -> None:
@@ -51,13 +52,6 @@ class Scene:
                 item = self.clause.items[at]
                 for cue in cues if item.codes else ():
                     self._seats.setdefault(cue, {}).setdefault(slot, item)
-
-    def stand(self, hits: list[Hit]) -> None:
-        """Note the parties of the hits as bystanders, or as no party at all where they are a mere place."""
-        for hit in hits:
-            for slot, at in hit.slots.items():
-                if slot == "place" or at not in self._standing:
-                    self._standing[at] = slot
 
     def seats_of(self, cue: int) -> dict[str, Item]:
         """Return the seats at a cue; those left empty are shared with the nearest cues of the same clause.
@@ -76,9 +70,15 @@ class Scene:
         return seats
 
     def others(self, known: tuple[str, ...], slot: str) -> list[str]:
-        """Return the codes that could face `known`: those of bystanders without the seat `slot` elsewhere."""
+        """Return the codes that could face `known`: those of bystanders without the seat `slot` elsewhere.
+
+        A party that is a mere place (“in Geneva”) or target (“tariffs on China”) is none.
+        """
         seated = {code for seats in self._seats.values() if slot in seats for code in seats[slot].codes}
-        standing = [self.clause.items[at] for at, role in sorted(self._standing.items()) if role == "other"]
+        hits = self._bystanders.hits(self.clause.symbols)
+        places = {at for hit in hits for slot, at in hit.slots.items() if slot == "place"}
+        others = [at for hit in hits for slot, at in hit.slots.items() if slot == "other" and at not in places]
+        standing = [self.clause.items[at] for at in others]
         codes = dict.fromkeys(code for item in standing for code in item.codes)
         return [code for code in codes if code not in known and code not in seated]
 

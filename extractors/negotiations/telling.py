@@ -13,7 +13,9 @@ from schemas.tariff import Evidence
 
 _BOTH = 2
 _CONCLUDED = frozenset({"agreement_reached", "signed"})
-_ROUND = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?|([a-z]+))[ -]rounds?\b")
+_ROUND = " round"
+_BEFORE_ROUND = re.compile(r"(?:\b(\d{1,2})(?:st|nd|rd|th)?|\b([a-z]+))$")
+_WORD_REACH = 12
 
 
 class Telling(NamedTuple):
@@ -66,8 +68,9 @@ class Facts:
 
     def round_of(self, telling: Telling) -> int | None:
         """Return the ordinal of the round that the sentence names, or how many rounds there were."""
-        sentence = telling.scene.sentence
-        found = _ROUND.search(telling.scene.document.folded, sentence.start, sentence.end)
+        sentence, folded = telling.scene.sentence, telling.scene.document.folded
+        at = folded.find(_ROUND, sentence.start, sentence.end)
+        found = _BEFORE_ROUND.search(folded[max(at - _WORD_REACH, sentence.start) : at]) if at >= 0 else None
         if found is None:
             return None
         return int(found[1]) if found[1] else self._numbers.get(found[2])

@@ -1,4 +1,4 @@
-"""Calendar arithmetic in TIMEX3 values: ISO 8601 cut to a unit (ISO-TimeML's extensions for seasons, halves, decades)."""
+"""Calendar arithmetic in TIMEX3 values: ISO 8601 and what ISO-TimeML adds to it: seasons, halves, decades."""
 
 import datetime as dt
 from calendar import monthrange
@@ -19,7 +19,10 @@ UNDERSPECIFIED = {
 }
 """What a unit is called where the day of publication is not known."""
 
+_FIGURES = {"DE": 3, "CE": 2}
 YEARS = {"Y": 1, "DE": 10, "CE": 100}
+_PARTS = {"Q": 3, "H": 6}
+"""The months of a quarter and of a half year."""
 MONTHS = {"M": 1, "Q": 3}
 DAYS = {"D": 1, "W": 7, "WE": 7, "FN": 14}
 
@@ -35,8 +38,7 @@ def unit_value(unit: str, day: dt.date) -> str:
         return f"{day.year:04d}-{day.month:02d}"
     if unit == "Q":
         return f"{day.year:04d}-Q{(day.month + 2) // 3}"
-    year = f"{day.year:04d}"
-    return {"DE": year[:3], "CE": year[:2]}.get(unit, year)
+    return f"{day.year:04d}"[: _FIGURES.get(unit, 4)]
 
 
 def shift(unit: str, day: dt.date, count: float) -> dt.date:
@@ -57,37 +59,31 @@ def bounds(value: str) -> tuple[str, str] | None:
 
     An interval `A/B` runs from the first day of A to the last of B.
     """
-    first, slash, last = value.partition("/")
-    if slash:
-        left, right = bounds(first), bounds(last)
-        return (left[0], right[1]) if left and right else None
-    days = _days(value.partition("T")[0])
-    return (days[0].isoformat(), days[1].isoformat()) if days else None
+    first, _, last = value.partition("/")
+    try:
+        begins, ends = _days(first.partition("T")[0]), _days((last or first).partition("T")[0])
+    except ValueError:
+        return None
+    return (begins[0].isoformat(), ends[1].isoformat()) if begins and ends else None
 
 
 def _days(value: str) -> tuple[dt.date, dt.date] | None:
     year, _, rest = value.partition("-")
     if not year.isdigit():
         return None
-    first_year, last_year = int(year.ljust(4, "0")), int(year.ljust(4, "9"))
-    try:
-        if not rest:
-            return dt.date(first_year, 1, 1), dt.date(last_year, 12, 31)
-        if rest[0] == "W" and rest[1].isdigit():
-            monday = dt.date.fromisocalendar(first_year, int(rest[1:3]), 1)
-            return monday + dt.timedelta(days=5 if rest.endswith("WE") else 0), monday + dt.timedelta(days=6)
-        if rest in SEASON_MONTHS:
-            return _months(first_year, SEASON_MONTHS[rest], 3)
-        if rest[0] in "QH":
-            length = 3 if rest[0] == "Q" else 6
-            return _months(first_year, length * int(rest[1:]) - length + 1, length)
-        month, _, day = rest.partition("-")
-        if day:
-            one = dt.date(first_year, int(month), int(day))
-            return one, one
-        return _months(first_year, int(month), 1)
-    except ValueError:
-        return None
+    if not rest:
+        return dt.date(int(year.ljust(4, "0")), 1, 1), dt.date(int(year.ljust(4, "9")), 12, 31)
+    if rest[0] == "W" and rest[1].isdigit():
+        monday = dt.date.fromisocalendar(int(year), int(rest[1:3]), 1)
+        return shift("D", monday, 5 if rest.endswith("WE") else 0), shift("D", monday, 6)
+    if rest in SEASON_MONTHS:
+        return _months(int(year), SEASON_MONTHS[rest], 3)
+    if rest[0] in _PARTS:
+        length = _PARTS[rest[0]]
+        return _months(int(year), length * int(rest[1:]) - length + 1, length)
+    month, _, day = rest.partition("-")
+    first, last = _months(int(year), int(month), 1)
+    return (first.replace(day=int(day)), first.replace(day=int(day))) if day else (first, last)
 
 
 def _months(year: int, month: int, count: int) -> tuple[dt.date, dt.date]:

@@ -2,15 +2,17 @@
 
 import datetime as dt
 import re
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from extractors.mention import Document
 from extractors.timex.calendar import bounds
-from extractors.timex.tense import Tense
+from extractors.timex.tense import Tense, sentence
 
-_SENTENCE_END = re.compile(r"[.!?]['\")\]]?\s|\n")
 _RANGE = re.compile(r"\s?(?:,\s)?(?:to|through|until|till|-)\s?$")
 _NEAR = 150
+"""How far back a date counts as told before, in code points …"""
+_CONNECTED = 12
+"""… and as the beginning of a range."""
 
 Captures = dict[str, Any]
 """What a rule captured, by name, already read: numbers as numbers, words as payloads."""
@@ -19,11 +21,11 @@ Captures = dict[str, Any]
 class Reading(NamedTuple):
     """A TIMEX3 type and value."""
 
-    type: str
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
     value: str
 
 
-NOTHING = Reading("", "")
+NOTHING = Reading("DATE", "")
 """Read, and known to be no time expression: nothing else is tried on these words."""
 
 
@@ -59,9 +61,7 @@ class Context:
         """Return the first day of the exact date that was told before in the same sentence, if there is one."""
         if self.last_end < 0 or self.start - self.last_end > _NEAR:
             return None
-        if _SENTENCE_END.search(self.folded, self.last_end, self.start):
-            return None
-        return self.last_day()
+        return self.last_day() if self.last_end > sentence(self._document, self.start)[0] else None
 
     def last_day(self) -> dt.date | None:
         """Return the first day of the exact date told last."""
@@ -71,4 +71,4 @@ class Context:
     def closes_range(self) -> bool:
         """Tell whether only “to”, “through” or the like parts the expression from the date told last."""
         gap = self.start - self.last_end
-        return 0 < gap < 12 and _RANGE.match(self.folded, self.last_end, self.start) is not None
+        return 0 < gap < _CONNECTED and _RANGE.match(self.folded, self.last_end, self.start) is not None

@@ -1,9 +1,11 @@
-"""Readers of days and times of day: captures of a rule to a TIMEX3 type and value."""
+"""Readers of days: captures of a rule to a TIMEX3 type and value."""
 
 import datetime as dt
+from collections.abc import Callable
 
-from extractors.timex.calendar import holiday_in
+from extractors.timex.calendar import UNDERSPECIFIED, holiday_in, shift
 from extractors.timex.context import Captures, Context, Reading
+from extractors.timex.periods import told_year
 from extractors.timex.tense import AHEAD, BACK
 
 _SURE = 45
@@ -12,48 +14,40 @@ _UNSURE = 120
 """… and from so many days ahead, one that looks back."""
 _NOON = 12
 _MINUTES = 60
+_LEAP_YEAR = 2000
+_PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 
 
 def calendar_day(c: Captures, context: Context) -> Reading | None:
     """Read a month and a day, with or without year, time of day, and first day of a range."""
-    if "first_day" in c:
-        month, day = (
-            sorted((c["first_day"], c["second_day"])) if c["first_day"] > _NOON else (c["first_day"], c["second_day"])
-        )
-    else:
-        month = c.get("month") or c.get("month_number") or c["two_month"]
-        day = c.get("day") or c.get("two_day") or c["ordinal"]
-    year = c.get("year") or c.get("year_words")
+    month, day = _month_and_day(c)
+    year = c.get("year_words") or told_year(c, context)
     found = _date(year, month, day) if year else nearest(lambda y: _date(y, month, day), context)
     if found is None:
-        known = year is None and context.published is None and _date(2000, month, day)
-        return Reading("DATE", f"XXXX-{month:02d}-{day:02d}") if known else None
+        unknown = year is None and context.published is None and _date(_LEAP_YEAR, month, day)
+        return Reading("DATE", f"XXXX-{month:02d}-{day:02d}") if unknown else None
     if "from_day" in c:
         first = _date(found.year, month, c["from_day"])
         return Reading("DATE", f"{first}/{found}") if first and first < found else None
     return timed(found.isoformat(), c)
 
 
-def clock(c: Captures, context: Context) -> Reading | None:
-    """Read a time of day, with its day where the text tells it."""
-    if "weekday" in c and "month" not in c:
-        day = weekday({"weekday": c["weekday"]}, context).value
-    elif "month" in c:
-        told = calendar_day({k: c[k] for k in ("month", "day", "year") if k in c}, context)
-        day = told.value if told else ""
-    elif "deixis" in c:
-        day = deixis({"deixis": c["deixis"]}, context).value
-    else:
-        day = ""
-    reading = timed(day, c)
-    return reading if reading and reading.type == "TIME" else None
+def _month_and_day(c: Captures) -> tuple[int, int]:
+    """Return month and day; of 4/2/2025 the month comes first, unless it cannot be one."""
+    if "first_day" not in c:
+        return (
+            c.get("month") or c.get("month_number") or c["two_month"],
+            c.get("day") or c.get("two_day") or c["ordinal"],
+        )
+    first, second = c["first_day"], c["second_day"]
+    return (second, first) if first > _NOON else (first, second)
 
 
-def weekday(c: Captures, context: Context) -> Reading:
+def weekday(c: Captures, context: Context) -> Reading | None:
     """Read a weekday: shifted, of a shifted week, or the nearest that the tense of the clause allows."""
     number, today = c["weekday"], context.published
     if today is None:
-        return timed(f"XXXX-WXX-{number}", c) or Reading("DATE", f"XXXX-WXX-{number}")
+        return timed(f"XXXX-WXX-{number}", c)
     ahead = (number - today.isoweekday()) % 7
     if "week_shift" in c:
         days = number - today.isoweekday() + 7 * c["week_shift"]
@@ -61,61 +55,41 @@ def weekday(c: Captures, context: Context) -> Reading:
         days = {-1: ahead - 7, 0: number - today.isoweekday(), 1: ahead or 7}[c["shift"]]
     else:
         days = ahead if not ahead or context.direction() == AHEAD else ahead - 7
-    value = (today + dt.timedelta(days=days)).isoformat()
-    return timed(value, c) or Reading("DATE", value)
+    return timed(shift("D", today, days).isoformat(), c)
 
 
 def weekdays(c: Captures) -> Reading:
     """Read a weekday or month that comes again."""
     if "month" in c:
         return Reading("SET", f"XXXX-{c['month']:02d}")
-    part = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}.get(c.get("day_part", ""), "")
+    part = _PARTS.get(c.get("day_part", "").removesuffix("s"), "")
     return Reading("SET", f"XXXX-WXX-{c.get('weekday') or c['weekdays']}{part}")
 
 
-def deixis(c: Captures, context: Context) -> Reading:
+def deixis(c: Captures, context: Context) -> Reading | None:
     """Read “today” and its like: days counted from publication."""
-    if context.published is None:
-        value = "XXXX-XX-XX"
-    else:
-        value = (context.published + dt.timedelta(days=c["deixis"])).isoformat()
-    return timed(value, c) or Reading("DATE", value)
-
-
-def day_part(c: Captures, context: Context) -> Reading | None:
-    """Read a part of the day: of today, of the night before, or of the day told last."""
-    if ":" in c["day_part"]:
-        return None
-    day = context.published
-    if "step" in c:
-        last = context.near()
-        day = last and last + dt.timedelta(days={"previous": -1, "same": 0}.get(c["step"], 1))
-    elif day and c.get("shift"):
-        day += dt.timedelta(days=c["shift"])
-    return timed(day.isoformat() if day else "XXXX-XX-XX", c)
+    today = context.published
+    return timed(shift("D", today, c["deixis"]).isoformat() if today else UNDERSPECIFIED["D"], c)
 
 
 def holiday(c: Captures, context: Context) -> Reading | None:
     """Read a holiday: of the year told, shifted, or the nearest one."""
     rule, today = c["holiday"], context.published
+    found: dt.date | None
     if "year" in c:
-        return Reading("DATE", holiday_in(rule, c["year"]).isoformat())
-    if today is None:
-        return None
-    found = nearest(lambda year: holiday_in(rule, year), context)
-    years = [holiday_in(rule, today.year + n) for n in (-1, 0, 1)]
-    if c.get("shift") == -1:
-        found = max(day for day in years if day < today)
-    elif c.get("shift") == 1:
-        found = min(day for day in years if day > today)
-    return found and Reading("DATE", found.isoformat())
+        found = holiday_in(rule, c["year"])
+    elif c.get("shift") and today:
+        years = [holiday_in(rule, today.year + n) for n in (-1, 0, 1)]
+        found = max(d for d in years if d < today) if c["shift"] < 0 else min(d for d in years if d > today)
+    else:
+        found = nearest(lambda year: holiday_in(rule, year), context)
+    return Reading("DATE", found.isoformat()) if found else None
 
 
 def timed(day: str, c: Captures) -> Reading | None:
     """Return the reading of `day` with the time of day among the captures, if any; None for an hour that is none."""
-    part: str = c.get("day_part", "")
-    if part:
-        return Reading("TIME", f"{day}T{part}")
+    if c.get("day_part"):
+        return Reading("TIME", f"{day}T{c['day_part']}")
     time = _clock_time(c)
     if time is None:
         return Reading("DATE", day)
@@ -129,22 +103,27 @@ def timed(day: str, c: Captures) -> Reading | None:
 
 def _clock_time(c: Captures) -> tuple[int, int] | None:
     """Return hour and minute as told, on the clock of twelve or of twenty-four hours."""
+    if "hour" in c:
+        return c["hour"], c.get("minute", 0)
     if "clock_decimal" in c:
         hour, _, minute = c["clock_decimal"].partition(".")
         return int(hour), int(minute)
-    if "wire_time" in c:
-        return divmod(c["wire_time"], 100)
-    return (c["hour"], c.get("minute", 0)) if "hour" in c else None
+    return divmod(c["wire_time"], 100) if "wire_time" in c else None
 
 
-def nearest(of_year, context: Context) -> dt.date | None:  # noqa: ANN001
-    """Return the day among those that `of_year` tells for neighbouring years that the context makes likeliest."""
-    near = context.near()
-    reference = (
-        near if near and (context.published is None or near.year != context.published.year) else context.published
-    )
+def nearest(of_year: Callable[[int], dt.date | None], context: Context) -> dt.date | None:
+    """Return the likeliest of the days that `of_year` tells for neighbouring years.
+
+    That is the one of the year told just before (“in 2018 … on July 6”), the first one after the beginning of a range, else the nearest to publication (or to a date of another year
+    in the same sentence), as far as the tense of the clause allows.
+    """
+    near, today = context.near(), context.published
+    other_year = near is not None and (today is None or near.year != today.year)
+    if near and other_year and context.last.isdigit():
+        return of_year(near.year)
     if near and context.closes_range():
         return min((d for y in (0, 1) if (d := of_year(near.year + y)) and d >= near), default=None)
+    reference = near if other_year else today
     if reference is None:
         return None
     days = [d for y in (-1, 0, 1) if (d := of_year(reference.year + y))]
@@ -166,5 +145,5 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
-CONTEXTUAL = (calendar_day, clock, day_part, deixis, holiday, weekday)
+CONTEXTUAL = (calendar_day, deixis, holiday, weekday)
 TIMELESS = (weekdays,)

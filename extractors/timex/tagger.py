@@ -29,7 +29,7 @@ class TimexTagger:
         """Take the compiled grammar."""
         self._kinds = [kind for kind in grammar.rules if kind not in _NUMERIC]
         self._phraser = Phraser(grammar.master, grammar.heads, grammar.words)
-        self._parser = Parser(grammar.rules)
+        self._parser = Parser(grammar.rules, grammar.words)
         self._tense = Tense(grammar.master.tense)
 
     def tag(self, document: Document) -> list[DateMention]:
@@ -38,15 +38,15 @@ class TimexTagger:
         Values are TIMEX3 (ISO-TimeML); what needs the day of publication stays underspecified (`XXXX-WXX-3`) without it.
         """
         context = Context(document, self._tense)
-        around, parse = self._phraser.around, self._parser.parse
+        folded, around, parse = document.folded, self._phraser.around, self._parser.parse
         found: list[DateMention] = []
         done = 0
         for start, end, kind in self._anchors(document):
             if start < done:
                 continue
-            phrase = around(document, start, end, done)
-            for candidate in parse(kind, phrase.form, phrase.anchor):
-                reading = candidate.read(phrase, context)
+            left, right, before, behind = around(document, start, end, done)
+            for candidate in parse(kind, before, folded[left:start], folded[start:right], behind):
+                reading = candidate.read(left, context)
                 if reading is not None:
                     done = context.end
                     if reading is not NOTHING:

@@ -16,7 +16,7 @@ _ADJACENT = 2
 """How many words left of an expression a weak cue still counts."""
 _SHORTEST_PAST = 4
 _PROMISE = 32
-_WAS = ("was", "were")
+_WAS = ("been", "was", "were")
 _WAS_TO = (["was"], ["were"])
 _MARKS = ".,;:!?\"'()[]"
 
@@ -31,17 +31,19 @@ class Tense:
         self._signs |= dict.fromkeys(cues.weak, _WEAK) | dict.fromkeys(cues.strong, _STRONG)
         self._signs |= dict.fromkeys(cues.speech, _SPEECH)
         self._ahead_to, self._modals = frozenset(cues.ahead_to), frozenset(cues.modals)
-        self._determiners = frozenset(cues.determiners)
+        self._determiners, self._extending = frozenset(cues.determiners), frozenset(cues.extending)
 
     def direction(self, document: Document, start: int, end: int) -> int:
         """Return AHEAD, BACK or UNKNOWN for the expression `[start, end)`.
 
         The verb nearest on its left decides, unless a modal follows at once; else the first verb on its right.
         """
-        low, high = _sentence(document, start)
+        low, high = sentence(document, start)
         folded = document.folded
         left = folded[max(start - _BEHIND, low) : start].split()
         if folded[end : end + 1] in (" ", "'") and left[-1:] != ["since"] and self._promises(folded, end, high):
+            return AHEAD
+        if left[-1:] == ["to"] and not self._extending.isdisjoint(left):
             return AHEAD
         opens = len(left) == 1 and self._signs.get(left[0]) in (_STRONG, _WEAK)
         behind = UNKNOWN if opens else self._nearest(left)
@@ -116,7 +118,7 @@ class Tense:
         return BACK
 
 
-def _sentence(document: Document, offset: int) -> tuple[int, int]:
+def sentence(document: Document, offset: int) -> tuple[int, int]:
     """Return where the sentence that holds `offset` begins and ends; the text is one where none are marked."""
     starts = document.sentence_starts
     number = bisect_right(starts, offset)

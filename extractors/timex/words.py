@@ -16,6 +16,8 @@ TOKEN = re.compile(rf"(?:{GAP})?([a-z~]+|{FIGURE}|'s\b|- |[^\s])")
 """A token and the white space before it; group 1 is the token. A dash before a blank keeps the blank."""
 DECIMAL, BIG = "\ue000", "\ue001"
 """Symbols of a number with a decimal point, and of one with more than four digits."""
+UNKNOWN, DASH = "~", "—"
+"""Symbols of a word that is none of the grammar, and of a dash between blanks."""
 _FIRST_NUMBER = 0xE002
 _FIRST_WORD = 0x4E00
 _LONGEST = 4
@@ -54,10 +56,15 @@ class Words:
         return {word: classes[sign] for word, sign in told_apart.items() if word[-1].isalpha()}
 
     def symbol(self, token: str) -> str:
-        """Return the symbol of a token of the grammar; a mark stands for itself. Raises `KeyError` for other words."""
+        """Return the character that stands for a token in a form; a mark stands for itself."""
+        symbol = self.symbols.get(token)
+        if symbol:
+            return symbol
         if token[0].isdigit():
             return self._numbers.symbol(token)
-        return self.symbols[token] if token[-1].isalpha() else token
+        if token == "- ":
+            return DASH
+        return UNKNOWN if token[0].isalpha() or token[0] == UNKNOWN else token
 
     def first(self, *names: str) -> set[str]:
         """Return the words that begin a surface of the tables `names`."""

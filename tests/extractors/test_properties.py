@@ -115,7 +115,7 @@ def test_fold_keeps_the_length_of_articles(text: str) -> None:
 
 def test_fragments_tell_something(extractor: Extractor) -> None:
     """The fragments hold what is to be extracted, so that the properties are not empty."""
-    text = " ".join(fragment for fragment in FRAGMENTS if fragment != "electricity tariff")
+    text = ". ".join(fragment for fragment in FRAGMENTS if fragment != "electricity tariff")
     extraction = extractor.extract(Article(text, published_on=dt.date(2025, 4, 17)))
     slots = ("records", "actors", "dates", "rates", "amounts")
 

@@ -32,3 +32,9 @@ def actors() -> Callable[[str], list[Actor]]:
 def persons(actors: Callable[[str], list[Actor]]) -> Callable[[str], list[Actor]]:
     """Return a function of an article's text to its persons."""
     return lambda text: [a for a in actors(text) if a.kind == "person"]
+
+
+@pytest.fixture(scope="session")
+def agencies(actors: Callable[[str], list[Actor]]) -> Callable[[str], list[Actor]]:
+    """Return a function of an article's text to its public bodies."""
+    return lambda text: [a for a in actors(text) if a.kind == "agency"]
