@@ -63,6 +63,8 @@ class TalkRules(_Strict):
     """Talks older than this many days on the day of publication are history, not news."""
     cues: dict[Literal["DEAL", "TALK"], list[Word]]
     """Cues that the vocabulary also has inside longer phrases of other kinds (“tariff talks”, “reached a deal”)."""
+    deal_news: list[ClassName]
+    """Classes of words; a sentence whose only cue is a deal is read where it has one of them."""
     words: dict[ClassName, list[Word]]
     """Classes of words that the patterns name."""
     numbers: dict[Word, int]

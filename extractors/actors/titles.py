@@ -111,7 +111,7 @@ class TitleReader:
         return not private and (kind.alone or bool(after))
 
     def _complement_code(self, scene: Scene, office: Mention, end: int) -> str | None:
-        """Return the code of “president | of Mexico”, “official | at Japan's mission”, not “head | of the Asia Program”."""
+        """Return the code of “president | of Mexico”, “official | at Japan's mission”."""
         of = OF.match(scene.text, office.end)
         place = scene.places.at(of.end()) if of and of.end() <= end else None
         if of is None or place is None:

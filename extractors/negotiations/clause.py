@@ -17,6 +17,7 @@ _MARKS = (b";", b":", b"&")
 _MARKED = re.compile(r"[;:&]")
 _KEEP_MARKS = bytes(c if chr(c).isalnum() or chr(c) in "~;:&" else 32 for c in range(256))
 _NO_MARK = b""
+_AFTER_COMMA = (", ", " (", ", the ")
 _LIST = re.compile(r"[PB](?:,(?:[PB]|o[^,;&'#tvmDLPB]{0,4}))+,?&P|[PB]&P|[PB](?:-[PB])+|P,P")
 _APPOSITION = "P,P"
 
@@ -169,7 +170,7 @@ def _mark_before(folded: str, at: int, start: int) -> bytes:
     """Return the mark between what ends at `at` and the name that starts at `start`."""
     if start - at <= len(" - ") and folded[at:start].strip(" .") == _HYPHEN:
         return _token(_HYPHEN)
-    return _token(_COMMA) if start - at > len(", ") and folded[start - 2 : start] in {", ", " ("} else _NO_MARK
+    return _token(_COMMA) if start - at > len(", ") and folded.endswith(_AFTER_COMMA, at, start) else _NO_MARK
 
 
 def _mark_behind(folded: str, end: int) -> bytes:

@@ -48,7 +48,7 @@ class Context:
 
     @cached_property
     def _named(self) -> list[tuple[int, str]]:
-        codes = ((m.start, code_of(m)) for m in self._mentions if m.kind in _KINDS)
+        codes = [(m.start, code_of(m)) for m in self._mentions if m.kind in _KINDS]
         return [(start, code) for start, code in codes if code and code != WORLD]
 
     @cached_property

@@ -43,6 +43,7 @@ class NegotiationFinder:
         self._classes = {name: frozenset(symbols) for name, symbols in alphabet.classes.items()}
         self._reader = ClauseReader(alphabet)
         hidden = (*rules.words["AGREED"], *rules.cues["DEAL"], *rules.cues["TALK"])
+        self._deal_news = frozenset(word.encode() for name in rules.deal_news for word in rules.words[name])
         self._hidden = re.compile(rf"\b(?:{'|'.join(hidden)})\b")
         self._stages = RuleBook(rules.stage, rules, alphabet)
         self._seats = RuleBook(rules.party, rules, alphabet)
@@ -75,15 +76,21 @@ class NegotiationFinder:
         folded, by_kind, sentence_at = document.folded, document.by_kind, document.sentence_at
         talks, deals = by_kind["TALK"], by_kind["DEAL"]
         hidden = [m for kind in _HIDING for m in by_kind[kind] if self._hidden.search(folded, m.start, m.end)]
-        cues = {sentence_at(m.start) for m in (*talks, *deals, *hidden) if m.payload != _MEET}
+        cues = {sentence_at(m.start) for m in (*talks, *hidden) if m.payload != _MEET}
         meetings = {sentence_at(m.start) for m in talks if m.payload == _MEET}
-        if not cues and not meetings:
+        news = {n for n in {sentence_at(m.start) for m in deals} - cues if self._tells_news(document, n)}
+        if not (cues or meetings or news):
             return []
         trade = {sentence_at(m.start) for kind in _TRADE for m in by_kind[kind]}
         trade |= {sentence_at(m.start) for m in by_kind["NON_LEVY"] if m.payload in _OF_TRADE}
         trade |= {sentence_at(m.start) for m in (*talks, *deals) if _TRADE_WORD.search(folded, m.start, m.end)}
-        found = {n for n in cues if not trade.isdisjoint((n - 1, n, n + 1))} | meetings & trade
+        found = {n for n in cues | news if not trade.isdisjoint((n - 1, n, n + 1))} | meetings & trade
         return sorted(n for n in found if document.sentences[n].zone == _BODY)
+
+    def _tells_news(self, document: Document, number: int) -> bool:
+        """Tell whether a sentence about a deal says what became of it."""
+        sentence = document.sentences[number]
+        return not self._deal_news.isdisjoint(document.words[sentence.start + 1 : sentence.end + 1].split())
 
     def _tell(self, scene: Scene) -> list[Telling]:
         """Return what one sentence tells, one telling for each set of parties, and remember of whom it spoke."""

@@ -112,29 +112,33 @@ def _clock_time(c: Captures) -> tuple[int, int] | None:
 
 
 def nearest(of_year: Callable[[int], dt.date | None], context: Context) -> dt.date | None:
-    """Return the likeliest of the days that `of_year` tells for neighbouring years.
+    """Return the likeliest of the days that `of_year` tells for the years.
 
-    That is the one of the year told just before (“in 2018 … on July 6”), the first one after the beginning of a range, else the nearest to publication (or to a date of another year
-    in the same sentence), as far as the tense of the clause allows.
+    That is the one of another year told just before (“in 2018 … on July 6”), the first one after the beginning of a
+    range, or the nearest to publication, or to a date of another year in the same sentence, as the tense allows.
     """
     near, today = context.near(), context.published
-    other_year = near is not None and (today is None or near.year != today.year)
-    if near and other_year and context.last.isdigit():
-        return of_year(near.year)
+    if near and (today is None or near.year != today.year):
+        if context.last.isdigit():
+            return of_year(near.year)
+        today = near
     if near and context.closes_range():
         return min((d for y in (0, 1) if (d := of_year(near.year + y)) and d >= near), default=None)
-    reference = near if other_year else today
-    if reference is None:
+    if today is None:
         return None
-    days = [d for y in (-1, 0, 1) if (d := of_year(reference.year + y))]
-    best = min(days, key=lambda d: abs(d - reference), default=None)
-    if best is None or abs(best - reference).days <= _SURE:
+    return _by_tense([d for y in (-1, 0, 1) if (d := of_year(today.year + y))], today, context)
+
+
+def _by_tense(days: list[dt.date], today: dt.date, context: Context) -> dt.date | None:
+    """Return the nearest of `days`, unless it is far off and the clause looks the other way."""
+    best = min(days, key=lambda day: abs(day - today), default=None)
+    if best is None or abs(best - today).days <= _SURE:
         return best
     direction = context.direction()
     if direction == AHEAD:
-        return min((d for d in days if d >= reference), default=best)
-    if direction == BACK and (best - reference).days > _UNSURE:
-        return max((d for d in days if d <= reference), default=best)
+        return min((day for day in days if day >= today), default=best)
+    if direction == BACK and (best - today).days > _UNSURE:
+        return max((day for day in days if day <= today), default=best)
     return best
 
 

@@ -45,7 +45,7 @@ class Phraser:
         return left, right, PLAIN if before == " " else _before(before), self._behind(folded, right)
 
     def _stands_alone(self, words: bytes, start: int, done: int) -> bool:
-        """Tell at a glance whether no word before the anchor belongs to it, which is the rule: “on Friday”, “in 2018”."""
+        """Tell at a glance whether no word before the anchor belongs to it, as in “on Friday” and “in 2018”."""
         begin = words.rfind(b" ", done, start)
         word = words[begin + 1 : start]
         if word in self._links:

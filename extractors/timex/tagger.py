@@ -14,11 +14,13 @@ from schemas.mentions import DateMention
 
 _NUMERIC = ("NUMBER_YEAR", "NUMBER_CLOCK", "NUMBER_DATE", "NUMBER_CODE")
 """Kinds of anchor that are numbers by what stands beside them, and no words of the vocabulary."""
+_MERIDIEMS = frozenset([f"{half}{m}" for half in "ap" for m in ("m", ".m", *(f"m{mark}" for mark in " ,.;)\n"))])
+_CODES = ("h", "q", "s")
 
 
 @cache
 def load_tagger() -> "TimexTagger":
-    """Return the tagger with the built-in rules, compiled once. Raises `TimexRuleError` where one of their files is wrong."""
+    """Return the tagger with the built-in rules, compiled once. Raises `TimexRuleError` where a rule file is wrong."""
     return TimexTagger(load_grammar())
 
 
@@ -35,11 +37,14 @@ class TimexTagger:
     def tag(self, document: Document) -> list[DateMention]:
         """Return the time expressions of the document, in order and without overlap.
 
-        Values are TIMEX3 (ISO-TimeML); what needs the day of publication stays underspecified (`XXXX-WXX-3`) without it.
+        Values are TIMEX3 (ISO-TimeML); without the day of publication, what needs it stays open (`XXXX-WXX-3`).
         """
+        return [mention for _, mention in self.explain(document)]
+
+    def explain(self, document: Document) -> Iterator[tuple[str, DateMention]]:
+        """Yield the time expressions of the document, each with the name of the rule that read it."""
         context = Context(document, self._tense)
         folded, around, parse = document.folded, self._phraser.around, self._parser.parse
-        found: list[DateMention] = []
         done = 0
         for start, end, kind in self._anchors(document):
             if start < done:
@@ -50,12 +55,11 @@ class TimexTagger:
                 if reading is not None:
                     done = context.end
                     if reading is not NOTHING:
-                        found.append(_mention(reading, context))
+                        yield candidate.rule.name, _mention(reading, context)
                     break
-        return found
 
     def _anchors(self, document: Document) -> list[tuple[int, int, str]]:
-        """Return what can anchor an expression, sorted: words of time, and numbers that may be years, dates or times."""
+        """Return what can anchor an expression, sorted: words of time, and numbers that may be one."""
         by_kind = document.by_kind
         anchors = [(m.start, m.end, kind) for kind in self._kinds for m in by_kind.get(kind, ())]
         anchors.extend(_numbers(document))
@@ -64,20 +68,22 @@ class TimexTagger:
 
 
 def _numbers(document: Document) -> Iterator[tuple[int, int, str]]:
+    """Yield the numbers that may be a year, a time of day, a date in figures, or a code such as FY26 and 1H20."""
     folded = document.folded
     for mention in document.by_kind.get("NUMBER", ()):
         start, end = mention.start, mention.end
+        sign = folded[end : end + 1]
         if folded[start] in "12" and end - start in (4, 5) and folded[start : start + 4].isdigit():
             yield start, start + 4, "NUMBER_YEAR"
-            continue
-        behind = folded[end : end + 4]
-        sign = behind[:1]
-        if sign == ":" or behind[:2] in ("am", "pm") or behind[:3] in (" am", " pm") or behind in (" a.m", " p.m"):
+        elif folded[start - 1 : start] == "y" or sign in _CODES:
+            yield start, end, "NUMBER_CODE"
+        elif sign == " ":
+            if folded[end + 1 : end + 4] in _MERIDIEMS:
+                yield start, end, "NUMBER_CLOCK"
+        elif sign == ":" or folded[end : end + 2] in _MERIDIEMS:
             yield start, end, "NUMBER_CLOCK"
         elif sign == "/":
             yield start, end, "NUMBER_DATE"
-        elif sign in ("h", "q", "s") or folded[start - 1 : start] == "y":
-            yield start, end, "NUMBER_CODE"
 
 
 def _mention(reading: Reading, context: Context) -> DateMention:

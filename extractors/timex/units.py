@@ -43,7 +43,7 @@ def unit(c: Captures, context: Context) -> Reading | None:
 
 
 def _meant(name: str, today: dt.date, context: Context) -> dt.date:
-    """Return a day of the quarter, year or weekend that goes by the article alone: the one told just before, or ours."""
+    """Return a day of “the quarter”, “the year” or “the weekend”: of the one told just before, or of ours."""
     if name == "Q":
         return (0 <= context.start - context.last_end < _PARAGRAPH and context.last_day()) or today
     if name == "Y":

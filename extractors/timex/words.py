@@ -62,7 +62,7 @@ class Words:
             return symbol
         if token[0].isdigit():
             return self._numbers.symbol(token)
-        if token == "- ":
+        if token[0] == "-" and len(token) > 1:
             return DASH
         return UNKNOWN if token[0].isalpha() or token[0] == UNKNOWN else token
 
@@ -95,8 +95,9 @@ class Words:
     def _sum(self, text: str) -> float | int | str:
         """Return the value of a number, an ordinal or number words; `X` for an unknown few."""
         key = _key(text)
-        if key in self._numerals:
-            return self._numerals[key]
+        known: float | int | str | None = self._numerals.get(key)
+        if known is not None:
+            return known
         if key[0].isdigit():
             figure = key.split()[0].replace(",", "")
             return float(figure) if "." in figure else int(figure)
@@ -151,7 +152,8 @@ def _key(surface: str) -> str:
     return " ".join(token for token in TOKEN.findall(fold(surface)) if token[0] != "-")
 
 
-def _payload(text: str) -> Any:
+def _payload(text: str) -> float | str:
+    """Return a payload as an int or a float where it reads as one."""
     for kind in (int, float):
         try:
             return kind(text)

@@ -89,8 +89,13 @@ def _speaks(rule: Rule) -> bool:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.family)
 def test_every_rule_has_examples(file: RuleFile) -> None:
-    """Every rule of a family shows what it is for, and a look-alike that holds no record."""
-    assert [] == [rule.name for rule in file.rule if not any(example.expect for example in rule.example)]
+    """Every rule of a family shows what it is for, and a look-alike that holds no record.
+
+    A rule that says “there is no record here” can show only the second.
+    """
+    telling = [rule for rule in file.rule if "scenario" not in rule.emits]
+
+    assert [] == [rule.name for rule in telling if not any(example.expect for example in rule.example)]
     assert [] == [rule.name for rule in file.rule if all(example.expect for example in rule.example)]
 
 
