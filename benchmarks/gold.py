@@ -2,12 +2,13 @@
 
 import hashlib
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from schemas import Article
+from schemas import Article, Kind, Status
+from schemas.extraction import Stage
 
 ROOT = Path(__file__).parent.parent
 OWN_ARTICLES = ROOT / "tests" / "articles"
@@ -31,8 +32,8 @@ class GoldRecord(GoldItem, kw_only=True):
     rate: float | None = None
     low: float | None = None
     previous: float | None = None
-    kind: str | None = None
-    status: str | None = None
+    kind: Kind | None = None
+    status: Status | None = None
     announced: str | None = None
     effective: str | None = None
     until: str | None = None
@@ -51,7 +52,7 @@ class GoldNegotiation(GoldItem, kw_only=True):
     """Trade talks, their stage, and their days."""
 
     parties: list[str]
-    stage: str
+    stage: Stage
     stage_ok: list[str] = []
     round: int | None = None
     date: str | None = None
@@ -63,7 +64,7 @@ class GoldActor(GoldItem, kw_only=True):
 
     name: str
     name_ok: list[str] = []
-    kind: str
+    kind: Literal["person", "agency", "organization", "jurisdiction"]
     role: str | None = None
     jurisdiction: str | None = None
 

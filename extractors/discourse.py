@@ -1,5 +1,7 @@
 """Step 5: frames to measures. Slots that the clause leaves open are filled from the sentence and the article."""
 
+from typing import TYPE_CHECKING, cast
+
 import msgspec
 
 from extractors.kinds import ROWS, settle_kind, told_kind
@@ -8,6 +10,9 @@ from extractors.mention import Document, Mention
 from extractors.outline import outline
 from extractors.parties import MEMORY, TRADE_REMEDIES, Parties
 from extractors.relate import Frame
+
+if TYPE_CHECKING:
+    from schemas import Status
 
 _NAMING = frozenset({"targets", "sectors", "across", "third", "adj"})
 _NEWS = frozenset({"in_effect", "announced", "suspended", "lifted", "struck_down"})
@@ -64,7 +69,7 @@ class Resolver:
         if frame.anchor.kind == "EXEMPTION":
             self._fill_exemption(measure)
         if status := emitted(frame, "status"):
-            measure.status = status
+            measure.status = cast("Status", status)
             measure.explicit.add("status")
         settle_kind(measure, self._article)
         return measure
@@ -153,7 +158,7 @@ class Resolver:
         last = self._told[-1].frame.sentence
         for measure in self._told:
             if measure.frame.sentence == last or _is_listed(measure):
-                measure.status = status
+                measure.status = cast("Status", status)
                 measure.explicit.add("status")
                 measure.rules += [r for r in frame.rules if r not in measure.rules]
                 _lend_dates(frame, measure.frame)

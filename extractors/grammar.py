@@ -12,7 +12,7 @@
 - `@NAME` is a macro of the rule file.
 """
 
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 import regex
 
@@ -76,25 +76,25 @@ class _Reader:
             mark = piece["mark"]
             if mark == ")":
                 if not nested:
-                    raise self._error("a bracket is closed that was not opened")
+                    self._fail("a bracket is closed that was not opened")
                 return _choice(alternatives)
             if mark == "|":
                 alternatives.append([])
             elif mark in _REPEAT:
                 if not alternatives[-1]:
-                    raise self._error(f"{mark!r} repeats nothing")
+                    self._fail(f"{mark!r} repeats nothing")
                 last = alternatives[-1].pop()
                 alternatives[-1].append(_Part(last.source + _REPEAT[mark], () if mark in _SKIPPABLE else last.needs))
             else:
                 alternatives[-1].append(self._part(piece))
         if nested:
-            raise self._error("a bracket is not closed")
+            self._fail("a bracket is not closed")
         return _choice(alternatives)
 
     def _next(self) -> regex.Match[str]:
         piece = _PIECE.match(self._pattern, self._at)
         if piece is None:
-            raise self._error("cannot read this")
+            self._fail("cannot read this")
         self._at = piece.end()
         return piece
 
@@ -102,7 +102,7 @@ class _Reader:
         if piece["macro"]:
             name = piece["macro"][1:]
             if name not in self._macros or name in self._inside:
-                raise self._error(f"unknown or circular macro @{name}")
+                self._fail(f"unknown or circular macro @{name}")
             return _Reader(self._macros[name], self._macros, (*self._inside, name)).read()
         if piece["name"]:
             return _named(piece)
@@ -110,8 +110,9 @@ class _Reader:
             return _Part(f"{_GAPS[len(piece['gap'])]}{{0,{piece['most']}}}?", ())
         return self.read(nested=True) if piece["mark"] == "(" else _Part(piece["mark"], ())
 
-    def _error(self, why: str) -> GrammarError:
-        return GrammarError(f"{why}: {self._pattern[self._at : self._at + 40]!r} in {self._pattern!r}")
+    def _fail(self, why: str) -> NoReturn:
+        message = f"{why}: {self._pattern[self._at : self._at + 40]!r} in {self._pattern!r}"
+        raise GrammarError(message)
 
 
 def _choice(alternatives: list[list[_Part]]) -> _Part:

@@ -2,7 +2,6 @@
 
 import msgspec
 
-from extractors.actors import ActorFinder
 from extractors.mention import Document, Mention
 from extractors.pack import Pack
 from extractors.quantities import QuantityTagger, Rate, to_mention
@@ -31,7 +30,7 @@ class Grounder:
     def __init__(self, pack: Pack) -> None:
         """Take the compiled taggers."""
         self._dates: TimexTagger = pack.timex
-        self._actors: ActorFinder = pack.actors
+        self._actors = pack.actors
         self._quantities: QuantityTagger = pack.quantities
 
     def ground(self, document: Document) -> Ground:

@@ -1,9 +1,12 @@
 """Step 5: the kind of a measure, from its words, and where they are silent from its parties, goods and status."""
 
+from typing import Final, cast
+
 from extractors.measure import ALL, WORLD, Measure, emitted, slot_of
 from extractors.outline import Outline
+from schemas import Kind
 
-UNSPECIFIED = "unspecified"
+UNSPECIFIED: Final = "unspecified"
 ROWS = frozenset({"place-rate", "place-levy-rate", "goods-rate", "subject-rate"})
 """Rules that read a row of a list (“Vietnam 46%”), which leaves kind, state and dates to the list's head."""
 _LEVY_KINDS = frozenset({"anti_dumping", "countervailing", "safeguard", "retaliatory", "secondary", "fee"})
@@ -12,21 +15,21 @@ _CASE = "_case"
 _GIVEN_UP = frozenset({"agreed", "lifted", "offered"})
 
 
-def told_kind(measure: Measure) -> str:
+def told_kind(measure: Measure) -> Kind:
     """Return the kind that levy word, adjective or cue tells, and mark it as told outright where they do."""
     frame, levy = measure.frame, measure.levy
     if levy and str(levy.payload).endswith(_CASE):
         frame.emits.setdefault("status", "investigation")
         measure.explicit.add("kind")
-        return str(levy.payload).removesuffix(_CASE)
+        return cast("Kind", str(levy.payload).removesuffix(_CASE))
     if levy and levy.payload in _LEVY_KINDS:
         measure.explicit.add("kind")
-        return str(levy.payload)
+        return cast("Kind", levy.payload)
     adjectives = slot_of(frame, "adj") or list(frame.parent.slots.get("adj", ()) if frame.parent else ())
     if adjectives:
         measure.explicit.add("kind")
-        return str(adjectives[0].payload)
-    return emitted(frame, "kind") or UNSPECIFIED
+        return cast("Kind", adjectives[0].payload)
+    return cast("Kind", emitted(frame, "kind") or UNSPECIFIED)
 
 
 def settle_kind(measure: Measure, article: Outline) -> None:
@@ -40,7 +43,7 @@ def settle_kind(measure: Measure, article: Outline) -> None:
         measure.kind = _guess(measure, article, goods=goods)
 
 
-def _guess(measure: Measure, article: Outline, *, goods: bool) -> str:
+def _guess(measure: Measure, article: Outline, *, goods: bool) -> Kind:
     if measure.status in _GIVEN_UP and not measure.rate:
         if measure.status == "agreed":
             return "preferential"

@@ -1,6 +1,7 @@
 """Step 5: what the article as a whole says, gathered once before its single measures are filled in."""
 
 from collections import Counter
+from operator import itemgetter
 from typing import NamedTuple
 
 from extractors.measure import PARTIES, WORLD, code_of, codes_of
@@ -85,7 +86,7 @@ def _main_imposer(frames: list[Frame], named: Counter[str]) -> str | None:
         scores[told[0]] += _FIRST
     if _LIKELY_IMPOSER in named:
         scores[_LIKELY_IMPOSER] += _FIRST
-    code, score = scores.most_common(1)[0] if scores else (None, 0)
+    code, score = max(scores.items(), key=itemgetter(1), default=("", 0))
     if score > 1 or (score and len(named) == 1):
         return code
     return None if set(charged) == {_LIKELY_IMPOSER} else _LIKELY_IMPOSER

@@ -46,7 +46,7 @@ def load_pack() -> Pack:
         Scanner(vocabulary.readings),
         ZoneMarker(frozenset(vocabulary.words["abbreviations"])),
         load_tagger(),
-        ActorFinder(load_actor_rules()),
+        ActorFinder(load_actor_rules(), vocabulary.jurisdictions),
         QuantityTagger(load_quantity_rules()),
         Relator(load_rules()),
         NegotiationFinder(load_talk_rules()),

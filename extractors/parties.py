@@ -68,7 +68,7 @@ class Parties:
                 return code
         return self._nearest(measure.frame, measure.targets)
 
-    def _default_targets(self, measure: Measure, told: list[Measure]) -> list[str]:
+    def _default_targets(self, measure: Measure, told: list[Measure]) -> list[str]:  # noqa: PLR0911 one a preference
         """Return the world for what is charged across the board, else whom the text spoke of last."""
         article, imposer, number = self._article, measure.imposer, measure.frame.sentence
         if slot_of(measure.frame, "across") or imposer is None:

@@ -1,7 +1,7 @@
 """Step 4: the rules over each sentence's symbols give frames, one for each rate or levy that the sentence speaks of."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import accumulate
 
 import msgspec
@@ -94,7 +94,7 @@ class Relator:
 
 
 def _compile(rule: Rule, macros: dict[str, str]) -> Compiled:
-    """Return a rule's pattern. Raises `GrammarError` with the rule's name for one that cannot be read or says nothing."""
+    """Return a rule's pattern. Raises `GrammarError` with the rule's name if it cannot be read or says nothing."""
     try:
         compiled = compile_pattern(rule.pattern, macros)
     except GrammarError as error:
@@ -123,17 +123,10 @@ def _anaphor(string: SymbolString, number: int) -> dict[int, Frame]:
 
 def _apply(rule: Rule, match: regex.Match[str], items: list[Mention | None], frames: dict[int, Frame]) -> None:
     """Write what one match says into the frames of its rates, or of its levies where it has no rate."""
-    rates: list[Frame] = []
-    levies: list[Frame] = []
-    slots: dict[str, list[Mention]] = {}
-    for slot in match.re.groupindex:
-        if spans := match.spans(slot):
-            if slot == "rate":
-                rates = [frames[start] for start, _ in spans]
-            elif slot == "levy":
-                levies = [frames[start] for start, _ in spans]
-            else:
-                slots[slot] = [m for start, _ in spans if (m := items[start])]
+    starts = {slot: [start for start, _ in match.spans(slot)] for slot in match.re.groupindex}
+    rates = [frames[start] for start in starts.pop("rate", ())]
+    levies = [frames[start] for start in starts.pop("levy", ())]
+    slots = {slot: [m for start in found if (m := items[start])] for slot, found in starts.items() if found}
     pair = rule.emits.get("pair")
     if pair and len(slots[pair]) == len(rates):
         for frame, mention in zip(rates, slots.pop(pair), strict=True):
@@ -179,7 +172,10 @@ class _CueFamily:
         self._spread = spread
         self._pattern = regex.compile("|".join(f"{pattern}(?P<rule{n}>)" for n, (_, pattern) in enumerate(cues)))
         groups = self._pattern.groupindex
-        self._rules = [((rule, dict(rule.emits)), groups[f"rule{n}"] - 1) for n, (rule, _) in enumerate(cues)]
+        self._rules = [
+            ((rule, {str(f): v for f, v in rule.emits.items()}), groups[f"rule{n}"] - 1)
+            for n, (rule, _) in enumerate(cues)
+        ]
         self._slots = [group for group in self._pattern.groupindex if not group.startswith("rule")]
 
     def attach(self, string: SymbolString, frames: dict[int, Frame], tolls: list[int]) -> None:
@@ -227,7 +223,7 @@ def _cost(rule: Rule, start: int, end: int, frame: Frame, tolls: list[int]) -> i
 
 
 def _offer(  # noqa: PLR0913, PLR0917 the parts of one cue, already taken apart for speed
-    name: str, emits: dict[str, str], cost: int, said: Mention | None, slots: dict[str, list[Mention]], frame: Frame
+    name: str, emits: Mapping[str, str], cost: int, said: Mention | None, slots: dict[str, list[Mention]], frame: Frame
 ) -> None:
     """Write a cue into a frame unless the frame has a nearer one for the same field."""
     for field in (*emits, *slots):

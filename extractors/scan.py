@@ -35,6 +35,7 @@ class Scanner:
         self._only = [r[0] if len(r) == 1 and r[0].case == "any" else None for r in self._readings]
         self._lengths = [len(p) for p in patterns]
         number = {p: i for i, p in enumerate(patterns)}
+        self._is_phrase = [b" " in p[1:] for p in patterns]
         self._shorter = [_whole_word_prefixes(p, number) for p in patterns]
         self._automaton = ahocorasick_rs.BytesAhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
@@ -43,21 +44,41 @@ class Scanner:
         folded = fold(text)
         words = word_bytes(folded)
         document = Document(text, folded, words, published_on)
-        mentions, by_kind, only, shorter = document.mentions, document.by_kind, self._only, self._shorter
-        for found, start, end in self._automaton.find_matches_as_indexes(words):
-            if words[end] != _BLANK:
-                if not shorter[found]:
-                    continue
-                found, end = self._shorten(found, start, words)  # noqa: PLW2901 the longest whole-word prefix instead
-                if found < 0:
-                    continue
-            reading = only[found] or self._choose(found, text, start, end - 1)
-            if reading is not None:
-                mention = Mention(start, end - 1, reading[0], reading[1])
-                mentions.append(mention)
-                by_kind[reading[0]].append(mention)
+        by_kind = document.by_kind
+        for mention in self._search(text, words):
+            document.mentions.append(mention)
+            by_kind[mention.kind].append(mention)
         by_kind["NUMBER"] = [Mention(*m.span(), "NUMBER", None) for m in _NUMBER.finditer(folded)]
         return document
+
+    def _search(self, text: str, words: bytes) -> list[Mention]:
+        mentions: list[Mention] = []
+        failed: list[tuple[int, int, int]] = []
+        only = self._only
+        for found, start, end in self._automaton.find_matches_as_indexes(words):
+            if words[end] == _BLANK and (reading := only[found] or self._choose(found, text, start, end - 1)):
+                mentions.append(Mention(start, end - 1, reading[0], reading[1]))
+            elif self._is_phrase[found]:
+                failed.append((found, start, end))
+        if failed:
+            for match in failed:
+                mentions += self._search_again(text, words, *match)
+            mentions.sort(key=_position)
+        return mentions
+
+    def _search_again(self, text: str, words: bytes, found: int, start: int, end: int) -> list[Mention]:
+        """Return what is in a phrase that the text does not have whole: “EC” and “Commissioner”, no “EC Commission”."""
+        mentions: list[Mention] = []
+        rest = words.index(b" ", start + 1)
+        for shorter in self._shorter[found]:
+            stop = start + self._lengths[shorter]
+            if words[stop] == _BLANK and (reading := self._choose(shorter, text, start, stop - 1)):
+                mentions.append(Mention(start, stop - 1, reading[0], reading[1]))
+                rest = stop
+                break
+        last = words.index(b" ", end)
+        inner = self._search(text[rest:last], words[rest : last + 1])
+        return mentions + [Mention(m.start + rest, m.end + rest, m.kind, m.payload) for m in inner]
 
     def _choose(self, found: int, text: str, start: int, end: int) -> Reading | None:
         """Return the first reading whose letter case the article shows."""
@@ -69,16 +90,13 @@ class Scanner:
                 return reading
         return None
 
-    def _shorten(self, found: int, start: int, words: bytes) -> tuple[int, int]:
-        for shorter in self._shorter[found]:
-            end = start + self._lengths[shorter]
-            if words[end] == _BLANK:
-                return shorter, end
-        return -1, -1
-
 
 def _pickiness(reading: Reading) -> int:
     return ("upper", "capital", "any").index(reading.case)
+
+
+def _position(mention: Mention) -> int:
+    return mention.start
 
 
 def _whole_word_prefixes(pattern: bytes, number: dict[bytes, int]) -> tuple[int, ...]:

@@ -6,8 +6,8 @@ from typing import Final
 from extractors.mention import Mention
 
 _PLAIN_KINDS = (
-    "LEVY SOFT_LEVY AMOUNT DATE LEGAL DEAL RETALIATION URGE SCENARIO THIRD_PARTY TOTAL SPEECH NEG PERSON AGENCY BLOC FACE"
-    " STRIKE INVESTIGATE RULE_OUT THREATEN OFFER ANNOUNCE AGREE"
+    "LEVY SOFT_LEVY AMOUNT DATE LEGAL DEAL RETALIATION URGE SCENARIO THIRD_PARTY TOTAL SPEECH NEG PERSON AGENCY BLOC"
+    " FACE STRIKE INVESTIGATE RULE_OUT THREATEN OFFER ANNOUNCE AGREE"
 )
 _CHANGES = "IMPOSE RAISE CUT LIFT PAUSE EXEMPT"
 FORMS: Final[dict[str, tuple[str, ...]]] = {
@@ -27,12 +27,13 @@ RELATED: Final = frozenset({*FORMS, "ZERO"} - {"RATE", "AMOUNT", "DATE", "PERSON
 """The vocabulary kinds that reach the rules as they are, or, a ZERO (“duty-free”), as a rate of nought; the others do
 so through the grounding."""
 
-LITERALS: Final = (
-    *"on of to from by for against with at in over into as than between under until through after before since".split(),
-    *"and or but while whereas though although despite which that who if unless except besides including like".split(),
-    *"not no all most other both these those this it they he s made well also when because each same plus".split(),
-    *"granted enter entering ahead sell sold shipped sent export versus so per effective respectively , ; : ( ) -".split(),
+_WORDS = (
+    "on of to from by for against with at in over into as than between under until through after before since"
+    " and or but while whereas though although despite which that who if unless except besides including like"
+    " not no all most other both these those this it they he s made well also when because each same plus"
+    " granted enter entering ahead sell sold shipped sent export versus so per effective respectively , ; : ( ) -"
 )
+LITERALS: Final = tuple(_WORDS.split())
 """Words and marks that a rule can ask for by a quoted literal; other words of the gaps are fillers."""
 
 _DROPPED: Final = frozenset(

@@ -9,6 +9,7 @@ BODY = "body"
 _MARKS = bytes(1 if chr(c) in ".!?\n" else 0 for c in range(256))
 _CLOSERS = frozenset("\"')]")
 _SPACES = frozenset(" \n\t\r")
+_STROKES = frozenset(":/")
 _INITIAL = 1
 _WORD_BEFORE = 8
 _SPACE = re.compile(r"\s{0,40}+")
@@ -66,8 +67,11 @@ class ZoneMarker:
     def _zoned_lines(document: Document) -> list[tuple[int, int, str]]:
         zones = []
         for mention in document.by_kind["ZONE"]:
+            zone, _, needs_mark = mention.payload.partition("_")
+            if needs_mark and document.folded[mention.end : mention.end + 2].lstrip()[:1] not in _STROKES:
+                continue
             start, end = _line(document.folded, mention.start, mention.end)
-            zones.append((start, end, mention.payload))
+            zones.append((start, end, zone))
         return zones
 
 

@@ -1,4 +1,4 @@
-"""Model of the rule file of trade talks, `extractors/rules/negotiations.toml`: strict, so that a slip is an error."""
+"""Models of the rule files of talks, `extractors/rules/negotiations*.toml`: strict, so that a slip is an error."""
 
 import datetime as dt
 from typing import Annotated, Literal
@@ -41,8 +41,8 @@ class TalkRule(_Strict):
 
     In a stage rule the cue gets `stage`, or is void where there is none: the words look like talks and tell no news. A
     `weak` rule counts only for parties that both stand beside the cue. In a party rule the slots `ours`, `theirs` and
-    `all` of the patterns take the parties, and `pair` is a word for both; in a bystander rule a party is an `other` or a
-    `place`.
+    `all` of the patterns take the parties, and `pair` is a word for both; in a bystander rule a party is an `other` or
+    a `place`.
     """
 
     name: RuleName
@@ -51,28 +51,38 @@ class TalkRule(_Strict):
     weak: bool = False
     overrides: list[Stage] = []
     """Stages of the same talks that it makes a thing of the past."""
-    example: list[TalkExample] = []
+    example: Annotated[list[TalkExample], Field(min_length=1)]
 
 
-class TalkRules(_Strict):
-    """Everything the finder of talks knows."""
+class TalkWords(_Strict):
+    """The master file `negotiations.toml`: settings, classes of words, and macros."""
 
     precedence: list[Stage]
     """Which stage holds where the article tells several of the same talks: the first of these."""
     stale_days: int
     """Talks older than this many days on the day of publication are history, not news."""
-    cues: dict[Literal["DEAL", "TALK"], list[Word]]
-    """Cues that the vocabulary also has inside longer phrases of other kinds (“tariff talks”, “reached a deal”)."""
     deal_news: list[ClassName]
     """Classes of words; a sentence whose only cue is a deal is read where it has one of them."""
+    cues: dict[Literal["DEAL", "TALK"], list[Word]]
     words: dict[ClassName, list[Word]]
-    """Classes of words that the patterns name."""
     numbers: dict[Word, int]
     """Ordinals and cardinals of rounds."""
     topics: dict[Topic, list[Word]]
     macros: dict[ClassName, str]
+
+
+class TalkPartyRules(_Strict):
+    """The file `negotiations_parties.toml`: who sits at a cue, and who else is in the sentence."""
+
     party: list[TalkRule]
     bystander: list[TalkRule]
+
+
+class TalkStageRules(_Strict):
+    """The file `negotiations_stages.toml`, in order of priority: of all the rules that fit a cue, the first."""
+
     stage: list[TalkRule]
-    """In order of priority: of all the rules that fit a cue, the first."""
-    example: list[TalkExample] = []
+
+
+class TalkRules(TalkWords, TalkPartyRules, TalkStageRules):
+    """Everything the finder of talks knows."""

@@ -5,6 +5,11 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from schemas.common import Kind, Status
+
+Emission = Literal["kind", "pair", "scenario", "status", "subject"]
+"""What a rule can say besides its slots: state, kind, the slot that its rates pair with, or that there is no record."""
+
 
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -28,7 +33,7 @@ class Rule(_Strict):
 
     name: Annotated[str, Field(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
     pattern: str
-    emits: dict[str, str] = {}
+    emits: dict[Emission, Status | Kind | Literal["last", "sectors", "targets", "yes"]] = {}
     side: Literal["left", "right", "both"] = "both"
     cost: int = 0
     example: list[Example] = []

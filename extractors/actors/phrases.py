@@ -42,6 +42,7 @@ class PhraseReader:
         text = scene.text
         at = best = start
         shouted = text[start + 1 : start + 5].isupper()
+        joined = False
         for _ in range(_STEPS):
             if text[at - 1 : at] != " ":
                 break
@@ -52,13 +53,16 @@ class PhraseReader:
             if bare in _JOINTS:
                 if line >= 0 or not self._joins(scene, bare, space):
                     break
-            elif bare in self._modifiers or self._is_title_word(scene, bare, at - 1, shouted=shouted):
+                joined = True
+                at = space + 1
+                continue
+            if bare in self._modifiers or self._is_title_word(bare, shouted=shouted) or joined:
                 best = at - 1 - len(bare)
                 if bare is not word or bare[-2:] in _GENITIVES:
                     break
             elif not (bare.isalpha() and text[max(space - 2, 0) : space] in _GENITIVES):
                 break
-            at = space + 1
+            at, joined = space + 1, False
         return scene.places.start_of(best)
 
     def complement(self, scene: Scene, office: Mention) -> int:
@@ -77,11 +81,9 @@ class PhraseReader:
             return left.lower().rstrip(",") in self._fields or end in scene.office_ends
         return left in self._bodies
 
-    def _is_title_word(self, scene: Scene, word: str, end: int, *, shouted: bool) -> bool:
-        """Tell whether a word that ends at `end` belongs to a title; in a text that shouts, capitals tell nothing."""
-        if self._is_capital(word):
-            return not shouted or word.lower() in self._fields
-        return end in scene.office_ends
+    def _is_title_word(self, word: str, *, shouted: bool) -> bool:
+        """Tell whether a capital word belongs to a title; in a text that shouts, capitals tell nothing."""
+        return self._is_capital(word) and (not shouted or word.lower() in self._fields)
 
     def _is_capital(self, word: str) -> bool:
         return (

@@ -15,6 +15,7 @@ _OF = re.compile(r" (?:of|for|to) (?:the )?")
 _LEADS = frozenset({", ", ". ", " o", " f", " t"})
 """How the text goes on behind an office where a name may still follow: “, Jo”, “. Jo”, “ of”, “ for”, “ to”."""
 _ADDRESS = "address"
+_SURNAME = "surname"
 _NOTHING = (-1, -1, -1)
 
 
@@ -54,7 +55,11 @@ class TitledFinder:
     def _introduce(self, scene: Scene, claim: Claim, start: int, end: int, found: list[Sighting]) -> None:
         text, office = scene.text, claim.office
         founds = text.find(" ", start, end) > 0 or self._single[office.payload]
-        if founds and office.payload == _ADDRESS and start in scene.given and text.find(" ", start, end) < 0:
+        if (
+            office.payload == _ADDRESS
+            and scene.given.get(start, _SURNAME) != _SURNAME
+            and text.find(" ", start, end) < 0
+        ):
             founds = False
         found.append(Sighting(start, end, [claim], founds))
         if text[office.end - 1] == "s" and text.startswith(" and ", end):

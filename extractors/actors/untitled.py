@@ -13,6 +13,8 @@ _REACH = 40
 _FAR = 20_000
 """How far from a bare surname its full name is looked for."""
 _WHO = " who"
+_LETTERS = re.compile(r"\w+")
+_SURNAME = "surname"
 _ADMINISTRATION = "administration"
 
 
@@ -39,10 +41,10 @@ class UntitledFinder:
     def _given(self, scene: Scene, starts: set[int], known: set[str]) -> Iterator[Sighting]:
         text, names = scene.text, self._names
         for start, culture in scene.given.items():
-            if start in starts or names.is_place_head(text, start):
+            if start in starts or (culture == _SURNAME and _word_at(text, start) in known):
                 continue
             end = names.end(text, start)
-            if end < 0:
+            if end < 0 or names.is_place_head(text, start):
                 continue
             if text.find(" ", start, end) < 0:
                 if (scene.folded[start:end],) not in self._officials or text[start:end] in known:
@@ -147,6 +149,11 @@ def _returns(text: str, start: int, end: int, spoken: str) -> bool:
     at = text.rfind(" ", start, end) + 1
     later = text.find(text[at:end] + spoken, end + 1, end + _FAR)
     return later > 0 and text[later - (at - start) : later] != text[start:at]
+
+
+def _word_at(text: str, start: int) -> str:
+    found = _LETTERS.match(text, start)
+    return found[0] if found else ""
 
 
 def _is_capital_before(text: str, start: int) -> bool:

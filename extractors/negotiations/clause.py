@@ -20,6 +20,9 @@ _NO_MARK = b""
 _AFTER_COMMA = (", ", " (", ", the ")
 _LIST = re.compile(r"[PB](?:,(?:[PB]|o[^,;&'#tvmDLPB]{0,4}))+,?&P|[PB]&P|[PB](?:-[PB])+|P,P")
 _APPOSITION = "P,P"
+_TITLE_REACH = 6
+"""How many words a title in front of a name has (“Deputy Trade Representative”)."""
+_NAMES_IN_PHRASE = 24
 
 
 class Item(NamedTuple):
@@ -31,10 +34,11 @@ class Item(NamedTuple):
 
 
 class Clause(NamedTuple):
-    """The symbols of a sentence, and behind each PARTY and OWN its item."""
+    """The symbols of a sentence, behind each PARTY and OWN its item, and the mentions that it was made of."""
 
     symbols: str
     items: dict[int, Item]
+    mentions: list[Mention]
 
 
 class _Name(NamedTuple):
@@ -85,7 +89,9 @@ class ClauseReader:
                 continue
             at = end
         pieces.append(words[at + shift : sentence.end + shift])
-        return self._lists(*self._parties(self._spell(b" ".join(pieces)), names))
+        symbols, items = self._lists(*self._parties(self._spell(b" ".join(pieces)), names))
+        places = [place for place, symbol in enumerate(symbols) if symbol in "PB"]
+        return Clause(symbols, dict(zip(places, items, strict=True)), mentions)
 
     def _spell(self, words: bytes) -> str:
         for mark in _MARKS:
@@ -105,7 +111,7 @@ class ClauseReader:
             if first.code is None:
                 number += 1
                 continue
-            start, end, acts = self._phrase(symbols, place, names[number:])
+            start, end, acts = self._phrase(symbols, place, names[number : number + _NAMES_IN_PHRASE])
             while number < len(places) and places[number] < end:
                 number += 1
             parts += (symbols[at : max(start, at)], "P" if acts else "B")
@@ -118,7 +124,9 @@ class ClauseReader:
         owned = at + 1 + symbols.startswith(_OWNS, at + 1)
         if symbols[at] == _PERSON:
             team = owned > at + 1 and (title := self._title.match(symbols, owned)) and title.end() > owned
-            return len(symbols[:at].rstrip(self._titles)), at + 1, owned == at + 1 or bool(team)
+            before = symbols[max(at - _TITLE_REACH, 0) : at]
+            start = at - len(before) + len(before.rstrip(self._titles))
+            return start, at + 1, owned == at + 1 or bool(team)
         end = self._title_end(symbols, owned, names)
         if end > owned:
             return at, end, True
@@ -139,7 +147,7 @@ class ClauseReader:
                 end = at + 1
         return end
 
-    def _lists(self, symbols: str, items: list[Item]) -> Clause:
+    def _lists(self, symbols: str, items: list[Item]) -> tuple[str, list[Item]]:
         """Put every list of parties (“India and the EU”, “US-China”) into one symbol with all their codes."""
         parts: list[str] = []
         kept: list[Item] = []
@@ -154,9 +162,7 @@ class ClauseReader:
             kept += (*items[number:before], Item(members[0].start, members[-1].end, codes))
             number = before + len(members)
             at = match.end()
-        symbols = "".join(parts) + symbols[at:]
-        places = [place for place, symbol in enumerate(symbols) if symbol in "PB"]
-        return Clause(symbols, dict(zip(places, kept + items[number:], strict=True)))
+        return "".join(parts) + symbols[at:], kept + items[number:]
 
 
 def _words(document: Document, sentence: Sentence) -> tuple[bytes, int]:
@@ -170,7 +176,7 @@ def _mark_before(folded: str, at: int, start: int) -> bytes:
     """Return the mark between what ends at `at` and the name that starts at `start`."""
     if start - at <= len(" - ") and folded[at:start].strip(" .") == _HYPHEN:
         return _token(_HYPHEN)
-    return _token(_COMMA) if start - at > len(", ") and folded.endswith(_AFTER_COMMA, at, start) else _NO_MARK
+    return _token(_COMMA) if folded.endswith(_AFTER_COMMA, at + 1, start) else _NO_MARK
 
 
 def _mark_behind(folded: str, end: int) -> bytes:

@@ -1,5 +1,6 @@
 """Who talks where the sentence leaves it open: the parties that the article named before, and its leading ones."""
 
+from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
 
@@ -28,18 +29,18 @@ class Context:
 
     def before(self, offset: int, since: int, but: Codes) -> str | None:
         """Return the party named last in `[since, offset)` that is none of `but`."""
-        recent = (code for start, code in reversed(self._named) if since <= start < offset)
-        return next((code for code in recent if code not in but), None)
+        first, last = bisect_left(self._named, (since,)), bisect_left(self._named, (offset,))
+        return next((code for _, code in reversed(self._named[first:last]) if code not in but), None)
 
     def partner(self, of: Codes) -> str | None:
-        """Return the partner that readers take for granted; in an article that names no other (a post), its author's."""
-        if _HUB in of or not self._counts[_HUB] and self._counts.keys() - set(of):
+        """Return the partner that readers take for granted; where the text names nobody else (a post), its author."""
+        if _HUB in of or (not self._counts[_HUB] and self._counts.keys() - set(of)):
             return None
         return _HUB
 
     @staticmethod
     def is_hub(codes: Codes) -> bool:
-        """Tell whether it is the party with whom most of the others talk, so that it does not tell which pair is meant."""
+        """Tell whether it is the one with whom most others talk, so that it does not tell which pair is meant."""
         return codes == (_HUB,)
 
     def leading(self) -> Codes:

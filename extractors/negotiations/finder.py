@@ -12,7 +12,7 @@ from extractors.negotiations.context import Context
 from extractors.negotiations.merge import Merger
 from extractors.negotiations.parties import parties_of
 from extractors.negotiations.patterns import Alphabet, RuleBook
-from extractors.negotiations.scene import Scene
+from extractors.negotiations.scene import Grammar, Scene
 from extractors.negotiations.telling import Teller
 
 if TYPE_CHECKING:
@@ -40,14 +40,14 @@ class NegotiationFinder:
     def __init__(self, rules: TalkRules) -> None:
         """Compile the rules. Raises `PatternError` for a pattern that cannot be read."""
         alphabet = Alphabet(rules)
-        self._classes = {name: frozenset(symbols) for name, symbols in alphabet.classes.items()}
         self._reader = ClauseReader(alphabet)
         hidden = (*rules.words["AGREED"], *rules.cues["DEAL"], *rules.cues["TALK"])
         self._deal_news = frozenset(word.encode() for name in rules.deal_news for word in rules.words[name])
         self._hidden = re.compile(rf"\b(?:{'|'.join(hidden)})\b")
         self._stages = RuleBook(rules.stage, rules, alphabet)
         self._seats = RuleBook(rules.party, rules, alphabet)
-        self._bystanders = RuleBook(rules.bystander, rules, alphabet)
+        classes = {name: frozenset(symbols) for name, symbols in alphabet.classes.items()}
+        self._grammar = Grammar(classes, RuleBook(rules.bystander, rules, alphabet))
         self._void = frozenset(number for number, rule in enumerate(rules.stage) if rule.stage is None)
         self._teller = Teller(rules)
         self._merger = Merger(rules)
@@ -65,7 +65,7 @@ class NegotiationFinder:
             first = bisect_left(mentions, sentence.start, key=_START)
             inside = mentions[first : bisect_left(mentions, sentence.end, first, key=_START)]
             clause = self._reader.read(document, sentence, inside)
-            tellings += self._tell(Scene(document, number, inside, clause, context, self._classes, self._bystanders))
+            tellings += self._tell(Scene(document, number, clause, context, self._grammar))
         return self._merger.merge(tellings, document.published_on)
 
     def _sentences(self, document: Document) -> list[int]:
@@ -112,11 +112,10 @@ class NegotiationFinder:
         return list(told.values())
 
 
-def _first_that_fits(staged: list[Hit], scene: Scene) -> dict[int, int]:
+def _first_that_fits(hits: list[Hit], scene: Scene) -> dict[int, int]:
     """Return for each cue, from left to right, the number of the first stage rule that fits it."""
     stages: dict[int, int] = {}
-    for cue in scene.cues:
-        numbers = [hit.number for hit in staged if hit.start <= cue < hit.end]
-        if numbers:
-            stages[cue] = min(numbers)
-    return stages
+    for hit in hits:
+        for cue in scene.cues_in(hit):
+            stages[cue] = min(hit.number, stages.get(cue, hit.number))
+    return dict(sorted(stages.items()))

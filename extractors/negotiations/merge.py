@@ -32,7 +32,8 @@ class Merger:
 
     def _merged(self, group: list[Telling], published_on: dt.date | None) -> Negotiation:
         past = {stage for telling in group for stage in telling.overrides}
-        current = [t for t in group if t.stage not in past and not _is_overtaken(t, group)]
+        latest = max((t.date.from_ or "" for t in group if t.date and t.stage not in _STOPPED), default="")
+        current = [t for t in group if t.stage not in past and not _is_overtaken(t, latest)]
         current.sort(key=lambda telling: self._precedence[telling.stage])
         days = [told for telling in current if (told := _when(telling, published_on))]
         return Negotiation(
@@ -48,11 +49,10 @@ class Merger:
         )
 
 
-def _is_overtaken(telling: Telling, group: list[Telling]) -> bool:
-    """Tell whether talks that had stopped went on at a later date."""
+def _is_overtaken(telling: Telling, latest: str) -> bool:
+    """Tell whether talks that had stopped went on at the later date `latest`."""
     ended = telling.date.to if telling.date and telling.stage in _STOPPED else None
-    later = (t.date.from_ for t in group if t.date and t.date.from_ and t.stage not in _STOPPED)
-    return ended is not None and any(day > ended for day in later)
+    return ended is not None and latest > ended
 
 
 def _confidence(group: list[Telling]) -> float:

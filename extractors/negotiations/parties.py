@@ -23,10 +23,11 @@ class Parties(NamedTuple):
 def parties_of(cue: int, scene: Scene) -> Parties:
     """Return who talks at a cue."""
     seats = scene.seats_of(cue)
-    if "all" in seats:
-        return Parties([seats["all"].codes], _PAIR)
+    together = _codes(seats.get("all"))
+    if len(together) >= _PAIR:
+        return Parties([together], _PAIR)
     theirs = _codes(seats.get("theirs"))
-    ours = tuple(code for code in _codes(seats.get("ours")) if code not in theirs)
+    ours = tuple(code for code in _codes(seats.get("ours")) + together if code not in theirs)
     if ours and theirs:
         return Parties(_pairs(ours, theirs), _PAIR)
     if len(ours) >= _PAIR:

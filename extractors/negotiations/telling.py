@@ -1,4 +1,4 @@
-"""What a single cue tells of talks: the parties and the stage, with the date, the topics and the words that prove it."""
+"""What a single cue tells of talks: parties and stage, with the date, the topics, and the words that prove it."""
 
 import datetime as dt
 import re
@@ -43,7 +43,7 @@ class Teller:
     def tell(self, scene: Scene, cue: int, number: int, parties: Parties) -> list[Telling]:
         """Return what stage rule `number` says at a cue, once for each set of parties; nothing of what is history."""
         rule = self._rules[number]
-        if rule.stage is None or rule.weak and parties.named < _BOTH or parties.joint and rule.stage == "requested":
+        if rule.stage is None or (rule.weak and parties.named < _BOTH) or (parties.joint and rule.stage == "requested"):
             return []
         sets = [codes for codes in parties.sets if len(codes) == _BOTH or rule.stage in _CONCLUDED]
         date = scene.date_near(cue) if sets else None
@@ -84,7 +84,7 @@ class Facts:
 
 def actors_of(telling: Telling) -> list[str]:
     """Return the ids of the persons and agencies of the sentence that serve a party."""
-    people = (m.payload for m in telling.scene.mentions if m.kind in {"PERSON", "AGENCY"})
+    people = (m.payload for m in telling.scene.clause.mentions if m.kind in {"PERSON", "AGENCY"})
     return [actor.id for actor in people if actor.jurisdiction in telling.parties]
 
 

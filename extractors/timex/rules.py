@@ -1,16 +1,13 @@
 """The grammar of time expressions: TOML rules compiled to patterns over symbols, one symbol a word."""
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Callable
 from importlib import resources
-from importlib.resources.abc import Traversable
-from typing import Any, NamedTuple, TypeVar
-
-from pydantic import BaseModel, ValidationError
+from typing import Any, NamedTuple
 
 from extractors.timex.words import Words
+from extractors.vocabulary import PackError, load_toml
 from schemas.lexicon import VocabularyFile
 from schemas.timex_rules import TimexFamily, TimexMaster, TimexRule
 
@@ -20,11 +17,6 @@ _PIECE = re.compile(r"\(\?P<([a-z_]+)>|('?[a-z]+)|(\((?!\?))|(\s+)|\(\?<?[=!:]|\
 """A piece of a pattern: a capture, a word, a group, a blank, or what stays as it is."""
 _NOT_INSIDE = r"(?<![$#@])"
 """No expression begins in a price, a hashtag or an address."""
-_File = TypeVar("_File", bound=BaseModel)
-
-
-class TimexRuleError(Exception):
-    """A rule file of time expressions is wrong; the message says which file or rule, and what is wrong there."""
 
 
 class Rule(NamedTuple):
@@ -50,13 +42,15 @@ class Grammar(NamedTuple):
 
 
 def load_grammar() -> Grammar:
-    """Return the built-in grammar. Raises `TimexRuleError` where one of its files is wrong."""
+    """Return the built-in grammar. Raises `PackError` where one of its files is wrong."""
     root = resources.files("extractors")
-    master = _load(root / "rules" / "timex.toml", TimexMaster)
-    families = {name: _load(root / "rules" / f"timex_{name}.toml", TimexFamily) for name in master.families}
+    master = load_toml(root / "rules" / "timex.toml", TimexMaster.model_validate)
+    families = {
+        name: load_toml(root / "rules" / f"timex_{name}.toml", TimexFamily.model_validate) for name in master.families
+    }
     patterns = [*master.macros.values(), *(rule.pattern for family in families.values() for rule in family.rule)]
     literals = {piece[2] for pattern in patterns for piece in _PIECE.finditer(_MACRO.sub("", pattern)) if piece[2]}
-    words = Words(master, _load(root / "lexicon" / "time.toml", VocabularyFile), literals)
+    words = Words(master, load_toml(root / "lexicon" / "time.toml", VocabularyFile.model_validate), literals)
     rules: dict[str, list[Rule]] = defaultdict(list)
     for rule in (rule for family in families.values() for rule in family.rule):
         compiled = compile_rule(rule, words, master.macros)
@@ -67,7 +61,7 @@ def load_grammar() -> Grammar:
 
 
 def compile_rule(rule: TimexRule, words: Words, macros: dict[str, str]) -> Rule:
-    """Return the compiled rule. Raises `TimexRuleError` for an unknown macro, or a pattern that is none."""
+    """Return the compiled rule. Raises `PackError` for an unknown macro, or a pattern that is none."""
     names: list[str] = []
 
     def translate(piece: re.Match[str]) -> str:
@@ -90,15 +84,7 @@ def compile_rule(rule: TimexRule, words: Words, macros: dict[str, str]) -> Rule:
         pattern = re.compile(_NOT_INSIDE + _PIECE.sub(translate, f"({_MACRO.sub(expand, rule.pattern)})"))
     except (re.error, KeyError) as error:
         message = f"rule {rule.name}: {error} in {rule.pattern}"
-        raise TimexRuleError(message) from error
+        raise PackError(message) from error
     captures = tuple((i, n.replace("__", "_"), words.reader(n.rpartition("__")[2])) for i, n in enumerate(names, 1))
     after, not_after = (frozenset(word.encode("ascii") for word in some) for some in (rule.after, rule.not_after))
     return Rule(rule.name, pattern, captures, rule.reads, rule.given, after, not_after)
-
-
-def _load(file: Traversable, model: type[_File]) -> _File:
-    try:
-        return model.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
-    except (tomllib.TOMLDecodeError, ValidationError) as error:
-        message = f"{file.name}: {error}"
-        raise TimexRuleError(message) from error

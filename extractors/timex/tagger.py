@@ -20,7 +20,7 @@ _CODES = ("h", "q", "s")
 
 @cache
 def load_tagger() -> "TimexTagger":
-    """Return the tagger with the built-in rules, compiled once. Raises `TimexRuleError` where a rule file is wrong."""
+    """Return the tagger with the built-in rules, compiled once. Raises `PackError` where a rule file is wrong."""
     return TimexTagger(load_grammar())
 
 

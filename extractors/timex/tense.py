@@ -17,7 +17,6 @@ _ADJACENT = 2
 _SHORTEST_PAST = 4
 _PROMISE = 32
 _WAS = ("been", "was", "were")
-_WAS_TO = (["was"], ["were"])
 _MARKS = ".,;:!?\"'()[]"
 
 
@@ -98,10 +97,15 @@ class Tense:
         if word in self._ahead_to:
             return BACK if before in _WAS else AHEAD if sign or self._goes_ahead(words, i) else self._past(words, i)
         if sign == AHEAD:
-            return BACK if before == "to" and words[i - 2 : i - 1] in _WAS_TO else AHEAD
+            return BACK if before == "to" and self._was_meant(words, i - 2) else AHEAD
         if sign is not None:
             return AHEAD if sign == BACK and before in self._modals else sign
         return self._past(words, i)
+
+    def _was_meant(self, words: Sequence[str], i: int) -> bool:
+        """Tell whether a plan of the past stands at `i`: “were to start”, “had been due to start”."""
+        at = i - 1 if i > 0 and words[i] in self._ahead_to else i
+        return at >= 0 and words[at] in _WAS
 
     def _goes_ahead(self, words: Sequence[str], i: int) -> bool:
         """Tell whether “to” or “for” makes a plan of the word: “agreed to meet on Thursday”."""

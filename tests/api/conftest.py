@@ -1,5 +1,6 @@
 """A service with a tiny extractor: it reads percentages, so that results differ from article to article."""
 
+import datetime as dt
 import hashlib
 import re
 from collections.abc import Iterator
@@ -28,7 +29,7 @@ class PercentReader:
         ]
         return Extraction(
             id=article.id or hashlib.sha256(article.text.encode()).hexdigest()[:12],
-            published_on=article.published_on and article.published_on.isoformat(),
+            published_on=article.published_on.isoformat() if isinstance(article.published_on, dt.date) else None,
             records=[],
             negotiations=[],
             actors=[],

@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 import termios
-import time
 from importlib.metadata import version
 from pathlib import Path
 
@@ -23,15 +22,13 @@ def _run(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
 
 
 def test_help_answers_at_once() -> None:
-    """Asking for help loads neither the engine nor the service; the best of a few runs counts, for busy machines."""
-    took: list[float] = []
-    while len(took) < 8 and min(took, default=1) > 0.25:
-        start = time.perf_counter()
-        help_text = _run("--help").stdout
-        took.append(time.perf_counter() - start)
-    assert "extract" in help_text
-    assert "serve" in help_text
-    assert 0.25 > min(took)
+    """Asking for help loads neither the engine nor the service, so that it takes no time."""
+    command = [sys.executable, "-X", "importtime", *COMMAND[1:], "--help"]
+    told = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    assert "extract" in told.stdout
+    assert "serve" in told.stdout
+    assert "api.cli" in told.stderr or "argparse" in told.stderr
+    assert [] == [name for name in ("extractors.engine", "litestar", "pydantic") if name in told.stderr]
 
 
 def test_version() -> None:

@@ -191,7 +191,7 @@ def test_every_problem_has_a_type_of_its_own(client: TestClient[Litestar]) -> No
 def _read(problem: dict[str, Any], status_code: int) -> tuple[int, str, str | None]:
     """Return status, code and pointer of a problem, after the checks that hold for every one."""
     assert status_code == problem["status"]
-    assert CATALOGUE[problem["code"]] == (problem["status"], problem["title"])  # type: ignore[index]
+    assert CATALOGUE[problem["code"]] == (problem["status"], problem["title"])
     assert problem["detail"]
     assert "Traceback" not in json.dumps(problem)
     return problem["status"], problem["code"], problem.get("pointer")

@@ -40,7 +40,7 @@ def _record(gold: GoldRecord) -> TariffRecord:
         ),
         rate=None if gold.rate is None else Rate(gold.rate, previous=gold.previous),
         sectors=[Sector(code, "", []) for code in gold.sectors],
-        status=gold.status,
+        status=gold.status or "in_effect",
         actors=[],
         attribution=Attribution(),
         dates=RecordDates(gold.announced, gold.effective, gold.until),
@@ -57,9 +57,10 @@ def _extraction(gold: GoldArticle) -> Extraction:
         published_on=gold.published_on,
         records=[_record(record) for record in gold.records],
         negotiations=[
-            Negotiation(t.parties, t.stage, t.round, t.date, t.next_date, [], [], [], 1.0) for t in gold.negotiations
+            Negotiation(t.parties, t.stage, t.round, t.date, t.next_date, [], [], [], 1.0)
+            for t in gold.negotiations or []
         ],
-        actors=[Actor(f"a{n}", a.name, a.kind, a.role, a.jurisdiction, []) for n, a in enumerate(gold.actors)],
+        actors=[Actor(f"a{n}", a.name, a.kind, a.role, a.jurisdiction, []) for n, a in enumerate(gold.actors or [])],
         dates=[DateMention(d.gold.text, d.start, d.end, "DATE", d.gold.value) for d in dates],
         rates=[RateMention(r.gold.text, r.start, r.end, r.gold.value, None, r.gold.measure) for r in rates],
         amounts=[AmountMention(a.gold.text, a.start, a.end, a.gold.value, a.gold.currency) for a in amounts],

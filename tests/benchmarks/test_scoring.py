@@ -32,7 +32,7 @@ def _figures(parrot: Parrot, gold: dict[str, Any], told: dict[str, Any]) -> dict
     """Return the figures of an article whose extraction says what `told` does."""
     text = "Tariffs of 25 percent on Wednesday."
     wanted = msgspec.convert({"id": "x", "text": text, **gold}, GoldArticle)
-    empty = {"records": [], "actors": [], "negotiations": [], "dates": [], "rates": [], "amounts": []}
+    empty: dict[str, Any] = {"records": [], "actors": [], "negotiations": [], "dates": [], "rates": [], "amounts": []}
     said = parrot(msgspec.convert({"id": "x", "text": text, **empty, **told}, GoldArticle))
     return score([wanted], {"x": said}).figures()
 

@@ -14,7 +14,7 @@ from extractors.ground import Grounder
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from extractors.discourse import Measure
+    from extractors.measure import Measure
     from extractors.mention import Document
 
 PUBLISHED_ON = dt.date(2025, 4, 17)

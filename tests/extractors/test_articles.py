@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -49,7 +49,7 @@ def test_gold_knows_its_fields(name: str) -> None:
 def test_gold_cites_its_text(name: str) -> None:
     """Each part of a quote, and each occurrence of a date, rate and sum that gold names, is in the text."""
     gold = ARTICLES[name]
-    spans = [gold.dates, gold.rates, gold.amounts]
+    spans: list[list[Any]] = [gold.dates or [], gold.rates or [], gold.amounts or []]
 
     assert [] == [part for record in gold.records for part in record.quote.split(" … ") if part not in gold.text]
     assert [len(found) for found in spans] == [len(locate(gold.text, found)) for found in spans]
@@ -59,10 +59,12 @@ def test_gold_cites_its_text(name: str) -> None:
 def test_gold_uses_known_codes(pack: Pack, name: str) -> None:
     """Jurisdictions and sectors of gold are codes that the engine knows."""
     gold = ARTICLES[name]
-    places = {code for record in gold.records for code in (*record.targets, *record.targets_ok, *record.exempt)}
+    places: set[str | None] = {
+        code for record in gold.records for code in (*record.targets, *record.targets_ok, *record.exempt)
+    }
     places |= {code for record in gold.records for code in (record.imposer, *record.imposer_ok)}
-    places |= {code for talks in gold.negotiations for code in talks.parties}
-    places |= {actor.jurisdiction for actor in gold.actors}
+    places |= {code for talks in gold.negotiations or [] for code in talks.parties}
+    places |= {actor.jurisdiction for actor in gold.actors or []}
     goods = {code for record in gold.records for code in (*record.sectors, *record.sectors_ok)}
 
     assert set() == places - set(pack.vocabulary.jurisdictions) - {"WORLD", None}

@@ -9,7 +9,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from extractors.discourse import Measure
+    from extractors.measure import Measure
 
     Measures = Callable[[str], list[Measure]]
 

@@ -11,7 +11,7 @@ from extractors.merge import merge
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from extractors.discourse import Measure
+    from extractors.measure import Measure
 
     Measures = Callable[[str], list[Measure]]
 

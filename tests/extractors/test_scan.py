@@ -19,6 +19,9 @@ VOCABULARY = {
     "turkey": [Reading("GOODS", "poultry")],
     "White House": [Reading("PLACE", "US", "capital")],
     "steel-making": [Reading("GOODS", "steel")],
+    "EC": [Reading("PLACE", "EU", "upper")],
+    "EC Commission": [Reading("AGENCY", "EU", "capital")],
+    "commissioner": [Reading("OFFICE", None)],
     "Côte d’Ivoire": [Reading("PLACE", "CI", "capital")],
 }
 
@@ -36,6 +39,9 @@ def scanner() -> Scanner:
         ("tariff", [("tariff", "LEVY", "tariff")]),
         ("Tariff!", [("Tariff", "LEVY", "tariff")]),
         ("tariffs", []),
+        ("EC Commissioner", [("EC", "PLACE", "EU"), ("Commissioner", "OFFICE", None)]),
+        ("ec commission", []),
+        ("white house tariff", [("tariff", "LEVY", "tariff")]),
         ("antitariff", []),
         ("tariff2", []),
         ("an import tariff", [("import tariff", "LEVY", "import")]),

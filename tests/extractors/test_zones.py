@@ -57,6 +57,8 @@ def test_sentences(read: Read, text: str) -> None:
         ("The duty is paused.\nA worker in Ohio. Photo: J. Doe\nMore soon.", ["body", "caption", "caption", "body"]),
         ("The duty is paused.\nRead more: Duties doubled\nMore soon.", ["body", "teaser", "body"]),
         ("The duty is paused.\nSubscribe now for 50% off\nMore soon.", ["body", "advert", "body"]),
+        ("The minister told Reuters.\nPublished reports say so.\nREUTERS/Jane Doe", ["body", "body", "caption"]),
+        ("The duty is paused. Read more: Duties doubled", ["body", "teaser"]),
         ("The duty is paused.\nReporting by Jane Doe", ["body", "boilerplate"]),
         ("Ministers read more papers.\nThe duty is 25 percent.", ["body", "body"]),
     ],

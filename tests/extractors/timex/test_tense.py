@@ -1,0 +1,54 @@
+"""Which way a clause looks from a time expression."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from extractors.timex.rules import load_grammar
+from extractors.timex.tense import AHEAD, BACK, UNKNOWN, Tense
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from extractors.mention import Document
+
+TENSE = Tense(load_grammar().master.tense)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minister said on [Monday] that he will go.", BACK),
+        ("The minister said he would go on [Monday].", AHEAD),
+        ("The levies will be imposed on [Monday].", AHEAD),
+        ("The levies were imposed on [Monday].", BACK),
+        ("The levies have been due to start on [Monday].", BACK),
+        ("The levies are expected to be announced on [Monday].", AHEAD),
+        ("Papers needed to be filed by [Monday].", BACK),
+        ("They agreed to meet on [Monday].", AHEAD),
+        ("They agreed on [Monday].", BACK),
+        ("Duties paused until [Monday] return then.", AHEAD),
+        ("Until [Monday] it charged 5 percent.", BACK),
+        ("On [Monday], the panel will rule.", AHEAD),
+        ("On [Monday], the panel ruled.", BACK),
+        ("One session [Monday] will be devoted to oil.", AHEAD),
+        ("The talks [Monday] are expected to fail.", AHEAD),
+        ("The slide since [Monday] is set to go on.", BACK),
+        ("The deadline was extended to [Monday].", AHEAD),
+        ("They returned to [Monday].", BACK),
+        ("They signed off on the revised list by [Monday].", BACK),
+        ("They are expected to sign off on the revised list by [Monday].", AHEAD),
+        ("“We ship on [Monday],” she said.", UNKNOWN),
+        ("He left. [Monday] is far.", UNKNOWN),
+        ("They'll meet on [Monday].", AHEAD),
+        ("A Geneva-based court and [Monday].", UNKNOWN),
+    ],
+)
+def test_direction(read: Callable[[str], Document], text: str, expected: int) -> None:
+    """The verb nearest on the left decides, a modal right behind outweighs it, and the sentence bounds both."""
+    start, end = text.index("["), text.index("]") - 1
+    document = read(text.replace("[", "").replace("]", ""))
+
+    assert expected == TENSE.direction(document, start, end)
