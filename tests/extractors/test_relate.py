@@ -156,15 +156,15 @@ def test_cues_go_to_the_nearest_frame(marked: str, expected: list[str | None]) -
     assert expected == [frame.emits.get("status") for frame in relate(marked, LEVIES, STATUS)]
 
 
-@pytest.mark.parametrize(("spread", "expected"), [(False, [None, "2025-06"]), (True, ["2025-06", "2025-06"])])
+@pytest.mark.parametrize(("spread", "expected"), [(False, [None, "announced"]), (True, ["announced"] * 2)])
 def test_spread(spread: bool, expected: list[str | None]) -> None:  # noqa: FBT001 - a column of the table
     """A cue of a family that spreads goes to every frame that is near."""
-    rules = [{"name": "june", "pattern": "'from' DATE", "emits": {"effective": "2025-06"}}]
+    rules = [{"name": "june", "pattern": "'from' DATE", "emits": {"status": "announced"}}]
     frames = relate(
         "[25%:RATE] on [steel:GOODS], [10%:RATE] on [cars:GOODS] from [June:DATE]", {"spread": spread, "rule": rules}
     )
 
-    assert expected == [frame.emits.get("effective") for frame in frames]
+    assert expected == [frame.emits.get("status") for frame in frames]
 
 
 def test_cue_fills_slots() -> None:
