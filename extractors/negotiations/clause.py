@@ -18,7 +18,7 @@ _MARKED = re.compile(r"[;:&]")
 _KEEP_MARKS = bytes(c if chr(c).isalnum() or chr(c) in "~;:&" else 32 for c in range(256))
 _NO_MARK = b""
 _AFTER_COMMA = (", ", " (", ", the ")
-_LIST = re.compile(r"[PB](?:,(?:[PB]|o[^,;&'#tvmDLPB]{0,4}))+,?&P|[PB]&P|[PB](?:-[PB])+|P,P")
+_LIST = re.compile(r"[PB](?:,{1,2}(?:[PB]|o[^,;&'#tvmDLPB]{0,4}))+,{0,2}&P|[PB]&P|[PB](?:-[PB])+|P,P")
 _APPOSITION = "P,P"
 _TITLE_REACH = 6
 """How many words a title in front of a name has (“Deputy Trade Representative”)."""
@@ -69,13 +69,15 @@ class ClauseReader:
         self._headline = re.compile(rf"P,P[{classes['HEADLINE']}{classes['CUE']}]")
 
     def read(self, document: Document, sentence: Sentence, mentions: list[Mention]) -> Clause:
-        """Return the clause of a sentence; `mentions` are those inside, sorted, not overlapping."""
+        """Return the clause of a sentence; `mentions` are those inside, sorted; of two that overlap the first counts."""
         pieces: list[bytes] = []
         names: list[_Name] = []
         folded, at = document.folded, sentence.start
         words, shift = _words(document, sentence)
         for mention in mentions:
             kind, start, end = mention.kind, mention.start, mention.end
+            if start < at:
+                continue
             if kind in _NAMES:
                 symbol, code = _read_name(mention)
                 names.append(_Name(start, end, code))

@@ -57,8 +57,8 @@ class NegotiationFinder:
         numbers = self._sentences(document)
         if not numbers:
             return []
-        mentions = ground.mentions
-        context = Context(mentions)
+        mentions = sorted((*ground.mentions, *document.by_kind["TALK"]), key=_START)
+        context = Context(ground.mentions)
         tellings: list[Telling] = []
         for number in numbers:
             sentence = document.sentences[number]
@@ -96,16 +96,15 @@ class NegotiationFinder:
         """Return what one sentence tells, one telling for each set of parties, and remember of whom it spoke."""
         symbols = scene.clause.symbols
         stages = _first_that_fits(self._stages.hits(symbols), scene)
-        if not stages:
-            return []
         scene.seat(self._seats.hits(symbols))
         told: dict[frozenset[str], Telling] = {}
-        for cue, number in stages.items():
+        for cue in scene.cues:
+            number = stages.get(cue)
             if number in self._void:
                 continue
             parties = parties_of(cue, scene)
             scene.context.remember(parties.sets, parties.named)
-            for telling in self._teller.tell(scene, cue, number, parties):
+            for telling in self._teller.tell(scene, cue, number, parties) if number is not None else ():
                 known = told.get(key := frozenset(telling.parties))
                 if known is None or telling.rank < known.rank:
                     told[key] = telling
