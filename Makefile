@@ -10,7 +10,7 @@ INDEX = $(or $(UV_DEFAULT_INDEX),$(PIP_INDEX_URL),$(shell .uv/bin/pip config get
 install = @echo "installing $(2) into .venv ..." \
 	&& .uv/bin/uv venv --quiet --allow-existing --python .uv/bin/python .venv \
 	&& .uv/bin/uv export --quiet --frozen $(1) --output-file .uv/requirements.txt \
-	&& .uv/bin/uv pip install --quiet --python $(BIN)/python $(if $(INDEX),--default-index '$(INDEX)') \
+	&& .uv/bin/uv pip install --quiet --compile-bytecode --python $(BIN)/python $(if $(INDEX),--default-index '$(INDEX)') \
 		--requirements .uv/requirements.txt \
 	&& touch $@
 

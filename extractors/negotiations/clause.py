@@ -13,13 +13,15 @@ _NAMED = frozenset({_NAME, _DEMONYM, _PERSON, _NOBODY})
 _NAMES = frozenset({"PLACE", "PERSON", "AGENCY", "BLOC"})
 _KINDS = {kind: MENTIONS[kind] for kind in ("LEVY", "GOODS", "DATE", "DEAL")}
 _TALKS = {"talks": MENTIONS["TALK"], "negotiate": MENTIONS["NEGOTIATE"], "meet": MENTIONS["MEET"]}
+_TOKEN = {symbol: b"=" + symbol.encode() for symbol in (*MENTIONS.values(), *_NAMED, _OWNS, _HYPHEN, _COMMA)}
+"""Symbols in a form that no word of a text has."""
 _MARKS = (b";", b":", b"&")
 _MARKED = re.compile(r"[;:&]")
 _KEEP_MARKS = bytes(c if chr(c).isalnum() or chr(c) in "~;:&" else 32 for c in range(256))
 _NO_MARK = b""
 _AFTER_COMMA = (", ", " (", ", the ")
 _LIST = re.compile(r"[PB](?:,{1,2}(?:[PB]|o[^,;&'#tvmDLPB]{0,4}))+,{0,2}&P|[PB]&P|[PB](?:-[PB])+|P,P")
-_APPOSITION = "P,P"
+_TWO = "P,P"
 _TITLE_REACH = 6
 """How many words a title in front of a name has (“Deputy Trade Representative”)."""
 _NAMES_IN_PHRASE = 24
@@ -59,7 +61,7 @@ class ClauseReader:
         skipped = frozenset(classes["SKIPPED"])
         self._symbols = {word.encode(): "" if s in skipped else s for word, s in alphabet.of_word.items()}
         self._symbols |= {b"s": "", b"&": "&", b";": CLAUSE_MARK, b":": CLAUSE_MARK}
-        self._symbols |= {_token(symbol): symbol for symbol in (*MENTIONS.values(), *_NAMED, _OWNS, _HYPHEN, _COMMA)}
+        self._symbols |= {token: symbol for symbol, token in _TOKEN.items()}
         self._title = re.compile(
             rf"(?:[.{titles}]{{0,4}}[{agents}ho]|&[.{titles}]{{0,4}}[{agents}]|,[{agents}{titles}]{{0,3}}h){{0,4}}"
         )
@@ -69,7 +71,7 @@ class ClauseReader:
         self._headline = re.compile(rf"P,P[{classes['HEADLINE']}{classes['CUE']}]")
 
     def read(self, document: Document, sentence: Sentence, mentions: list[Mention]) -> Clause:
-        """Return the clause of a sentence; `mentions` are those inside, sorted; of two that overlap the first counts."""
+        """Return the clause of a sentence from the mentions inside, sorted; of two that overlap the first counts."""
         pieces: list[bytes] = []
         names: list[_Name] = []
         folded, at = document.folded, sentence.start
@@ -82,11 +84,11 @@ class ClauseReader:
                 symbol, code = _read_name(mention)
                 names.append(_Name(start, end, code))
                 before = _mark_before(folded, at, start)
-                pieces += (words[at + shift : start + shift], before, _token(symbol), _mark_behind(folded, end))
+                pieces += (words[at + shift : start + shift], before, _TOKEN[symbol], _mark_behind(folded, end))
             elif kind in _KINDS:
-                pieces += (words[at + shift : start + shift], _token(_KINDS[kind]))
+                pieces += (words[at + shift : start + shift], _TOKEN[_KINDS[kind]])
             elif kind == "TALK":
-                pieces += (words[at + shift : start + shift], _token(_TALKS[mention.payload]))
+                pieces += (words[at + shift : start + shift], _TOKEN[_TALKS[mention.payload]])
             else:
                 continue
             at = end
@@ -103,7 +105,10 @@ class ClauseReader:
         return "".join([get(word, FILLER) for word in words.split()])
 
     def _parties(self, symbols: str, names: list[_Name]) -> tuple[str, list[Item]]:
-        """Put every place, its title and its people into one symbol: PARTY where it acts, OWN where it describes."""
+        """Put every place, its title and its people into one symbol: PARTY where it acts, OWN where it describes.
+
+        An apposition (“Akazawa, Japan's negotiator”) is one, too.
+        """
         parts: list[str] = []
         items: list[Item] = []
         places = [at for at, symbol in enumerate(symbols) if symbol in _NAMED]
@@ -116,9 +121,13 @@ class ClauseReader:
             start, end, acts = self._phrase(symbols, place, names[number : number + _NAMES_IN_PHRASE])
             while number < len(places) and places[number] < end:
                 number += 1
-            parts += (symbols[at : max(start, at)], "P" if acts else "B")
-            items.append(Item(first.start, names[number - 1].end, (first.code,)))
-            at = end
+            between, at = symbols[at : max(start, at)], end
+            item = Item(first.start, names[number - 1].end, (first.code,))
+            if items and between == _COMMA and items[-1].codes == item.codes and parts[-1] == "P":
+                items[-1] = Item(items[-1].start, item.end, item.codes)
+            else:
+                parts += (between, "P" if acts else "B")
+                items.append(item)
         return "".join(parts) + symbols[at:], items
 
     def _phrase(self, symbols: str, at: int, names: list[_Name]) -> tuple[int, int, bool]:
@@ -157,9 +166,9 @@ class ClauseReader:
         for match in _LIST.finditer(symbols):
             before = number + _sides(symbols[at : match.start()])
             members = items[before : before + _sides(match[0])]
-            codes = tuple(dict.fromkeys(code for item in members for code in item.codes))
-            if match[0] == _APPOSITION and len(codes) > 1 and not self._headline.match(symbols):
+            if match[0] == _TWO and not self._headline.match(symbols):
                 continue
+            codes = tuple(dict.fromkeys(code for item in members for code in item.codes))
             parts += (symbols[at : match.start()], match[0][-1])
             kept += (*items[number:before], Item(members[0].start, members[-1].end, codes))
             number = before + len(members)
@@ -177,21 +186,19 @@ def _words(document: Document, sentence: Sentence) -> tuple[bytes, int]:
 def _mark_before(folded: str, at: int, start: int) -> bytes:
     """Return the mark between what ends at `at` and the name that starts at `start`."""
     if start - at <= len(" - ") and folded[at:start].strip(" .") == _HYPHEN:
-        return _token(_HYPHEN)
-    return _token(_COMMA) if folded.endswith(_AFTER_COMMA, at + 1, start) else _NO_MARK
+        return _TOKEN[_HYPHEN]
+    marked = folded.startswith((",", ")"), at)
+    return _TOKEN[_COMMA] if folded.endswith(_AFTER_COMMA, at + marked, start) else _NO_MARK
 
 
 def _mark_behind(folded: str, end: int) -> bytes:
     """Return the mark that follows a name."""
+    if folded.startswith(" ", end):
+        return _NO_MARK
     mark = folded[end : end + 3].lstrip(".")
     if mark.startswith("'s"):
-        return _token(_OWNS)
-    return _token(_COMMA) if mark.startswith((",", ")")) else _NO_MARK
-
-
-def _token(symbol: str) -> bytes:
-    """Return a symbol in a form that no word of a text has."""
-    return b"=" + symbol.encode()
+        return _TOKEN[_OWNS]
+    return _TOKEN[_COMMA] if mark.startswith((",", ")")) else _NO_MARK
 
 
 def _sides(symbols: str) -> int:

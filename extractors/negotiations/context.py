@@ -39,9 +39,9 @@ class Context:
         return _HUB
 
     @staticmethod
-    def is_hub(codes: Codes) -> bool:
-        """Tell whether it is the one with whom most others talk, so that it does not tell which pair is meant."""
-        return codes == (_HUB,)
+    def has_hub(codes: Codes) -> bool:
+        """Tell whether the one with whom most others talk is among them."""
+        return _HUB in codes
 
     def leading(self) -> Codes:
         """Return the two parties that the article names most."""

@@ -17,7 +17,7 @@ from extractors.negotiations.telling import Teller
 
 if TYPE_CHECKING:
     from extractors.ground import Ground
-    from extractors.mention import Document
+    from extractors.mention import Document, Mention, Sentence
     from extractors.negotiations.patterns import Hit
     from extractors.negotiations.telling import Telling
     from schemas.extraction import Negotiation
@@ -57,13 +57,12 @@ class NegotiationFinder:
         numbers = self._sentences(document)
         if not numbers:
             return []
-        mentions = sorted((*ground.mentions, *document.by_kind["TALK"]), key=_START)
         context = Context(ground.mentions)
         tellings: list[Telling] = []
         for number in numbers:
             sentence = document.sentences[number]
-            first = bisect_left(mentions, sentence.start, key=_START)
-            inside = mentions[first : bisect_left(mentions, sentence.end, first, key=_START)]
+            inside = [*_inside(ground.mentions, sentence), *_inside(document.by_kind["TALK"], sentence)]
+            inside.sort(key=_START)
             clause = self._reader.read(document, sentence, inside)
             tellings += self._tell(Scene(document, number, clause, context, self._grammar))
         return self._merger.merge(tellings, document.published_on)
@@ -102,13 +101,18 @@ class NegotiationFinder:
             number = stages.get(cue)
             if number in self._void:
                 continue
-            parties = parties_of(cue, scene)
+            parties = parties_of(cue, scene, named=number is None)
             scene.context.remember(parties.sets, parties.named)
             for telling in self._teller.tell(scene, cue, number, parties) if number is not None else ():
                 known = told.get(key := frozenset(telling.parties))
                 if known is None or telling.rank < known.rank:
                     told[key] = telling
         return list(told.values())
+
+
+def _inside(mentions: list[Mention], sentence: Sentence) -> list[Mention]:
+    first = bisect_left(mentions, sentence.start, key=_START)
+    return mentions[first : bisect_left(mentions, sentence.end, first, key=_START)]
 
 
 def _first_that_fits(hits: list[Hit], scene: Scene) -> dict[int, int]:

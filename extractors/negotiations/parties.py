@@ -20,8 +20,8 @@ class Parties(NamedTuple):
     """Whether several parties do something together, and the cue names nobody whom they face."""
 
 
-def parties_of(cue: int, scene: Scene) -> Parties:
-    """Return who talks at a cue."""
+def parties_of(cue: int, scene: Scene, *, named: bool = False) -> Parties:
+    """Return who talks at a cue; only what the sentence says outright where they have to be `named`."""
     seats = scene.seats_of(cue)
     together = _codes(seats.get("all"))
     if len(together) >= _PAIR:
@@ -32,6 +32,8 @@ def parties_of(cue: int, scene: Scene) -> Parties:
         return Parties(_pairs(ours, theirs), _PAIR)
     if len(ours) >= _PAIR:
         return Parties([ours], _PAIR, joint=not set(ours) <= set(scene.context.leading()))
+    if named:
+        return Parties([], 0)
     if ours:
         return Parties(_with_partner(ours, scene), 1)
     if theirs:
@@ -58,7 +60,7 @@ def _with_partner(ours: Codes, scene: Scene) -> list[Codes]:
     context, others = scene.context, scene.others(ours, "ours")
     if len(others) == 1:
         return [(*ours, *others)]
-    if set(ours) <= set(context.last) and not context.is_hub(ours):
+    if set(ours) <= set(context.last) and not context.has_hub(ours):
         return [context.last]
     partner = context.partner(ours) or context.before(scene.sentence.start, _recent(scene), ours)
     return [(*ours, partner)] if partner else []
@@ -71,7 +73,7 @@ def _with_subject(cue: int, theirs: Codes, scene: Scene) -> list[Codes]:
         return []
     if len(others) == 1:
         return _pairs(tuple(others), theirs)
-    if set(theirs) <= set(context.last) and not context.is_hub(theirs):
+    if set(theirs) <= set(context.last) and not context.has_hub(theirs):
         return [context.last]
     before, partner = context.before(scene.sentence.start, _recent(scene), theirs), context.partner(theirs)
     found = before or partner if scene.has("PRONOUN") else partner or before

@@ -45,7 +45,8 @@ class Teller:
         rule = self._rules[number]
         if rule.stage is None or (rule.weak and parties.named < _BOTH) or (parties.joint and rule.stage == "requested"):
             return []
-        sets = [codes for codes in parties.sets if len(codes) == _BOTH or rule.stage in _CONCLUDED]
+        many = rule.stage in _CONCLUDED
+        sets = [codes for codes in parties.sets if len(codes) == _BOTH or many or scene.context.has_hub(codes)]
         date = scene.date_near(cue) if sets else None
         if self._is_history(date, scene.document.published_on):
             return []
