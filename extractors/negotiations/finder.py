@@ -11,14 +11,15 @@ from extractors.negotiations.clause import ClauseReader
 from extractors.negotiations.context import Context
 from extractors.negotiations.merge import Merger
 from extractors.negotiations.parties import parties_of
-from extractors.negotiations.patterns import Alphabet, RuleBook
+from extractors.negotiations.patterns import Alphabet
+from extractors.negotiations.rulebook import RuleBook
 from extractors.negotiations.scene import Grammar, Scene
 from extractors.negotiations.telling import Teller
 
 if TYPE_CHECKING:
     from extractors.ground import Ground
     from extractors.mention import Document, Mention, Sentence
-    from extractors.negotiations.patterns import Hit
+    from extractors.negotiations.rulebook import Hit
     from extractors.negotiations.telling import Telling
     from schemas.extraction import Negotiation
     from schemas.negotiation_rules import TalkRules

@@ -23,17 +23,19 @@ class Parties(NamedTuple):
 def parties_of(cue: int, scene: Scene, *, named: bool = False) -> Parties:
     """Return who talks at a cue; only what the sentence says outright where they have to be `named`."""
     seats = scene.seats_of(cue)
-    together = _codes(seats.get("all"))
+    together, theirs = _codes(seats.get("all")), _codes(seats.get("theirs"))
+    ours = tuple(code for code in _codes(seats.get("ours")) + together if code not in theirs)
     if len(together) >= _PAIR:
         return Parties([together], _PAIR)
-    theirs = _codes(seats.get("theirs"))
-    ours = tuple(code for code in _codes(seats.get("ours")) + together if code not in theirs)
     if ours and theirs:
         return Parties(_pairs(ours, theirs), _PAIR)
     if len(ours) >= _PAIR:
         return Parties([ours], _PAIR, joint=not set(ours) <= set(scene.context.leading()))
-    if named:
-        return Parties([], 0)
+    return Parties([], 0) if named else _completed(cue, ours, theirs, scene)
+
+
+def _completed(cue: int, ours: Codes, theirs: Codes, scene: Scene) -> Parties:
+    """Return who talks at a cue that names one side or none."""
     if ours:
         return Parties(_with_partner(ours, scene), 1)
     if theirs:

@@ -11,11 +11,11 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 from typing import Final, NamedTuple
 
-from schemas.negotiation_rules import TalkRule, TalkRules
+from schemas.negotiation_rules import TalkRules
 
 MENTIONS: Final = {
     "PARTY": "P", "OWN": "B", "OTHER": "o", "DATE": "#", "LEVY": "L", "GOODS": "G",
@@ -46,16 +46,7 @@ class PatternError(ValueError):
     """A pattern of the rule file cannot be read; the message shows where."""
 
 
-class Hit(NamedTuple):
-    """A rule that fits a sentence: its number in the family, the symbols that it spans, and its slots."""
-
-    number: int
-    start: int
-    end: int
-    slots: dict[str, int]
-
-
-class _Part(NamedTuple):
+class Part(NamedTuple):
     """A piece of a pattern as the source of an `re`, the symbols it can start with, and whether it can be empty.
 
     Of each of `needs` it cannot do without one symbol.
@@ -95,16 +86,17 @@ class Alphabet:
         return _known(name, self.classes)
 
 
-class _Reader:
+class PatternReader:
     """Reads one pattern from left to right."""
 
     def __init__(self, pattern: str, macros: Mapping[str, str], alphabet: Alphabet) -> None:
+        """Start at the beginning of the pattern."""
         self._pattern, self._macros, self._alphabet = pattern.rstrip(), macros, alphabet
         self._at = 0
 
-    def read(self, *, nested: bool = False) -> _Part:
+    def read(self, *, nested: bool = False) -> Part:
         """Return the choice that starts here, up to its closing bracket or the end of the pattern."""
-        choice: list[list[_Part]] = [[]]
+        choice: list[list[Part]] = [[]]
         while self._at < len(self._pattern):
             piece = _PIECE.match(self._pattern, self._at)
             if piece is None:
@@ -117,45 +109,45 @@ class _Reader:
                 choice.append([])
             elif piece["mark"] == "?":
                 last = choice[-1].pop()
-                choice[-1].append(_Part(f"(?:{last.source})?", last.first, empty=True))
+                choice[-1].append(Part(f"(?:{last.source})?", last.first, empty=True))
             else:
                 choice[-1].append(self._part(piece))
         return _choice([_sequence(parts) for parts in choice])
 
-    def _part(self, piece: re.Match[str]) -> _Part:
+    def _part(self, piece: re.Match[str]) -> Part:
         if piece["mark"]:
             return self.read(nested=True)
         if piece["macro"]:
-            return _Reader(_known(piece["macro"], self._macros), self._macros, self._alphabet).read()
+            return PatternReader(_known(piece["macro"], self._macros), self._macros, self._alphabet).read()
         if piece["gap"]:
             names = ("CLAUSE_END",) if piece["gap"] == "~~" else ("CLAUSE_END", "SIDE", "CUE")
             stops = "".join(self._alphabet.classes[name] for name in names)
-            return _Part(f"[^{stops}]{{0,{piece['most']}}}?", empty=True)
+            return Part(f"[^{stops}]{{0,{piece['most']}}}?", empty=True)
         symbols = self._alphabet.symbols(piece["name"])
         if piece["look"]:
-            return _Part(f"(?{'<' if piece['look'] == '<!' else ''}![{symbols}])", empty=True)
+            return Part(f"(?{'<' if piece['look'] == '<!' else ''}![{symbols}])", empty=True)
         one = frozenset(symbols)
-        return _Part(f"(?P<{piece['slot']}>[{symbols}])" if piece["slot"] else f"[{symbols}]", one, (one,))
+        return Part(f"(?P<{piece['slot']}>[{symbols}])" if piece["slot"] else f"[{symbols}]", one, (one,))
 
 
-def _sequence(parts: list[_Part]) -> _Part:
+def _sequence(parts: list[Part]) -> Part:
     source = "".join(part.source for part in parts)
     needs = tuple(need for part in parts for need in part.needs)
     first: set[str] = set()
     for part in parts:
         first |= part.first
         if not part.empty:
-            return _Part(source, frozenset(first), needs)
-    return _Part(source, frozenset(first), needs, empty=True)
+            return Part(source, frozenset(first), needs)
+    return Part(source, frozenset(first), needs, empty=True)
 
 
-def _choice(parts: list[_Part]) -> _Part:
+def _choice(parts: list[Part]) -> Part:
     """Join alternatives; of several, one of what each needs first is needed."""
     source = f"(?:{'|'.join(part.source for part in parts)})"
     needs = parts[0].needs
     if len(parts) > 1:
         needs = (_NOTHING.union(*(part.needs[0] for part in parts)),) if all(part.needs for part in parts) else ()
-    return _Part(source, _NOTHING.union(*(part.first for part in parts)), needs, any(part.empty for part in parts))
+    return Part(source, _NOTHING.union(*(part.first for part in parts)), needs, any(part.empty for part in parts))
 
 
 def _known(name: str, names: Mapping[str, str]) -> str:
@@ -163,53 +155,3 @@ def _known(name: str, names: Mapping[str, str]) -> str:
         message = f"unknown class or macro {name}; there are {', '.join(sorted(names))}"
         raise PatternError(message)
     return names[name]
-
-
-class _Compiled(NamedTuple):
-    """A pattern of a rule: what a sentence must hold for it (bits of `RuleBook`), and its slots."""
-
-    number: int
-    needs: int
-    pattern: re.Pattern[str]
-    slots: tuple[str, ...]
-
-
-class RuleBook:
-    """A family of rules, tried where their first symbols stand: in each place the first that fits is a hit.
-
-    Each set of symbols that a rule cannot do without has a bit; a rule is tried only in sentences that have all of its.
-    """
-
-    def __init__(self, family: Sequence[TalkRule], rules: TalkRules, alphabet: Alphabet) -> None:
-        """Compile the rules of a family. Raises `PatternError` for a pattern that cannot be read."""
-        self._starting: dict[str, list[_Compiled]] = {}
-        bit_of: dict[frozenset[str], int] = {}
-        for number, rule in enumerate(family):
-            for source in rule.patterns:
-                part = _Reader(source, rules.macros, alphabet).read()
-                needs = sum({bit_of.setdefault(need, 1 << len(bit_of)) for need in part.needs})
-                pattern = re.compile(part.source)
-                for symbol in part.first:
-                    compiled = _Compiled(number, needs, pattern, tuple(pattern.groupindex))
-                    self._starting.setdefault(symbol, []).append(compiled)
-        self._bits: dict[str, int] = {}
-        for need, bit in bit_of.items():
-            for symbol in need:
-                self._bits[symbol] = self._bits.get(symbol, 0) | bit
-
-    def hits(self, symbols: str) -> list[Hit]:
-        """Return the rules that fit, from left to right."""
-        found: list[Hit] = []
-        bits, starting = self._bits, self._starting
-        present = 0
-        for symbol in set(symbols):
-            if symbol in bits:
-                present |= bits[symbol]
-        for at, symbol in enumerate(symbols):
-            if symbol in starting:
-                for number, needs, pattern, slots in starting[symbol]:
-                    if needs & present == needs and (match := pattern.match(symbols, at)):
-                        taken = {slot: place for slot in slots if (place := match.start(slot)) >= 0}
-                        found.append(Hit(number, at, match.end(), taken))
-                        break
-        return found

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from extractors.mention import Document
 from extractors.negotiations.clause import Clause, Item
 from extractors.negotiations.context import Context
-from extractors.negotiations.patterns import MENTIONS, Hit, RuleBook
+from extractors.negotiations.patterns import MENTIONS
+from extractors.negotiations.rulebook import Hit, RuleBook
 from schemas.mentions import DateMention
 
 _DATED = frozenset({"DATE", "TIME"})

@@ -11,7 +11,8 @@ import pytest
 from extractors.ground import Grounder
 from extractors.negotiations import NegotiationFinder, load_talk_rules
 from extractors.negotiations.clause import ClauseReader
-from extractors.negotiations.patterns import Alphabet, PatternError, RuleBook
+from extractors.negotiations.patterns import Alphabet, PatternError
+from extractors.negotiations.rulebook import RuleBook
 from schemas import Article
 
 if TYPE_CHECKING:
