@@ -76,7 +76,7 @@ class Parties:
         if article.imposer and imposer != article.imposer and article.target in {None, imposer}:
             return [article.imposer]
         last = told[-1] if told and told[-1].imposer == imposer else None
-        if last and last.frame.sentence == number and "targets" in last.explicit and last.rate is not None:
+        if last and last.frame.sentence == number and last.targets != [WORLD] and last.rate is not None:
             return last.targets
         if measure.kind == "retaliatory" and article.likely not in {None, imposer}:
             return [str(article.likely)]
