@@ -1,5 +1,6 @@
 """Step 5: frames to measures. Slots that the clause leaves open are filled from the sentence and the article."""
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, cast
 
 import msgspec
@@ -143,7 +144,8 @@ class Resolver:
 
     def _last_told(self) -> list[Measure]:
         """Return the measures of the last sentence that told one."""
-        return [m for m in self._told if m.frame.sentence == self._told[-1].frame.sentence]
+        number = self._told[-1].frame.sentence if self._told else 0
+        return list(takewhile(lambda m: m.frame.sentence == number, reversed(self._told)))[::-1]
 
     def _last_goods(self) -> dict[str, Mention | None]:
         return {code: mention for m in self._last_told() for code, mention in m.sectors.items()}

@@ -1,7 +1,9 @@
 """Step 5: who charges and who is charged, from the clause, else the sentence, else what the article said before."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable
+from itertools import takewhile
 
 from extractors.measure import PARTIES, WORLD, Measure, code_of, codes_of, slot_of
 from extractors.mention import Document, Mention
@@ -22,7 +24,9 @@ class Parties:
         self._document = document
         self._mentions = mentions
         self._starts = [m.start for m in mentions]
-        self._frames = frames
+        self._by_sentence: dict[int, list[Frame]] = defaultdict(list)
+        for frame in frames:
+            self._by_sentence[frame.sentence].append(frame)
         self._article = article
 
     def fill(self, measure: Measure, told: list[Measure]) -> None:
@@ -60,8 +64,8 @@ class Parties:
         article, number = self._article, measure.frame.sentence
         if measure.kind == "retaliatory":
             return self._nearest(measure.frame, [article.imposer or "", *measure.targets])
-        sentence = (c for f in self._frames if f.sentence == number for c in codes_of(slot_of(f, "imposer")))
-        recent = (m.imposer for m in reversed(told) if number - m.frame.sentence <= MEMORY)
+        sentence = (c for f in self._by_sentence[number] for c in codes_of(slot_of(f, "imposer")))
+        recent = (m.imposer for m in takewhile(lambda m: number - m.frame.sentence <= MEMORY, reversed(told)))
         spared = codes_of(slot_of(measure.frame, "exempt"))
         for code in (*sentence, article.imposer, *recent, article.likely):
             if code and code not in measure.targets and code not in spared:

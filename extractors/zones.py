@@ -1,7 +1,7 @@
 """Step 2: sentences, and the zone of the article that each stands in. Nothing is cut; offsets never move."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from extractors.mention import Document, Sentence
 
@@ -13,6 +13,8 @@ _STROKES = frozenset(":/")
 _INITIAL = 1
 _WORD_BEFORE = 8
 _SPACE = re.compile(r"\s{0,40}+")
+_LONGEST = 3000
+"""The most characters that a sentence has; orders and lists of heads of a table come near to it."""
 _ZONE_REACH = 400
 """A zone mark colours its line up to this distance."""
 
@@ -29,7 +31,7 @@ class ZoneMarker:
         zones = self._zoned_lines(document)
         sentences, starts = document.sentences, document.sentence_starts
         start = paragraph = 0
-        for end, breaks in self._ends(document):
+        for end, breaks in _cut(document.folded, self._ends(document)):
             if end > start and not document.folded[start:end].isspace():
                 sentences.append(Sentence(start, end, _zone(zones, start, end) if zones else BODY, paragraph))
                 starts.append(start)
@@ -73,6 +75,18 @@ class ZoneMarker:
             start, end = _line(document.folded, mention.start, mention.end)
             zones.append((start, end, zone))
         return zones
+
+
+def _cut(folded: str, ends: Iterable[tuple[int, bool]]) -> Iterator[tuple[int, bool]]:
+    """Yield the ends, and more of them in what is too long for a sentence: no text costs more than its length."""
+    start = 0
+    for end, breaks in ends:
+        while end - start > _LONGEST:
+            blank = folded.rfind(" ", start + 1, start + _LONGEST)
+            start = blank + 1 if blank > start else start + _LONGEST
+            yield start, False
+        yield end, breaks
+        start = end
 
 
 def _continues(folded: str, text: str, at: int) -> bool:

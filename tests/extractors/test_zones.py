@@ -76,6 +76,17 @@ def test_a_mark_in_one_long_line_does_not_colour_the_article(read: Read) -> None
     assert (1, 40) == (zones.count("caption"), zones.count("body"))
 
 
+def test_endless_sentences_are_cut(read: Read) -> None:
+    """Text without a final mark is cut between words, so that no sentence is longer than three thousand characters."""
+    text = "tariff 25% on steel from China, " * 500
+    sentences = read(text).sentences
+
+    assert 6 == len(sentences)
+    assert text == "".join(text[s.start : s.end] for s in sentences)
+    assert 3000 >= max(s.end - s.start for s in sentences)
+    assert [] == [s for s in sentences[1:] if text[s.start - 1] != " "]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
