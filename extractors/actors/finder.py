@@ -16,7 +16,6 @@ from extractors.actors.titled import TitledFinder
 from extractors.actors.titles import TitleReader
 from extractors.actors.untitled import UntitledFinder
 from extractors.mention import Document
-from extractors.vocabulary import load_vocabulary
 from schemas.actor_rules import ActorRules
 from schemas.common import Span
 from schemas.lexicon import JurisdictionEntry
@@ -30,10 +29,8 @@ _Cast = tuple[list[tuple[int, int]], str, Kind, str | None, str | None]
 class ActorFinder:
     """Finds persons, public bodies, organisations and jurisdictions. Immutable: share one between threads."""
 
-    def __init__(self, rules: ActorRules, jurisdictions: Mapping[str, JurisdictionEntry] | None = None) -> None:
-        """Compile the rules; names of `jurisdictions` (the built-in ones if None) are no part of a personal name."""
-        if jurisdictions is None:
-            jurisdictions = load_vocabulary().jurisdictions
+    def __init__(self, rules: ActorRules, jurisdictions: Mapping[str, JurisdictionEntry]) -> None:
+        """Compile the rules; names of `jurisdictions` are no part of a personal name."""
         surfaces = {s for e in jurisdictions.values() for s in (e.name, *e.names, *e.demonyms)}
         names = Names(rules.names, frozenset(s for s in surfaces if " " not in s and s not in rules.names.common))
         self._names = names

@@ -21,7 +21,7 @@ ORDER = "In witness whereof, this seventeenth day of April, in the year of our L
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Published: 11:35, April 17, 2025 | Updated: 15:29, April 18, 2025\nDuties fell.", DAY),
+        ("Published: 09:05, April 17, 2025 | Updated: 18:40, April 18, 2025\nDuties fell.", DAY),
         ("Updated 9:15 a.m. EDT, April 18, 2025\nPosted on April 17, 2025\nDuties fell.", DAY),
         ("Published: 17 Apr. 2025, 09:07\nDuties fell.", DAY),
         (" date 2025-04-17  Duties fall in talks", DAY),

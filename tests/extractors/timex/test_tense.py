@@ -39,7 +39,7 @@ TENSE = Tense(load_grammar().master.tense)
         ("The deadline was extended to [Monday].", AHEAD),
         ("They returned to [Monday].", BACK),
         ("They signed off on the revised list by [Monday].", BACK),
-        ("They are expected to sign off on the revised list by [Monday].", AHEAD),
+        ("They are due to approve the shortened list by [Monday].", AHEAD),
         ("“We ship on [Monday],” she said.", UNKNOWN),
         ("He left. [Monday] is far.", UNKNOWN),
         ("They'll meet on [Monday].", AHEAD),
