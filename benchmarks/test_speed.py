@@ -17,7 +17,7 @@ SCANNED: Final = {
     "posts": {"LEVY": 12, "PLACE": 40, "GOODS": 25, "WEEKDAY": 12, "NUMBER": 31},
     "news": {"LEVY": 90, "PLACE": 280, "GOODS": 290, "WEEKDAY": 43, "NUMBER": 420},
     "news in ASCII": {"LEVY": 90, "PLACE": 280, "GOODS": 290, "WEEKDAY": 43, "NUMBER": 420},
-    "dense": {"LEVY": 110, "PLACE": 360, "GOODS": 200, "MONTH": 68, "NUMBER": 576},
+    "dense": {"LEVY": 110, "PLACE": 344, "GOODS": 200, "MONTH": 68, "NUMBER": 548},
     "sparse": {"LEVY": 110, "PLACE": 60, "GOODS": 75, "PERCENT": 137, "NUMBER": 477},
 }
 EXTRACTED: Final = {
