@@ -49,6 +49,8 @@ def settle(measures: list[Measure], published_on: dt.date | None) -> None:
         today = published_on.isoformat()[: len(effective)]
         if effective > today:
             measure.status = "announced"
+        elif "dated" in measure.rules:
+            continue
         elif effective < today or _IN_FORCE in measure.rules:
             measure.status = "in_effect"
 

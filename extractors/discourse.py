@@ -79,7 +79,7 @@ class Resolver:
         """Fill the goods: those of the clause, else of its subject, else those that “the tariffs” were on."""
         frame = measure.frame
         named = slot_of(frame, "sectors")
-        if not named and not slot_of(frame, "targets"):
+        if not named and not slot_of(frame, "targets") and measure.kind != "secondary" and not _is_sum(frame):
             named = frame.slots.get("near_sectors", []) or self._goods_before(frame)
         for mention in _heads(named):
             measure.sectors.setdefault(mention.payload.code, mention)
@@ -168,7 +168,12 @@ class Resolver:
     def _inherit(self, measure: Measure) -> None:
         """Give a row of a list (“Vietnam 46%”) the state and the dates of the measure that the list spells out."""
         for head in reversed(self._told):
-            if head.imposer == measure.imposer and head.status in _NEWS and "status" in head.explicit:
+            if (
+                head.imposer == measure.imposer
+                and head.status in _NEWS
+                and "status" in head.explicit
+                and not ROWS & set(head.rules)
+            ):
                 measure.status = head.status
                 _lend_dates(head.frame, measure.frame)
                 return
@@ -183,6 +188,11 @@ def _heads(goods: list[Mention]) -> list[Mention]:
     """Return goods without those that only modify the next (“bicycle” in “bicycle tyres”)."""
     ends_before = {m.start - 1 for m in goods if m.payload.form == "named"}
     return [m for m in goods if m.end not in ends_before]
+
+
+def _is_sum(frame: Frame) -> bool:
+    """Tell whether a rate is the sum of others (“bringing the total to 50 percent”), whose goods it shares."""
+    return frame.anchor.kind == "RATE" and frame.anchor.payload.basis == "total"
 
 
 def _is_listed(measure: Measure) -> bool:

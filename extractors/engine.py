@@ -8,6 +8,7 @@ from extractors.discourse import Resolver
 from extractors.ground import Grounder
 from extractors.merge import merge
 from extractors.pack import Pack
+from extractors.spread import spread_dates
 from schemas import Article, Extraction
 
 _ID_LENGTH = 16
@@ -32,6 +33,7 @@ class Extractor:
         fill_details(told, document, ground)
         measures = merge(told)
         settle(measures, document.published_on)
+        spread_dates(measures)
         return Extraction(
             id=article.id or hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_LENGTH],
             published_on=document.published_on.isoformat() if document.published_on else None,

@@ -51,7 +51,7 @@ class Parties:
             measure.targets, measure.kind = [WORLD], "secondary"
             measure.explicit.add("kind")
         near = [c for c in codes_of(frame.slots.get("near_targets", ())) if c not in {*measure.imposers, main}]
-        if near and not measure.targets and "sectors" not in measure.explicit:
+        if near and not measure.targets and "sectors" not in measure.explicit and measure.kind != "secondary":
             measure.targets = near
         if set(measure.imposers) <= set(measure.targets):
             measure.imposers = []

@@ -7,6 +7,7 @@ from itertools import accumulate
 import msgspec
 import regex
 
+from extractors.attach import chunks, nearest
 from extractors.grammar import Compiled, GrammarError, compile_pattern
 from extractors.mention import Document, Mention
 from extractors.symbols import BITS, SYMBOL, SymbolString
@@ -89,6 +90,7 @@ class Relator:
         tolls = _tolls(string.symbols, frames)
         for family in self._cue_families:
             family.attach(string, frames, tolls)
+        _attach(string, frames, tolls)
         _share_dates(frames)
         return list(frames.values())
 
@@ -154,6 +156,16 @@ def _adopt(frames: dict[int, Frame], symbols: str) -> None:
             levy = min(levies, key=lambda j: abs(i - j) + 2 * (j > i))
             frame.parent = frames[levy]
             frame.adopted = levy > i or any(levy < j < i for j in frames)
+
+
+def _attach(string: SymbolString, frames: dict[int, Frame], tolls: list[int]) -> None:
+    lists = chunks(string.symbols, string.items)
+    for slot, found in lists.items():
+        taken = {id(m) for f in frames.values() if f.parent for m in f.slots.get(slot[5:], ())}
+        for frame in frames.values():
+            free = [c for c in found if not any(id(m) in taken for m in c.mentions)]
+            if frame.anchor.kind == "RATE" and (chunk := nearest(free, string.symbols, frame.position, tolls)):
+                frame.slots[slot] = chunk.mentions
 
 
 def _share_dates(frames: dict[int, Frame]) -> None:

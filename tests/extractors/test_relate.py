@@ -90,7 +90,10 @@ DATES = {"rule": [{"name": "from", "pattern": "'from' DATE:effective"}]}
         ("", []),
         (
             "[25%:RATE] on [steel:GOODS] and [10%:RATE] on [cars:GOODS]",
-            [{"anchor": "25%", "sectors": ["steel"]}, {"anchor": "10%", "sectors": ["cars"]}],
+            [
+                {"anchor": "25%", "sectors": ["steel"], "near_sectors": ["steel"]},
+                {"anchor": "10%", "sectors": ["cars"], "near_sectors": ["cars"]},
+            ],
         ),
         ("the rate is [25%:RATE]", [{"anchor": "25%"}]),
     ],

@@ -1,0 +1,64 @@
+"""Step 4, last: goods and places that no rule tied to a rate or levy are tied to the one that they stand nearest to."""
+
+from collections.abc import Iterable
+from typing import Final
+
+import regex
+
+from extractors.grammar import compile_pattern
+from extractors.mention import Mention
+from extractors.symbols import SYMBOL
+
+_RATES: Final = frozenset({SYMBOL["RATE.percent"], SYMBOL["RATE.zero"]})
+_LEVY: Final = SYMBOL["LEVY"]
+_RATE_BETWEEN: Final = 6
+_BEHIND: Final = 2
+_PREPOSED: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("on", "for", "against", "over"))
+_ONTO: Final = 4
+_SPARING: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("except", "besides", "than", "unless", "if"))
+_SPARED: Final = _SPARING | {SYMBOL["EXEMPT.ing"]}
+_REACH: Final = 16
+_GOODS = compile_pattern("GOODS.named{list}:found", {}).regex
+_PLACES = compile_pattern("(PLACE.name{list}:found !'s' | PLACE.demonym{list}:found)", {}).regex
+
+
+class Chunk:
+    """A list of goods or of places: its span in symbols, and its mentions."""
+
+    __slots__ = ("end", "mentions", "start")
+
+    def __init__(self, match: regex.Match[str], items: list[Mention | None]) -> None:
+        """Take the mentions behind what a pattern found."""
+        self.start, self.end = match.span()
+        self.mentions = [m for at, _ in match.spans("found") if (m := items[at])]
+
+
+def chunks(symbols: str, items: list[Mention | None]) -> dict[str, list[Chunk]]:
+    """Return the lists of goods and of places of a sentence."""
+    return {
+        "near_sectors": [Chunk(m, items) for m in _GOODS.finditer(symbols)],
+        "near_targets": [Chunk(m, items) for m in _PLACES.finditer(symbols)],
+    }
+
+
+def nearest(found: Iterable[Chunk], symbols: str, position: int, tolls: list[int]) -> Chunk | None:
+    """Return the chunk that costs least to reach from the rate or levy at `position`, or None within reach."""
+    priced = [(_cost(chunk, symbols, position, tolls), n, chunk) for n, chunk in enumerate(found)]
+    if not priced:
+        return None
+    cost, _, chunk = min(priced)
+    return chunk if cost <= _REACH else None
+
+
+def _cost(chunk: Chunk, symbols: str, position: int, tolls: list[int]) -> int:
+    if chunk.start > position:
+        between = symbols[position + 1 : chunk.start]
+        cost = tolls[chunk.start] - tolls[position + 1]
+        if between and between[-1] in _PREPOSED:
+            cost -= _ONTO
+        if _SPARED & set(between):
+            cost += _REACH
+    else:
+        between = symbols[chunk.end : position]
+        cost = tolls[position] - tolls[chunk.end] + _BEHIND
+    return cost + _RATE_BETWEEN * sum(symbol in _RATES for symbol in between)
