@@ -32,12 +32,12 @@ _PAIR = 2
 class Resolver:
     """Fills the slots of one document's frames, in text order, remembering what the article said before."""
 
-    def __init__(self, document: Document, mentions: list[Mention], frames: list[Frame]) -> None:
+    def __init__(self, document: Document, mentions: list[Mention], frames: list[Frame], headline: list[Frame]) -> None:
         """Look over the article once for what its measures have in common."""
         self._document = document
         self._mentions = mentions
         self._frames = frames
-        self._article = outline(frames, mentions)
+        self._article = outline(frames, mentions, headline)
         self._parties = Parties(document, mentions, frames, self._article)
         self._told: list[Measure] = []
 

@@ -7,7 +7,9 @@ from extractors.details import fill_details, settle
 from extractors.discourse import Resolver
 from extractors.ground import Grounder
 from extractors.merge import merge
+from extractors.mention import Document
 from extractors.pack import Pack
+from extractors.relate import Frame
 from extractors.spread import spread_dates
 from schemas import Article, Extraction
 
@@ -29,7 +31,8 @@ class Extractor:
         self._pack.zones.mark(document)
         ground = self._grounder.ground(document)
         frames = self._pack.relator.relate(document, ground.mentions)
-        told = Resolver(document, ground.mentions, frames).resolve()
+        headline = self._headline(article, document)
+        told = Resolver(document, ground.mentions, frames, headline).resolve()
         fill_details(told, document, ground)
         measures = merge(told)
         settle(measures, document.published_on)
@@ -45,6 +48,14 @@ class Extractor:
             amounts=ground.amounts,
             warnings=_warnings(document.published_on is None and bool(ground.dates)),
         )
+
+    def _headline(self, article: Article, document: Document) -> list[Frame]:
+        """Return the frames of the title, which tells whom and what the article is about."""
+        if not article.title:
+            return []
+        title = self._pack.scanner.read(article.title, document.published_on)
+        self._pack.zones.mark(title)
+        return self._pack.relator.relate(title, self._grounder.ground(title).mentions)
 
 
 def _warnings(undated: bool) -> list[str]:  # noqa: FBT001 one private caller

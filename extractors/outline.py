@@ -11,7 +11,7 @@ from extractors.relate import Frame
 _LEADING = 0.6
 """The share of all targets named from which on one of them is the article's."""
 _SEVERAL = 4
-_TOLD, _FIRST = 3, 2
+_TOLD, _FIRST, _HEADLINE = 3, 2, 6
 """What it weighs, in mentions, to be told to charge, and to be told so first."""
 _LIKELY_IMPOSER = "US"
 """Whom news of tariffs without a subject is mostly about, and the least surprising guess."""
@@ -35,7 +35,7 @@ class Outline(NamedTuple):
     """A mention of the goods that it is about, where it is about one kind of goods."""
 
 
-def outline(frames: list[Frame], mentions: list[Mention]) -> Outline:
+def outline(frames: list[Frame], mentions: list[Mention], headline: list[Frame]) -> Outline:
     """Return the outline of an article."""
     named: Counter[str] = Counter()
     adjectives: set[str] = set()
@@ -53,7 +53,7 @@ def outline(frames: list[Frame], mentions: list[Mention]) -> Outline:
             adjectives.add(mention.payload)
         elif kind == "RETALIATION":
             answers = True
-    imposer = _main_imposer(frames, named)
+    imposer = _main_imposer(frames, named, headline)
     targets = Counter(c for f in frames for c in codes_of(f.slots.get("targets", ())) if c not in {WORLD, imposer})
     total = targets.total()
     return Outline(
@@ -75,13 +75,15 @@ def _main_goods(named: list[Mention]) -> Mention | None:
     return next(m for m in named if m.payload.code == code) if count >= _LEADING * len(named) else None
 
 
-def _main_imposer(frames: list[Frame], named: Counter[str]) -> str | None:
+def _main_imposer(frames: list[Frame], named: Counter[str], headline: list[Frame]) -> str | None:
     """Return who charges in the article: who is told to charge, else who is named most without being charged."""
     told = [code for f in frames for code in codes_of(f.slots.get("imposer", ())[:1])]
     charged = Counter(c for f in frames for slot in ("targets", "exempt") for c in codes_of(f.slots.get(slot, ())))
     scores = Counter({code: max(n - charged[code], 0) for code, n in named.items()})
     for code in told:
         scores[code] += _TOLD
+    for code in dict.fromkeys(c for f in headline for c in codes_of(f.slots.get("imposer", ())[:1])):
+        scores[code] += _HEADLINE
     if told:
         scores[told[0]] += _FIRST
     if _LIKELY_IMPOSER in named:
