@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from schemas import Status
 
 _NAMING = frozenset({"targets", "sectors", "across", "third", "adj"})
+_ACROSS = frozenset({"reciprocal", "baseline", "retaliatory", "secondary", "emergency"})
 _NEWS = frozenset({"in_effect", "announced", "suspended", "lifted", "struck_down"})
 _DATES = frozenset({"effective", "until", "announced"})
 _THOSE = frozenset({"these", "those"})
@@ -94,8 +95,8 @@ class Resolver:
             measure.sectors = {goods.payload.code: goods} if goods else measure.sectors
         elif self._told and not across and self._means_last(measure):
             measure.sectors = self._last_goods()
-        elif self._article.goods and not across and "kind" not in measure.explicit and not slot_of(frame, "items"):
-            measure.sectors = {self._article.goods.payload.code: self._article.goods}
+        elif self._article.goods and not across and measure.kind not in _ACROSS and not slot_of(frame, "items"):
+            measure.sectors = dict(self._article.goods)
 
     def _goods_before(self, frame: Frame) -> list[Mention]:
         """Return the goods of the sentence before, where “they” pay."""

@@ -31,8 +31,8 @@ class Outline(NamedTuple):
     """Whether it tells of retaliation."""
     reciprocal: bool
     """Whether it speaks of reciprocal tariffs."""
-    goods: Mention | None
-    """A mention of the goods that it is about, where it is about one kind of goods."""
+    goods: dict[str, Mention | None]
+    """The code of the goods that it is about, where it is about one kind of goods, with a mention of them."""
 
 
 def outline(frames: list[Frame], mentions: list[Mention], headline: list[Frame]) -> Outline:
@@ -54,7 +54,8 @@ def outline(frames: list[Frame], mentions: list[Mention], headline: list[Frame])
         elif kind == "RETALIATION":
             answers = True
     imposer = _main_imposer(frames, named, headline)
-    targets = Counter(c for f in frames for c in codes_of(f.slots.get("targets", ())) if c not in {WORLD, imposer})
+    targets = Counter(c for f in headline for c in codes_of(f.slots.get("targets", ())) if c not in {WORLD, imposer})
+    targets.update(c for f in frames for c in codes_of(f.slots.get("targets", ())) if c not in {WORLD, imposer})
     total = targets.total()
     return Outline(
         imposer=imposer,
@@ -63,16 +64,19 @@ def outline(frames: list[Frame], mentions: list[Mention], headline: list[Frame])
         likely=_LIKELY_IMPOSER if _LIKELY_IMPOSER in named else None,
         answers=answers or "retaliatory" in adjectives,
         reciprocal="reciprocal" in adjectives,
-        goods=_main_goods(goods),
+        goods=_main_goods(goods, headline),
     )
 
 
-def _main_goods(named: list[Mention]) -> Mention | None:
-    """Return the first mention of the goods that most goods words of the article name."""
+def _main_goods(named: list[Mention], headline: list[Frame]) -> dict[str, Mention | None]:
+    """Return the code of the goods that the title, or else most goods words of the article name, with a mention."""
+    titled = {m.payload.code for f in headline for m in f.slots.get("sectors", ())}
+    if len(titled) == 1:
+        return {code: next((m for m in named if m.payload.code == code), None) for code in titled}
     if len(named) < _SEVERAL:
-        return None
+        return {}
     code, count = Counter(m.payload.code for m in named).most_common(1)[0]
-    return next(m for m in named if m.payload.code == code) if count >= _LEADING * len(named) else None
+    return {code: next(m for m in named if m.payload.code == code)} if count >= _LEADING * len(named) else {}
 
 
 def _main_imposer(frames: list[Frame], named: Counter[str], headline: list[Frame]) -> str | None:
