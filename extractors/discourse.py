@@ -80,6 +80,8 @@ class Resolver:
         """Fill the goods: those of the clause, else of its subject, else those that “the tariffs” were on."""
         frame = measure.frame
         named = slot_of(frame, "sectors")
+        if frame.anchor.kind != "RATE" and measure.kind not in TRADE_REMEDIES:
+            frame.slots.pop("near_sectors", None)
         if not named and not slot_of(frame, "targets") and measure.kind != "secondary" and not _is_sum(frame):
             named = frame.slots.get("near_sectors", []) or self._goods_before(frame)
         for mention in _heads(named):

@@ -50,8 +50,10 @@ class Parties:
         if slot_of(frame, "third"):
             measure.targets, measure.kind = [WORLD], "secondary"
             measure.explicit.add("kind")
+        if frame.anchor.kind != "RATE" and measure.kind not in TRADE_REMEDIES:
+            frame.slots.pop("near_targets", None)
         near = [c for c in codes_of(frame.slots.get("near_targets", ())) if c not in {*measure.imposers, main}]
-        if near and not measure.targets and "sectors" not in measure.explicit and measure.kind != "secondary":
+        if near and not measure.targets and ("sectors" not in measure.explicit or measure.kind in TRADE_REMEDIES) and measure.kind != "secondary":
             measure.targets = near
         if set(measure.imposers) <= set(measure.targets):
             measure.imposers = []

@@ -164,7 +164,7 @@ def _attach(string: SymbolString, frames: dict[int, Frame], tolls: list[int]) ->
         taken = {id(m) for f in frames.values() if f.parent for m in f.slots.get(slot[5:], ())}
         for frame in frames.values():
             free = [c for c in found if not any(id(m) in taken for m in c.mentions)]
-            if frame.anchor.kind == "RATE" and (chunk := nearest(free, string.symbols, frame.position, tolls)):
+            if (chunk := nearest(free, string.symbols, frame.position, tolls)):
                 frame.slots[slot] = chunk.mentions
 
 
