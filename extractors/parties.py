@@ -42,6 +42,8 @@ class Parties:
         imposers, targets = slot_of(frame, "imposer"), slot_of(frame, "targets")
         for owner in slot_of(frame, "owner"):
             (imposers if _owns(owner, main) else targets).append(owner)
+        if _is_on_exports(measure) and not imposers:
+            imposers, targets = targets, []
         charged = codes_of(targets)
         measure.imposers = [c for c in codes_of(imposers) if c not in charged] or codes_of(imposers)
         measure.targets, partner_of = _hit(charged, {*measure.imposers, main})
@@ -122,6 +124,11 @@ def _hit(codes: list[str], chargers: set[str | None]) -> tuple[list[str], str | 
         return [c for c in named if c not in chargers] or named, None
     partner_of = named[0] if named and codes[0] != WORLD and (named[0] in chargers or named[0] == "US") else None
     return ([WORLD], partner_of) if partner_of or not named else (named, None)
+
+
+def _is_on_exports(measure: Measure) -> bool:
+    """Tell whether the levy is one on a country's own exports (“the export duty on Russian wheat”)."""
+    return measure.levy is not None and str(measure.levy.payload) == "export"
 
 
 def _owns(owner: Mention, main: str | None) -> bool:
