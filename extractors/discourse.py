@@ -232,6 +232,6 @@ def _tells(measure: Measure) -> bool:
     if "status" not in measure.explicit:
         return named and "imposer" in measure.explicit
     cue = cue_of(measure.frame, "status")
-    if measure.status == "struck_down" and "imposer" in measure.explicit:
+    if (measure.status == "struck_down" or measure.kind == "retaliatory") and "imposer" in measure.explicit:
         return True
     return (named or "kind" in measure.explicit) and (cue is None or cue[0] <= _CLOSE)
