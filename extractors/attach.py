@@ -18,7 +18,7 @@ _ONTO: Final = 4
 _SPARING: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("except", "besides", "than", "unless", "if"))
 _SPARED: Final = _SPARING | {SYMBOL["EXEMPT.ing"]}
 _REACH: Final = 16
-_GOODS = compile_pattern("GOODS.named{list}:found", {}).regex
+_GOODS = compile_pattern("(GOODS.named{list}:found | GOODS.weak{list}:found)", {}).regex
 _PLACES = compile_pattern("(PLACE.name{list}:found !'s' | PLACE.demonym{list}:found)", {}).regex
 
 
