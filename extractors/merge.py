@@ -2,6 +2,8 @@
 
 from extractors.measure import ALL, WORLD, Measure
 
+_OWN_STATES = frozenset({"exempted", "struck_down"})
+"""States in which a measure is not the one that others charge."""
 _APART = frozenset({"secondary", "retaliatory", "anti_dumping", "countervailing", "safeguard"})
 
 
@@ -66,7 +68,7 @@ def _handed_over(measure: Measure, number: int, measures: list[Measure]) -> bool
         if n != number
         and other.imposer == measure.imposer
         and (other.rate is not None or n < number)
-        and ("exempted" not in {measure.status, other.status} or measure.status == other.status)
+        and (not _OWN_STATES & {measure.status, other.status} or measure.status == other.status)
     ]
     if others and _is_vague(measure):
         _lend(measure, others)
@@ -99,5 +101,5 @@ def _is_vague(measure: Measure) -> bool:
 
 def _goods_of(other: Measure, measure: Measure) -> set[str]:
     """Return the goods that `other` speaks for: across the board of the same kind, those of `measure` too."""
-    across = ALL in other.sectors and measure.kind in {other.kind, "sectoral"} and other.rate is not None
+    across = ALL in other.sectors and measure.kind in {other.kind, "sectoral"} and bool(other.rate)
     return {*other.sectors, *(measure.sectors if across else ())}
