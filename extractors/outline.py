@@ -90,7 +90,7 @@ def _main_imposer(frames: list[Frame], named: Counter[str], headline: list[Frame
         scores[code] += _HEADLINE
     if told:
         scores[told[0]] += _FIRST
-    if _LIKELY_IMPOSER in named:
+    if _LIKELY_IMPOSER in named and not headline:
         scores[_LIKELY_IMPOSER] += _FIRST
     code, score = max(scores.items(), key=itemgetter(1), default=("", 0))
     if score > 1 or (score and len(named) == 1):
