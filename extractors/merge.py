@@ -1,5 +1,6 @@
 """Step 5, second half: the same measure told twice is one measure, with the evidence of both."""
 
+from extractors.kinds import ROWS
 from extractors.measure import ALL, WORLD, Measure
 
 _OWN_STATES = frozenset({"exempted", "struck_down"})
@@ -41,7 +42,8 @@ def _agree(one: Measure, other: Measure) -> bool:
 def _compatible(one: Measure, other: Measure, slot: str, ours: set[str], theirs: set[str]) -> bool:
     if slot not in one.explicit or slot not in other.explicit:
         return True
-    return bool(ours & theirs) or (slot == "targets" and WORLD in ours | theirs)
+    wide = slot == "targets" and WORLD in ours | theirs and not ROWS & {*one.rules, *other.rules}
+    return wide or bool(ours & theirs)
 
 
 def _absorb(one: Measure, other: Measure) -> None:
