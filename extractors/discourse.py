@@ -1,21 +1,25 @@
 """Step 5: frames to measures. Slots that the clause leaves open are filled from the sentence and the article."""
 
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING, cast
 
 import msgspec
 
+from extractors.attach import TRADE_REMEDIES
+from extractors.headings import Headings
 from extractors.kinds import ROWS, settle_kind, told_kind
 from extractors.measure import ALL, WORLD, Measure, codes_of, cue_of, emitted, rules_of, slot_of
 from extractors.mention import Document, Mention
 from extractors.outline import outline
-from extractors.parties import MEMORY, TRADE_REMEDIES, Parties
+from extractors.parties import MEMORY, Parties
 from extractors.relate import Frame
 
 if TYPE_CHECKING:
     from schemas import Status
 
 _NAMING = frozenset({"targets", "sectors", "across", "third", "adj"})
+_FOR_ALL = frozenset({"secondary", "baseline"})
 _ACROSS = frozenset({"reciprocal", "baseline", "retaliatory", "secondary", "emergency"})
 _NEWS = frozenset({"in_effect", "announced", "suspended", "lifted", "struck_down"})
 _DATES = frozenset({"effective", "until", "announced"})
@@ -33,12 +37,15 @@ _PAIR = 2
 class Resolver:
     """Fills the slots of one document's frames, in text order, remembering what the article said before."""
 
-    def __init__(self, document: Document, mentions: list[Mention], frames: list[Frame], headline: list[Frame]) -> None:
-        """Look over the article once for what its measures have in common."""
+    def __init__(
+        self, document: Document, mentions: list[Mention], frames: list[Frame], headline: Sequence[Frame] = ()
+    ) -> None:
+        """Look over the article once for what its measures have in common; `headline` are the frames of its title."""
         self._document = document
         self._mentions = mentions
         self._frames = frames
         self._article = outline(frames, mentions, headline)
+        self._headings = Headings(document, mentions)
         self._parties = Parties(document, mentions, frames, self._article)
         self._told: list[Measure] = []
 
@@ -80,9 +87,7 @@ class Resolver:
         """Fill the goods: those of the clause, else of its subject, else those that “the tariffs” were on."""
         frame = measure.frame
         named = slot_of(frame, "sectors")
-        if frame.anchor.kind != "RATE" and measure.kind not in TRADE_REMEDIES:
-            frame.slots.pop("near_sectors", None)
-        if not named and not slot_of(frame, "targets") and measure.kind != "secondary" and not _is_sum(frame):
+        if not named and not slot_of(frame, "targets") and measure.kind not in _FOR_ALL and not _is_sum(frame):
             named = frame.slots.get("near_sectors", []) or self._goods_before(frame)
         for mention in _heads(named):
             measure.sectors.setdefault(mention.payload.code, mention)
@@ -97,6 +102,8 @@ class Resolver:
             measure.sectors = {goods.payload.code: goods} if goods else measure.sectors
         elif self._told and not across and self._means_last(measure):
             measure.sectors = self._last_goods()
+        elif not across and (heading := self._headings.over(frame.sentence)):
+            measure.sectors = {heading.payload.code: heading}
         elif self._article.goods and not across and measure.kind not in _ACROSS and not slot_of(frame, "items"):
             measure.sectors = dict(self._article.goods)
 
@@ -228,6 +235,8 @@ def _tells(measure: Measure) -> bool:
         return False
     named = bool(measure.explicit & {"targets", "sectors"})
     if measure.frame.anchor.kind == "RATE":
+        if measure.rate == 0 and measure.levy is None and not set(measure.rules) - ROWS:
+            return False
         return named or (measure.rate != 0 and bool(measure.rules))
     if "status" not in measure.explicit:
         return named and "imposer" in measure.explicit

@@ -6,8 +6,8 @@ from extractors.assemble import Assembler
 from extractors.details import fill_details, settle
 from extractors.discourse import Resolver
 from extractors.ground import Grounder
-from extractors.merge import merge
 from extractors.mention import Document
+from extractors.merge import merge
 from extractors.pack import Pack
 from extractors.relate import Frame
 from extractors.spread import spread_dates

@@ -1,6 +1,7 @@
 """Step 5: what the article as a whole says, gathered once before its single measures are filled in."""
 
 from collections import Counter
+from collections.abc import Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ _LEADING = 0.6
 """The share of all targets named from which on one of them is the article's."""
 _SEVERAL = 4
 _TOLD, _FIRST, _HEADLINE = 3, 2, 6
-"""What it weighs, in mentions, to be told to charge, and to be told so first."""
+"""What it weighs, in mentions, to be told to charge, to be told so first, and to be told so in the title."""
 _LIKELY_IMPOSER = "US"
 """Whom news of tariffs without a subject is mostly about, and the least surprising guess."""
 
@@ -35,8 +36,8 @@ class Outline(NamedTuple):
     """The code of the goods that it is about, where it is about one kind of goods, with a mention of them."""
 
 
-def outline(frames: list[Frame], mentions: list[Mention], headline: list[Frame]) -> Outline:
-    """Return the outline of an article."""
+def outline(frames: list[Frame], mentions: list[Mention], headline: Sequence[Frame]) -> Outline:
+    """Return the outline of an article; `headline` are the frames of its title."""
     named: Counter[str] = Counter()
     adjectives: set[str] = set()
     goods: list[Mention] = []
@@ -68,7 +69,7 @@ def outline(frames: list[Frame], mentions: list[Mention], headline: list[Frame])
     )
 
 
-def _main_goods(named: list[Mention], headline: list[Frame]) -> dict[str, Mention | None]:
+def _main_goods(named: list[Mention], headline: Sequence[Frame]) -> dict[str, Mention | None]:
     """Return the code of the goods that the title, or else most goods words of the article name, with a mention."""
     titled = {m.payload.code for f in headline for m in f.slots.get("sectors", ())}
     if len(titled) == 1:
@@ -79,7 +80,7 @@ def _main_goods(named: list[Mention], headline: list[Frame]) -> dict[str, Mentio
     return {code: next(m for m in named if m.payload.code == code)} if count >= _LEADING * len(named) else {}
 
 
-def _main_imposer(frames: list[Frame], named: Counter[str], headline: list[Frame]) -> str | None:
+def _main_imposer(frames: list[Frame], named: Counter[str], headline: Sequence[Frame]) -> str | None:
     """Return who charges in the article: who is told to charge, else who is named most without being charged."""
     told = [code for f in frames for code in codes_of(f.slots.get("imposer", ())[:1])]
     charged = Counter(c for f in frames for slot in ("targets", "exempt") for c in codes_of(f.slots.get(slot, ())))

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import takewhile
 
+from extractors.attach import TRADE_REMEDIES
 from extractors.measure import PARTIES, WORLD, Measure, code_of, codes_of, slot_of
 from extractors.mention import Document, Mention
 from extractors.outline import Outline
@@ -12,7 +13,6 @@ from extractors.relate import Frame
 
 MEMORY = 3
 """How many sentences back a measure is still the one that “those tariffs” means."""
-TRADE_REMEDIES = frozenset({"anti_dumping", "countervailing"})
 _WORLDWIDE = frozenset({"reciprocal", "baseline", "secondary"})
 
 
@@ -52,10 +52,9 @@ class Parties:
         if slot_of(frame, "third"):
             measure.targets, measure.kind = [WORLD], "secondary"
             measure.explicit.add("kind")
-        if frame.anchor.kind != "RATE" and measure.kind not in TRADE_REMEDIES:
-            frame.slots.pop("near_targets", None)
         near = [c for c in codes_of(frame.slots.get("near_targets", ())) if c not in {*measure.imposers, main}]
-        if near and not measure.targets and ("sectors" not in measure.explicit or measure.kind in TRADE_REMEDIES) and measure.kind != "secondary":
+        open_ = not slot_of(frame, "sectors") or measure.kind in TRADE_REMEDIES
+        if near and open_ and not measure.targets and measure.kind != "secondary":
             measure.targets = near
         if set(measure.imposers) <= set(measure.targets):
             measure.imposers = []

@@ -7,7 +7,7 @@ from itertools import accumulate
 import msgspec
 import regex
 
-from extractors.attach import chunks, nearest
+from extractors.attach import NEAR, TRADE_REMEDIES, chunks, nearest
 from extractors.grammar import Compiled, GrammarError, compile_pattern
 from extractors.mention import Document, Mention
 from extractors.symbols import BITS, SYMBOL, SymbolString
@@ -159,12 +159,16 @@ def _adopt(frames: dict[int, Frame], symbols: str) -> None:
 
 
 def _attach(string: SymbolString, frames: dict[int, Frame], tolls: list[int]) -> None:
-    lists = chunks(string.symbols, string.items)
-    for slot, found in lists.items():
-        taken = {id(m) for f in frames.values() if f.parent for m in f.slots.get(slot[5:], ())}
-        for frame in frames.values():
-            free = [c for c in found if not any(id(m) in taken for m in c.mentions)]
-            if (chunk := nearest(free, string.symbols, frame.position, tolls)):
+    """Give rates and trade remedies the goods and places nearest to them, but none that a rule gave to another rate."""
+    open_ = [f for f in frames.values() if f.anchor.kind == "RATE" or f.anchor.payload in TRADE_REMEDIES]
+    if not open_:
+        return
+    for slot, found in chunks(string.symbols, string.items).items():
+        taken = {id(m) for f in frames.values() if f.parent for m in f.slots.get(slot.removeprefix(NEAR), ())}
+        for frame in open_:
+            used = taken | {id(m) for m in frame.slots.get("imposer", ())}
+            free = [chunk for chunk in found if not any(id(m) in used for m in chunk.mentions)]
+            if chunk := nearest(free, string.symbols, frame.position, tolls):
                 frame.slots[slot] = chunk.mentions
 
 
