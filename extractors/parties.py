@@ -13,6 +13,8 @@ from extractors.relate import Frame
 
 MEMORY = 3
 """How many sentences back a measure is still the one that “those tariffs” means."""
+_AMERICAN = frozenset({"reciprocal", "baseline"})
+"""Kinds that the United States alone charges under that name."""
 _WORLDWIDE = frozenset({"reciprocal", "baseline", "secondary"})
 
 
@@ -67,6 +69,8 @@ class Parties:
         article, number = self._article, measure.frame.sentence
         if measure.kind == "retaliatory":
             return self._nearest(measure.frame, [article.imposer or "", *measure.targets])
+        if measure.kind in _AMERICAN and article.likely and article.likely not in measure.targets:
+            return article.likely
         sentence = (c for f in self._by_sentence[number] for c in codes_of(slot_of(f, "imposer")))
         recent = (m.imposer for m in takewhile(lambda m: number - m.frame.sentence <= MEMORY, reversed(told)))
         spared = codes_of(slot_of(measure.frame, "exempt"))
