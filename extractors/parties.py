@@ -41,7 +41,8 @@ class Parties:
 
     def _from_clause(self, measure: Measure) -> None:
         frame, main = measure.frame, self._article.imposer
-        imposers, targets = slot_of(frame, "imposer"), slot_of(frame, "targets")
+        spared = slot_of(frame, "exempt")
+        imposers, targets = [[m for m in slot_of(frame, slot) if m not in spared] for slot in ("imposer", "targets")]
         for owner in slot_of(frame, "owner"):
             (imposers if _owns(owner, main) else targets).append(owner)
         if _is_on_exports(measure) and not imposers:
