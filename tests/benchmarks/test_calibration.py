@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.accuracy import OWN_ARTICLES, read_folder
 from benchmarks.calibration import Outcome, calibration_error, fit, outcomes, reliability
+from benchmarks.gold import OWN_ARTICLES, read_folder
 from extractors import Extractor, load_pack
 from extractors.confidence import WEIGHTS
 
