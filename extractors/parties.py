@@ -15,6 +15,7 @@ MEMORY = 3
 """How many sentences back a measure is still the one that “those tariffs” means."""
 _AMERICAN = frozenset({"reciprocal", "baseline"})
 """Kinds that the United States alone charges under that name."""
+_SEVERAL = 3
 _WORLDWIDE = frozenset({"reciprocal", "baseline", "secondary"})
 
 
@@ -47,7 +48,7 @@ class Parties:
             (imposers if _owns(owner, main) else targets).append(owner)
         if _is_on_exports(measure) and not imposers:
             imposers, targets = targets, []
-        charged = codes_of(targets)
+        charged = codes_of(_without_sum(targets))
         measure.imposers = [c for c in codes_of(imposers) if c not in charged] or codes_of(imposers)
         measure.targets, partner_of = _hit(charged, {*measure.imposers, main})
         if not measure.imposers and partner_of:
@@ -100,7 +101,7 @@ class Parties:
         if last and number - last.frame.sentence <= MEMORY:
             return last.targets
         near = None if "sectors" in measure.explicit else self._nearest(measure.frame, [imposer])
-        if near is None and ("sectors" in measure.explicit or article.targets_named > 1):
+        if near is None and ("sectors" in measure.explicit or article.targets_named):
             near = article.target
         return [near] if near and near != imposer else [WORLD]
 
@@ -133,6 +134,15 @@ def _hit(codes: list[str], chargers: set[str | None]) -> tuple[list[str], str | 
 def _is_on_exports(measure: Measure) -> bool:
     """Tell whether the levy is one on a country's own exports (“the export duty on Russian wheat”)."""
     return measure.levy is not None and str(measure.levy.payload) == "export"
+
+
+def _without_sum(targets: list[Mention]) -> list[Mention]:
+    """Return targets without a bloc's demonym that only sums up the others (“eight European countries: Denmark …”)."""
+    first, *rest = targets or [None]
+    sums_up = (
+        first is not None and first.kind == "PLACE" and first.payload.form == "demonym" and first.payload.code == "EU"
+    )
+    return rest if sums_up and len(rest) >= _SEVERAL else targets
 
 
 def _owns(owner: Mention, main: str | None) -> bool:
