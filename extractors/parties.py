@@ -138,11 +138,11 @@ def _is_on_exports(measure: Measure) -> bool:
 
 def _without_sum(targets: list[Mention]) -> list[Mention]:
     """Return targets without a bloc's demonym that only sums up the others (“eight European countries: Denmark …”)."""
-    first, *rest = targets or [None]
-    sums_up = (
-        first is not None and first.kind == "PLACE" and first.payload.form == "demonym" and first.payload.code == "EU"
-    )
-    return rest if sums_up and len(rest) >= _SEVERAL else targets
+    if len(targets) <= _SEVERAL:
+        return targets
+    first = targets[0]
+    sums_up = first.kind == "PLACE" and first.payload.form == "demonym" and first.payload.code == "EU"
+    return targets[1:] if sums_up else targets
 
 
 def _owns(owner: Mention, main: str | None) -> bool:
