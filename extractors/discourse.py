@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 import msgspec
 
-from extractors.kinds import ROWS, settle_kind, told_kind
+from extractors.kinds import ROWS, settle_kind, share_kinds, told_kind
 from extractors.measure import ALL, WORLD, Measure, codes_of, cue_of, emitted, rules_of, slot_of
 from extractors.mention import Document, Mention
 from extractors.outline import outline
@@ -54,6 +54,7 @@ class Resolver:
             elif _tells(measure := self._measure(frame)):
                 self._fit_in(measure)
                 self._told += _by_imposer(measure)
+        share_kinds(self._told, self._article)
         return self._told
 
     def _is_domestic(self) -> bool:
@@ -72,7 +73,7 @@ class Resolver:
         if status := emitted(frame, "status"):
             measure.status = cast("Status", status)
             measure.explicit.add("status")
-        settle_kind(measure, self._article)
+        settle_kind(measure)
         return measure
 
     def _fill_sectors(self, measure: Measure) -> None:

@@ -3,7 +3,7 @@
 from typing import Final, cast
 
 from extractors.measure import ALL, WORLD, Measure, emitted, slot_of
-from extractors.outline import Outline
+from extractors.outline import LIKELY_IMPOSER, Outline
 from schemas import Kind
 
 UNSPECIFIED: Final = "unspecified"
@@ -13,6 +13,8 @@ _LEVY_KINDS = frozenset({"anti_dumping", "countervailing", "safeguard", "retalia
 _CASE = "_case"
 """Marks a levy word that names an inquiry (“anti-dumping probe”)."""
 _GIVEN_UP = frozenset({"agreed", "lifted", "offered"})
+_REMEDIES = frozenset({"anti_dumping", "countervailing", "safeguard"})
+DE_MINIMIS: Final = "de_minimis"
 
 
 def told_kind(measure: Measure) -> Kind:
@@ -32,24 +34,65 @@ def told_kind(measure: Measure) -> Kind:
     return cast("Kind", emitted(frame, "kind") or UNSPECIFIED)
 
 
-def settle_kind(measure: Measure, article: Outline) -> None:
-    """Settle the kind once parties, goods and status are known."""
+def settle_kind(measure: Measure) -> None:
+    """Settle what a universal rate hits once parties and goods are known: all partners, or where it names goods none."""
+    if measure.kind != "baseline":
+        return
     goods = ALL not in measure.sectors
-    if measure.kind == "baseline":
-        if not goods and "targets" not in measure.explicit:
-            measure.targets = [WORLD]
-        measure.kind = "sectoral" if goods else "baseline"
-    elif measure.kind == UNSPECIFIED:
-        measure.kind = _guess(measure, article, goods=goods)
+    if not goods and "targets" not in measure.explicit:
+        measure.targets = [WORLD]
+    measure.kind = "sectoral" if goods else "baseline"
 
 
-def _guess(measure: Measure, article: Outline, *, goods: bool) -> Kind:
-    if measure.status in _GIVEN_UP and not measure.rate:
-        if measure.status == "agreed":
-            return "preferential"
-        return UNSPECIFIED if measure.imposer == article.likely else "general"
-    if article.answers and measure.imposer != article.imposer and article.imposer in measure.targets:
-        return "retaliatory"
-    if article.reciprocal and not goods and ROWS & set(measure.rules):
+def share_kinds(measures: list[Measure], article: Outline) -> None:
+    """Give each measure that tells no kind that of the measure that it belongs to, else the one that its parts suggest."""
+    told = [m for m in measures if m.kind != UNSPECIFIED]
+    for measure in [m for m in measures if m.kind == UNSPECIFIED and "kind" not in m.explicit]:
+        measure.kind = _of_kin(measure, told) or _guess(measure, article)
+
+
+def _of_kin(measure: Measure, told: list[Measure]) -> Kind | None:
+    """Return the kind of the nearest measure of the same imposer that this one is a part or a retelling of."""
+    kin = [other for other in told if other.imposer == measure.imposer and _akin(measure, other)]
+    return min(kin, key=lambda other: abs(other.frame.sentence - measure.frame.sentence)).kind if kin else None
+
+
+def _akin(measure: Measure, other: Measure) -> bool:
+    targets, theirs = set(measure.targets), set(other.targets)
+    if other.kind in _REMEDIES:
+        goods = bool(measure.sectors.keys() & other.sectors.keys())
+        return (goods or other.frame.sentence == measure.frame.sentence) and (
+            bool(targets & theirs) or WORLD in targets | theirs
+        )
+    return other.kind == "retaliatory" and bool(targets & theirs) and not _eases(measure)
+
+
+def _eases(measure: Measure) -> bool:
+    """Tell whether a measure opens a market: free entry, or duties that go."""
+    return measure.rate == 0 or measure.status in _GIVEN_UP
+
+
+def _guess(measure: Measure, article: Outline) -> Kind:
+    """Return the kind that measures of such parties, goods and rate mostly are."""
+    goods = ALL not in measure.sectors
+    if measure.sectors.keys() == {DE_MINIMIS}:
+        return UNSPECIFIED
+    if measure.rate == 0 and WORLD not in measure.targets:
+        return "preferential"
+    if measure.imposer == LIKELY_IMPOSER:
+        return _guess_american(measure, article, goods=goods)
+    if measure.targets == [WORLD]:
+        return "general" if goods or measure.rate is not None else UNSPECIFIED
+    if LIKELY_IMPOSER in measure.targets:
+        if _eases(measure):
+            return "preferential" if measure.status == "agreed" else "general"
+        return "retaliatory" if article.answers else UNSPECIFIED
+    return "preferential" if measure.status == "agreed" else UNSPECIFIED
+
+
+def _guess_american(measure: Measure, article: Outline, *, goods: bool) -> Kind:
+    if goods:
+        return "sectoral"
+    if article.reciprocal and ROWS & set(measure.rules):
         return "reciprocal"
-    return "sectoral" if goods else UNSPECIFIED
+    return UNSPECIFIED

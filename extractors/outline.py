@@ -13,7 +13,7 @@ _LEADING = 0.6
 _SEVERAL = 4
 _TOLD, _FIRST = 3, 2
 """What it weighs, in mentions, to be told to charge, and to be told so first."""
-_LIKELY_IMPOSER = "US"
+LIKELY_IMPOSER = "US"
 """Whom news of tariffs without a subject is mostly about, and the least surprising guess."""
 
 
@@ -60,7 +60,7 @@ def outline(frames: list[Frame], mentions: list[Mention]) -> Outline:
         imposer=imposer,
         target=next((code for code, count in targets.most_common(1) if count >= _LEADING * total), None),
         targets_named=total,
-        likely=_LIKELY_IMPOSER if _LIKELY_IMPOSER in named else None,
+        likely=LIKELY_IMPOSER if LIKELY_IMPOSER in named else None,
         answers=answers or "retaliatory" in adjectives,
         reciprocal="reciprocal" in adjectives,
         goods=_main_goods(goods),
@@ -84,9 +84,9 @@ def _main_imposer(frames: list[Frame], named: Counter[str]) -> str | None:
         scores[code] += _TOLD
     if told:
         scores[told[0]] += _FIRST
-    if _LIKELY_IMPOSER in named:
-        scores[_LIKELY_IMPOSER] += _FIRST
+    if LIKELY_IMPOSER in named:
+        scores[LIKELY_IMPOSER] += _FIRST
     code, score = max(scores.items(), key=itemgetter(1), default=("", 0))
     if score > 1 or (score and len(named) == 1):
         return code
-    return None if set(charged) == {_LIKELY_IMPOSER} else _LIKELY_IMPOSER
+    return None if set(charged) == {LIKELY_IMPOSER} else LIKELY_IMPOSER
