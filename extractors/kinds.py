@@ -3,7 +3,7 @@
 from typing import Final, cast
 
 from extractors.measure import ALL, WORLD, Measure, emitted, slot_of
-from extractors.outline import LIKELY_IMPOSER, Outline
+from extractors.outline import LIKELY_IMPOSER, REMEDIES, Outline
 from schemas import Kind
 
 UNSPECIFIED: Final = "unspecified"
@@ -13,7 +13,6 @@ _LEVY_KINDS = frozenset({"anti_dumping", "countervailing", "safeguard", "retalia
 _CASE = "_case"
 """Marks a levy word that names an inquiry (“anti-dumping probe”)."""
 _GIVEN_UP = frozenset({"agreed", "lifted", "offered"})
-_REMEDIES = frozenset({"anti_dumping", "countervailing", "safeguard"})
 DE_MINIMIS: Final = "de_minimis"
 
 
@@ -59,7 +58,7 @@ def _of_kin(measure: Measure, told: list[Measure]) -> Kind | None:
 
 def _akin(measure: Measure, other: Measure) -> bool:
     targets, theirs = set(measure.targets), set(other.targets)
-    if other.kind in _REMEDIES:
+    if other.kind in REMEDIES:
         goods = bool(measure.sectors.keys() & other.sectors.keys())
         return (goods or other.frame.sentence == measure.frame.sentence) and (
             bool(targets & theirs) or WORLD in targets | theirs
@@ -79,6 +78,8 @@ def _guess(measure: Measure, article: Outline) -> Kind:
         return UNSPECIFIED
     if measure.rate == 0 and WORLD not in measure.targets:
         return "preferential"
+    if article.remedy and goods and measure.rate != 0:
+        return cast("Kind", article.remedy)
     if measure.imposer == LIKELY_IMPOSER:
         return _guess_american(measure, article, goods=goods)
     if measure.targets == [WORLD]:

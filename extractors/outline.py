@@ -17,6 +17,12 @@ LIKELY_IMPOSER = "US"
 """Whom news of tariffs without a subject is mostly about, and the least surprising guess."""
 
 
+REMEDIES = ("anti_dumping", "countervailing", "safeguard")
+"""The kinds of duty that defend a market after an inquiry."""
+_OFTEN = 3
+_NO_KIND = frozenset({"plain", "prospect", "tariff", "duty", "levy", "tax"})
+
+
 class Outline(NamedTuple):
     """The article at a glance."""
 
@@ -31,6 +37,8 @@ class Outline(NamedTuple):
     """Whether it tells of retaliation."""
     reciprocal: bool
     """Whether it speaks of reciprocal tariffs."""
+    remedy: str | None
+    """The trade remedy (anti-dumping duty and the like) that most of its words of a kind name, if one is."""
     goods: Mention | None
     """A mention of the goods that it is about, where it is about one kind of goods."""
 
@@ -38,7 +46,7 @@ class Outline(NamedTuple):
 def outline(frames: list[Frame], mentions: list[Mention]) -> Outline:
     """Return the outline of an article."""
     named: Counter[str] = Counter()
-    adjectives: set[str] = set()
+    kinds: Counter[str] = Counter()
     goods: list[Mention] = []
     answers = False
     for mention in mentions:
@@ -50,7 +58,9 @@ def outline(frames: list[Frame], mentions: list[Mention]) -> Outline:
             if mention.payload.form == "named":
                 goods.append(mention)
         elif kind == "ADJ":
-            adjectives.add(mention.payload)
+            kinds[mention.payload] += 1
+        elif kind == "LEVY":
+            kinds[str(mention.payload).removesuffix("_case")] += 1
         elif kind == "RETALIATION":
             answers = True
     imposer = _main_imposer(frames, named)
@@ -61,10 +71,18 @@ def outline(frames: list[Frame], mentions: list[Mention]) -> Outline:
         target=next((code for code, count in targets.most_common(1) if count >= _LEADING * total), None),
         targets_named=total,
         likely=LIKELY_IMPOSER if LIKELY_IMPOSER in named else None,
-        answers=answers or "retaliatory" in adjectives,
-        reciprocal="reciprocal" in adjectives,
+        answers=answers or "retaliatory" in kinds,
+        reciprocal="reciprocal" in kinds,
+        remedy=_main_remedy(kinds),
         goods=_main_goods(goods),
     )
+
+
+def _main_remedy(kinds: Counter[str]) -> str | None:
+    """Return the trade remedy that an article is about: named often, and more than other kinds are."""
+    named = Counter({kind: n for kind, n in kinds.items() if kind not in _NO_KIND})
+    kind, count = max(((kind, named[kind]) for kind in REMEDIES), key=itemgetter(1))
+    return kind if count >= _OFTEN and 2 * sum(named[kind] for kind in REMEDIES) > named.total() else None
 
 
 def _main_goods(named: list[Mention]) -> Mention | None:
