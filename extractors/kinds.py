@@ -13,6 +13,8 @@ _LEVY_KINDS = frozenset({"anti_dumping", "countervailing", "safeguard", "retalia
 _CASE = "_case"
 """Marks a levy word that names an inquiry (“anti-dumping probe”)."""
 _GIVEN_UP = frozenset({"agreed", "lifted", "offered"})
+_FREE_TRADE = "free_trade"
+"""Marks the word of a pact that gives its members lower duties."""
 DE_MINIMIS: Final = "de_minimis"
 
 
@@ -26,6 +28,9 @@ def told_kind(measure: Measure) -> Kind:
     if levy and levy.payload in _LEVY_KINDS:
         measure.explicit.add("kind")
         return cast("Kind", levy.payload)
+    if named := frame.slots.get("named_rate"):
+        measure.explicit.add("kind")
+        return cast("Kind", named[0].payload)
     adjectives = slot_of(frame, "adj") or list(frame.parent.slots.get("adj", ()) if frame.parent else ())
     if adjectives:
         measure.explicit.add("kind")
@@ -68,7 +73,9 @@ def _akin(measure: Measure, other: Measure) -> bool:
 
 def _eases(measure: Measure) -> bool:
     """Tell whether a measure opens a market: free entry, or duties that go."""
-    return measure.rate == 0 or measure.status in _GIVEN_UP
+    rate = measure.frame.anchor.payload if measure.rate is not None else None
+    lower = rate is not None and rate.previous is not None and rate.previous > rate.value
+    return (lower and measure.status != "suspended") or measure.rate == 0 or measure.status in _GIVEN_UP
 
 
 def _guess(measure: Measure, article: Outline) -> Kind:
@@ -76,7 +83,8 @@ def _guess(measure: Measure, article: Outline) -> Kind:
     goods = ALL not in measure.sectors
     if measure.sectors.keys() == {DE_MINIMIS}:
         return UNSPECIFIED
-    if measure.rate == 0 and WORLD not in measure.targets:
+    pact = any(m.payload == _FREE_TRADE for m in slot_of(measure.frame, "pact"))
+    if pact or (measure.rate == 0 and WORLD not in measure.targets):
         return "preferential"
     if article.remedy and goods and measure.rate != 0:
         return cast("Kind", article.remedy)
