@@ -100,6 +100,8 @@ def _guess(measure: Measure, article: Outline) -> Kind:
 
 
 def _guess_american(measure: Measure, article: Outline, *, goods: bool) -> Kind:
+    if any(m.payload == "emergency" for m in slot_of(measure.frame, "cause")):
+        return "emergency"
     if goods:
         return "sectoral"
     if article.reciprocal and ROWS & set(measure.rules):
