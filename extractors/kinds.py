@@ -13,8 +13,8 @@ _LEVY_KINDS = frozenset({"anti_dumping", "countervailing", "safeguard", "retalia
 _CASE = "_case"
 """Marks a levy word that names an inquiry (“anti-dumping probe”)."""
 _GIVEN_UP = frozenset({"agreed", "lifted", "offered"})
-_FREE_TRADE = "free_trade"
-"""Marks the word of a pact that gives its members lower duties."""
+_FREE_TRADE = frozenset({"pact", "scheme"})
+"""Mark the words of pacts and schemes that give their members lower duties."""
 DE_MINIMIS: Final = "de_minimis"
 
 
@@ -83,7 +83,7 @@ def _guess(measure: Measure, article: Outline) -> Kind:
     goods = ALL not in measure.sectors
     if measure.sectors.keys() == {DE_MINIMIS}:
         return UNSPECIFIED
-    pact = any(m.payload == _FREE_TRADE for m in slot_of(measure.frame, "pact"))
+    pact = any(m.payload in _FREE_TRADE for m in slot_of(measure.frame, "pact"))
     if pact or (measure.rate == 0 and WORLD not in measure.targets):
         return "preferential"
     if article.remedy and goods and measure.rate != 0:
