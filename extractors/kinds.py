@@ -12,6 +12,8 @@ ROWS = frozenset({"place-rate", "place-levy-rate", "goods-rate", "subject-rate"}
 _LEVY_KINDS = frozenset({"anti_dumping", "countervailing", "safeguard", "retaliatory", "secondary", "fee"})
 _CASE = "_case"
 """Marks a levy word that names an inquiry (“anti-dumping probe”)."""
+_OPENED = frozenset({"announced", "in_effect", "threatened"})
+"""What the verbs of an inquiry would say of a duty (“launched an anti-dumping probe”)."""
 _GIVEN_UP = frozenset({"agreed", "lifted", "offered"})
 _FREE_TRADE = frozenset({"pact", "scheme"})
 """Mark the words of pacts and schemes that give their members lower duties."""
@@ -22,7 +24,8 @@ def told_kind(measure: Measure) -> Kind:
     """Return the kind that levy word, adjective or cue tells, and mark it as told outright where they do."""
     frame, levy = measure.frame, measure.levy
     if levy and str(levy.payload).endswith(_CASE):
-        frame.emits.setdefault("status", "investigation")
+        if frame.emits.get("status", "in_effect") in _OPENED:
+            frame.emits["status"] = "investigation"
         measure.explicit.add("kind")
         return cast("Kind", str(levy.payload).removesuffix(_CASE))
     if levy and levy.payload in _LEVY_KINDS:
