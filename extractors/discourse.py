@@ -23,6 +23,14 @@ _DEFINITE = _THOSE | {"the", "this", "that", "both", "such"}
 _BEFORE = 24
 _SUBJECT_REACH = 6
 """How near the start of its sentence a subject stands, and how near to it its verb, in symbols."""
+_VERB_REACH = 40
+"""The same in characters, for verbs that count as near because they say much."""
+_OVER = {
+    "in_effect": frozenset({"lifted", "suspended", "struck_down"}),
+    "announced": frozenset({"lifted", "suspended", "struck_down"}),
+    "suspended": frozenset({"lifted", "struck_down"}),
+}
+"""The states that an earlier state does not undo where it is told later (“the duties were imposed in 2018”)."""
 _CLOSE = 14
 """How near, in symbols, a status must be told for a measure without a rate to be a record."""
 _ROW_REACH = 4
@@ -154,13 +162,14 @@ class Resolver:
     def _update(self, frame: Frame) -> None:
         """Give the state that an anaphoric frame tells to the measures told last, and to the rows of a list."""
         status = frame.emits.get("status")
-        if status not in _NEWS or frame.cues["status"][0] > _SUBJECT_REACH:
+        if status not in _NEWS or not _is_subject(frame):
             return
         if not self._told or frame.sentence - self._told[-1].frame.sentence > MEMORY:
             return
-        last = self._told[-1].frame.sentence
+        last = self._told[-1]
         for measure in self._told:
-            if measure.frame.sentence == last or _is_listed(measure):
+            row = _is_listed(measure) and measure.imposer == last.imposer
+            if measure.status not in _OVER.get(status, ()) and (row or measure.frame.sentence == last.frame.sentence):
                 measure.status = cast("Status", status)
                 measure.explicit.add("status")
                 measure.rules += [r for r in frame.rules if r not in measure.rules]
@@ -178,6 +187,12 @@ class Resolver:
                 measure.status = head.status
                 _lend_dates(head.frame, measure.frame)
                 return
+
+
+def _is_subject(frame: Frame) -> bool:
+    """Tell whether the verb that tells the state stands close behind its bare subject."""
+    cost, said = frame.cues["status"]
+    return cost <= _SUBJECT_REACH and (said is None or said.start - frame.anchor.end <= _VERB_REACH)
 
 
 def _lend_dates(lender: Frame, frame: Frame) -> None:
