@@ -33,7 +33,7 @@ _OVER = {
 """The states that an earlier state does not undo where it is told later (“the duties were imposed in 2018”)."""
 _CLOSE = 14
 """How near, in symbols, a status must be told for a measure without a rate to be a record."""
-_ROW_REACH = 4
+_ROW_REACH = 8
 _PAIR = 2
 
 
