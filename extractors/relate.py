@@ -229,7 +229,8 @@ def _tolls(symbols: str, frames: dict[int, Frame]) -> list[int]:
 def _cost(rule: Rule, start: int, end: int, frame: Frame, tolls: list[int]) -> int:
     """Return how far a cue is from a frame: the symbols between, dearer over a clause break or on the wrong side."""
     left = frame.position < start
-    if rule.side == "outside" and start <= frame.position < end:
+    within = start <= frame.position < end
+    if rule.side == ("outside" if within else "inside"):
         return _FAR
     between = tolls[start] - tolls[frame.position + 1] if left else tolls[frame.position] - tolls[end]
     wrong_side = rule.side in {"left", "right"} and left != (rule.side == "left")

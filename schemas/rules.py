@@ -27,15 +27,15 @@ class Rule(_Strict):
     """A pattern in the mention grammar (`extractors.grammar`) and what a match says.
 
     A rule whose pattern fills `rate` or `levy` builds the frame of that mention. One that fills neither is a cue: what
-    it emits goes to the nearest frame of its clause, on the side of the cue that `side` names (`outside`: to none that
-    its pattern spans); `cost` is added to the distance in symbols, so that a weak sign yields to a strong one that stands
+    it emits goes to the nearest frame of its clause, on the side of the cue that `side` names (`inside`: to those
+    that its pattern spans; `outside`: to none of them); `cost` is added to the distance in symbols, so that a weak sign yields to a strong one that stands
     a little further off.
     """
 
     name: Annotated[str, Field(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
     pattern: str
     emits: dict[Emission, Status | Kind | Literal["last", "sectors", "targets", "yes"]] = {}
-    side: Literal["left", "right", "both", "outside"] = "both"
+    side: Literal["left", "right", "both", "inside", "outside"] = "both"
     cost: int = 0
     example: list[Example] = []
 
