@@ -237,7 +237,9 @@ def _by_imposer(measure: Measure) -> list[Measure]:
 
 def _tells(measure: Measure) -> bool:
     """Tell whether it is a record: a rate, or a named target or sector together with a status close by."""
-    if measure.imposer is None or emitted(measure.frame, "scenario"):
+    if measure.imposer is None or emitted(measure.frame, "scenario") == "yes":
+        return False
+    if measure.frame.emits.get("scenario") == "answered" and measure.frame.anchor.kind != "RATE":
         return False
     named = bool(measure.explicit & {"targets", "sectors"})
     if measure.frame.anchor.kind == "RATE":
