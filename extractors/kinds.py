@@ -1,5 +1,8 @@
 """Step 5: the kind of a measure, from its words, and where they are silent from its parties, goods and status."""
 
+from bisect import bisect_left
+from collections import defaultdict
+from operator import itemgetter
 from typing import Final, cast
 
 from extractors.measure import ALL, WORLD, Measure, emitted, slot_of
@@ -17,15 +20,19 @@ _OPENED = frozenset({"announced", "in_effect", "threatened"})
 _GIVEN_UP = frozenset({"agreed", "lifted", "offered"})
 _FREE_TRADE = frozenset({"pact", "scheme"})
 """Mark the words of pacts and schemes that give their members lower duties."""
-DE_MINIMIS: Final = "de_minimis"
+_PARCELS = "de_minimis"
+_SHARED = frozenset({*REMEDIES, "retaliatory"})
+"""The kinds that the other measures of the same case or quarrel are of too."""
+_NEIGHBOURS = 12
 
 
 def told_kind(measure: Measure) -> Kind:
     """Return the kind that levy word, adjective or cue tells, and mark it as told outright where they do."""
     frame, levy = measure.frame, measure.levy
     if levy and str(levy.payload).endswith(_CASE):
-        if frame.emits.get("status", "in_effect") in _OPENED:
+        if frame.anchor is levy and frame.emits.get("status") in _OPENED:
             frame.emits["status"] = "investigation"
+        frame.emits.setdefault("status", "investigation")
         measure.explicit.add("kind")
         return cast("Kind", str(levy.payload).removesuffix(_CASE))
     if levy and levy.payload in _LEVY_KINDS:
@@ -42,7 +49,7 @@ def told_kind(measure: Measure) -> Kind:
 
 
 def settle_kind(measure: Measure) -> None:
-    """Settle what a universal rate hits once parties and goods are known: all partners, or where it names goods none."""
+    """Settle what a universal rate hits once parties and goods are known: all partners, or the goods that it names."""
     if measure.kind != "baseline":
         return
     goods = ALL not in measure.sectors
@@ -52,15 +59,25 @@ def settle_kind(measure: Measure) -> None:
 
 
 def share_kinds(measures: list[Measure], article: Outline) -> None:
-    """Give each measure that tells no kind that of the measure that it belongs to, else the one that its parts suggest."""
-    told = [m for m in measures if m.kind != UNSPECIFIED]
-    for measure in [m for m in measures if m.kind == UNSPECIFIED and "kind" not in m.explicit]:
-        measure.kind = _of_kin(measure, told) or _guess(measure, article)
+    """Give each measure that tells no kind that of the measure that it belongs to, else what its parts suggest."""
+    told: dict[str | None, list[tuple[int, Measure]]] = defaultdict(list)
+    for n, measure in enumerate(measures):
+        if measure.kind in _SHARED:
+            told[measure.imposer].append((n, measure))
+    for n, measure in enumerate(measures):
+        if measure.kind == UNSPECIFIED and "kind" not in measure.explicit:
+            measure.kind = _of_kin(measure, _around(told[measure.imposer], n)) or _guess(measure, article)
+
+
+def _around(told: list[tuple[int, Measure]], number: int) -> list[Measure]:
+    """Return those of `told` that stand next to a place, few enough for a long text."""
+    at = bisect_left(told, number, key=itemgetter(0))
+    return [measure for _, measure in told[max(at - _NEIGHBOURS, 0) : at + _NEIGHBOURS]]
 
 
 def _of_kin(measure: Measure, told: list[Measure]) -> Kind | None:
-    """Return the kind of the nearest measure of the same imposer that this one is a part or a retelling of."""
-    kin = [other for other in told if other.imposer == measure.imposer and _akin(measure, other)]
+    """Return the kind of the nearest of `told` that this measure is a part or a retelling of."""
+    kin = [other for other in told if _akin(measure, other)]
     return min(kin, key=lambda other: abs(other.frame.sentence - measure.frame.sentence)).kind if kin else None
 
 
@@ -82,24 +99,17 @@ def _eases(measure: Measure) -> bool:
 
 
 def _guess(measure: Measure, article: Outline) -> Kind:
-    """Return the kind that measures of such parties, goods and rate mostly are."""
+    """Return the kind that measures of such goods and rate are, whoever charges them."""
     goods = ALL not in measure.sectors
-    if measure.sectors.keys() == {DE_MINIMIS}:
+    if measure.sectors.keys() == {_PARCELS}:
         return UNSPECIFIED
     pact = any(m.payload in _FREE_TRADE for m in slot_of(measure.frame, "pact"))
     if pact or (measure.rate == 0 and WORLD not in measure.targets):
         return "preferential"
     if article.remedy and goods and measure.rate != 0:
         return cast("Kind", article.remedy)
-    if measure.imposer == LIKELY_IMPOSER:
-        return _guess_american(measure, article, goods=goods)
-    if measure.targets == [WORLD]:
-        return "general" if goods or measure.rate is not None else UNSPECIFIED
-    if LIKELY_IMPOSER in measure.targets:
-        if _eases(measure):
-            return "preferential" if measure.status == "agreed" else "general"
-        return "retaliatory" if article.answers else UNSPECIFIED
-    return "preferential" if measure.status == "agreed" else UNSPECIFIED
+    by_parties = _guess_american if measure.imposer == LIKELY_IMPOSER else _guess_foreign
+    return by_parties(measure, article, goods=goods)
 
 
 def _guess_american(measure: Measure, article: Outline, *, goods: bool) -> Kind:
@@ -107,6 +117,17 @@ def _guess_american(measure: Measure, article: Outline, *, goods: bool) -> Kind:
         return "emergency"
     if goods:
         return "sectoral"
-    if article.reciprocal and ROWS & set(measure.rules):
-        return "reciprocal"
-    return UNSPECIFIED
+    return "reciprocal" if article.reciprocal and ROWS & set(measure.rules) else UNSPECIFIED
+
+
+def _guess_foreign(measure: Measure, article: Outline, *, goods: bool) -> Kind:
+    """Return the kind of what others charge: all partners alike, the United States mostly in answer to its duties."""
+    if measure.targets == [WORLD]:
+        return "general" if goods or measure.rate is not None else UNSPECIFIED
+    if measure.status == "agreed":
+        return "preferential"
+    if LIKELY_IMPOSER not in measure.targets:
+        return UNSPECIFIED
+    if _eases(measure):
+        return "general"
+    return "retaliatory" if article.answers else UNSPECIFIED
