@@ -12,6 +12,9 @@ _DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _QUARTER = re.compile(r"(\d{4})-[QHW]")
 _CHARGED = frozenset({"in_effect", "announced"})
 _IN_FORCE = "takes-effect"
+_SHARED = "dated"
+_CHARGING = frozenset({_IN_FORCE, "imposed"})
+_COMING = frozenset({"will-impose", "will-be-rate", "will-change"})
 
 
 def fill_details(measures: list[Measure], document: Document, ground: Ground) -> None:
@@ -47,11 +50,12 @@ def settle(measures: list[Measure], published_on: dt.date | None) -> None:
         if published_on is None or effective is None or measure.status not in _CHARGED:
             continue
         today = published_on.isoformat()[: len(effective)]
+        rules = set(measure.rules)
         if effective > today:
-            measure.status = "announced"
-        elif "dated" in measure.rules:
+            measure.status = measure.status if _SHARED in rules and rules & _CHARGING else "announced"
+        elif _SHARED in rules or (rules & _COMING and not rules & _CHARGING):
             continue
-        elif effective < today or _IN_FORCE in measure.rules:
+        elif effective < today or _IN_FORCE in rules:
             measure.status = "in_effect"
 
 

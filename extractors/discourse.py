@@ -8,7 +8,7 @@ import msgspec
 
 from extractors.attach import TRADE_REMEDIES
 from extractors.headings import Headings
-from extractors.kinds import ROWS, settle_kind, told_kind
+from extractors.kinds import ROWS, settle_kind, share_kinds, told_kind
 from extractors.measure import ALL, WORLD, Measure, codes_of, cue_of, emitted, rules_of, slot_of
 from extractors.mention import Document, Mention
 from extractors.outline import outline
@@ -28,9 +28,17 @@ _DEFINITE = _THOSE | {"the", "this", "that", "both", "such"}
 _BEFORE = 24
 _SUBJECT_REACH = 6
 """How near the start of its sentence a subject stands, and how near to it its verb, in symbols."""
+_VERB_REACH = 40
+"""The same in characters, for verbs that count as near because they say much."""
+_OVER = {
+    "in_effect": frozenset({"lifted", "suspended", "struck_down"}),
+    "announced": frozenset({"lifted", "suspended", "struck_down"}),
+    "suspended": frozenset({"lifted", "struck_down"}),
+}
+"""The states that an earlier state does not undo where it is told later (“the duties were imposed in 2018”)."""
 _CLOSE = 14
 """How near, in symbols, a status must be told for a measure without a rate to be a record."""
-_ROW_REACH = 4
+_ROW_REACH = 8
 _PAIR = 2
 
 
@@ -62,6 +70,7 @@ class Resolver:
             elif _tells(measure := self._measure(frame)):
                 self._fit_in(measure)
                 self._told += _by_imposer(measure)
+        share_kinds(self._told, self._article)
         return self._told
 
     def _is_domestic(self) -> bool:
@@ -80,7 +89,7 @@ class Resolver:
         if status := emitted(frame, "status"):
             measure.status = cast("Status", status)
             measure.explicit.add("status")
-        settle_kind(measure, self._article)
+        settle_kind(measure)
         return measure
 
     def _fill_sectors(self, measure: Measure) -> None:
@@ -163,13 +172,14 @@ class Resolver:
     def _update(self, frame: Frame) -> None:
         """Give the state that an anaphoric frame tells to the measures told last, and to the rows of a list."""
         status = frame.emits.get("status")
-        if status not in _NEWS or frame.cues["status"][0] > _SUBJECT_REACH:
+        if status not in _NEWS or not _is_subject(frame):
             return
         if not self._told or frame.sentence - self._told[-1].frame.sentence > MEMORY:
             return
-        last = self._told[-1].frame.sentence
+        last = self._told[-1]
         for measure in self._told:
-            if measure.frame.sentence == last or _is_listed(measure):
+            row = _is_listed(measure) and measure.imposer == last.imposer
+            if measure.status not in _OVER.get(status, ()) and (row or measure.frame.sentence == last.frame.sentence):
                 measure.status = cast("Status", status)
                 measure.explicit.add("status")
                 measure.rules += [r for r in frame.rules if r not in measure.rules]
@@ -187,6 +197,12 @@ class Resolver:
                 measure.status = head.status
                 _lend_dates(head.frame, measure.frame)
                 return
+
+
+def _is_subject(frame: Frame) -> bool:
+    """Tell whether the verb that tells the state stands close behind its bare subject."""
+    cost, said = frame.cues["status"]
+    return cost <= _SUBJECT_REACH and (said is None or said.start - frame.anchor.end <= _VERB_REACH)
 
 
 def _lend_dates(lender: Frame, frame: Frame) -> None:
@@ -231,16 +247,23 @@ def _by_imposer(measure: Measure) -> list[Measure]:
 
 def _tells(measure: Measure) -> bool:
     """Tell whether it is a record: a rate, or a named target or sector together with a status close by."""
-    if measure.imposer is None or emitted(measure.frame, "scenario"):
+    scenario, rated = measure.frame.emits.get("scenario"), measure.frame.anchor.kind == "RATE"
+    if measure.imposer is None or emitted(measure.frame, "scenario") == "yes" or (scenario == "answered" and not rated):
         return False
     named = bool(measure.explicit & {"targets", "sectors"})
-    if measure.frame.anchor.kind == "RATE":
-        if measure.rate == 0 and measure.levy is None and not set(measure.rules) - ROWS:
-            return False
-        return named or (measure.rate != 0 and bool(measure.rules))
+    return _rate_tells(measure, named=named) if rated else _levy_tells(measure, named=named)
+
+
+def _rate_tells(measure: Measure, *, named: bool) -> bool:
+    if measure.rate:
+        return named or bool(measure.rules)
+    return named and (measure.levy is not None or bool(set(measure.rules) - ROWS))
+
+
+def _levy_tells(measure: Measure, *, named: bool) -> bool:
     if "status" not in measure.explicit:
-        return named and "imposer" in measure.explicit
-    cue = cue_of(measure.frame, "status")
+        return named
     if (measure.status == "struck_down" or measure.kind == "retaliatory") and "imposer" in measure.explicit:
         return True
+    cue = cue_of(measure.frame, "status")
     return (named or "kind" in measure.explicit) and (cue is None or cue[0] <= _CLOSE)

@@ -14,8 +14,14 @@ _LEADING = 0.6
 _SEVERAL = 4
 _TOLD, _FIRST, _HEADLINE = 3, 2, 6
 """What it weighs, in mentions, to be told to charge, to be told so first, and to be told so in the title."""
-_LIKELY_IMPOSER = "US"
+LIKELY_IMPOSER = "US"
 """Whom news of tariffs without a subject is mostly about, and the least surprising guess."""
+
+
+REMEDIES = ("anti_dumping", "countervailing", "safeguard")
+"""The kinds of duty that defend a market after an inquiry."""
+_OFTEN = 3
+_NO_KIND = frozenset({"plain", "prospect", "tariff", "duty", "levy", "tax", "export"})
 
 
 class Outline(NamedTuple):
@@ -32,6 +38,8 @@ class Outline(NamedTuple):
     """Whether it tells of retaliation."""
     reciprocal: bool
     """Whether it speaks of reciprocal tariffs."""
+    remedy: str | None
+    """The trade remedy (anti-dumping duty and the like) that most of its words of a kind name, if one is."""
     goods: dict[str, Mention | None]
     """The code of the goods that it is about, where it is about one kind of goods, with a mention of them."""
 
@@ -39,7 +47,7 @@ class Outline(NamedTuple):
 def outline(frames: list[Frame], mentions: list[Mention], headline: Sequence[Frame]) -> Outline:
     """Return the outline of an article; `headline` are the frames of its title."""
     named: Counter[str] = Counter()
-    adjectives: set[str] = set()
+    kinds: Counter[str] = Counter()
     goods: list[Mention] = []
     answers = False
     for mention in mentions:
@@ -51,7 +59,9 @@ def outline(frames: list[Frame], mentions: list[Mention], headline: Sequence[Fra
             if mention.payload.form == "named":
                 goods.append(mention)
         elif kind == "ADJ":
-            adjectives.add(mention.payload)
+            kinds[mention.payload] += 1
+        elif kind == "LEVY":
+            kinds[str(mention.payload).removesuffix("_case")] += 1
         elif kind == "RETALIATION":
             answers = True
     imposer = _main_imposer(frames, named, headline)
@@ -62,11 +72,19 @@ def outline(frames: list[Frame], mentions: list[Mention], headline: Sequence[Fra
         imposer=imposer,
         target=next((code for code, count in targets.most_common(1) if count >= _LEADING * total), None),
         targets_named=total,
-        likely=_LIKELY_IMPOSER if _LIKELY_IMPOSER in named else None,
-        answers=answers or "retaliatory" in adjectives,
-        reciprocal="reciprocal" in adjectives,
+        likely=LIKELY_IMPOSER if LIKELY_IMPOSER in named else None,
+        answers=answers or "retaliatory" in kinds,
+        reciprocal="reciprocal" in kinds,
+        remedy=_main_remedy(kinds),
         goods=_main_goods(goods, headline),
     )
+
+
+def _main_remedy(kinds: Counter[str]) -> str | None:
+    """Return the trade remedy that an article is about: named often, and more than other kinds are."""
+    named = Counter({kind: n for kind, n in kinds.items() if kind not in _NO_KIND})
+    kind, count = max(((kind, named[kind]) for kind in REMEDIES), key=itemgetter(1))
+    return kind if count >= _OFTEN and 2 * sum(named[kind] for kind in REMEDIES) > named.total() else None
 
 
 def _main_goods(named: list[Mention], headline: Sequence[Frame]) -> dict[str, Mention | None]:
@@ -91,9 +109,9 @@ def _main_imposer(frames: list[Frame], named: Counter[str], headline: Sequence[F
         scores[code] += _HEADLINE
     if told:
         scores[told[0]] += _FIRST
-    if _LIKELY_IMPOSER in named and not headline:
-        scores[_LIKELY_IMPOSER] += _FIRST
+    if LIKELY_IMPOSER in named and not headline:
+        scores[LIKELY_IMPOSER] += _FIRST
     code, score = max(scores.items(), key=itemgetter(1), default=("", 0))
     if score > 1 or (score and len(named) == 1):
         return code
-    return None if set(charged) == {_LIKELY_IMPOSER} else _LIKELY_IMPOSER
+    return None if set(charged) == {LIKELY_IMPOSER} else LIKELY_IMPOSER

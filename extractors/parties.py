@@ -57,7 +57,7 @@ class Parties:
             measure.targets, measure.kind = [WORLD], "secondary"
             measure.explicit.add("kind")
         near = [c for c in codes_of(frame.slots.get("near_targets", ())) if c not in {*measure.imposers, main}]
-        open_ = not slot_of(frame, "sectors") or measure.kind in TRADE_REMEDIES
+        open_ = not (slot_of(frame, "sectors") or slot_of(frame, "across")) or measure.kind in TRADE_REMEDIES
         if near and open_ and not measure.targets and measure.kind != "secondary":
             measure.targets = near
         if set(measure.imposers) <= set(measure.targets):
@@ -101,7 +101,7 @@ class Parties:
         if last and number - last.frame.sentence <= MEMORY:
             return last.targets
         near = None if "sectors" in measure.explicit else self._nearest(measure.frame, [imposer])
-        if near is None and ("sectors" in measure.explicit or article.targets_named):
+        if near is None and ("sectors" in measure.explicit or article.targets_named > 1):
             near = article.target
         return [near] if near and near != imposer else [WORLD]
 

@@ -24,7 +24,7 @@ _OWN_WORD = compile_pattern("~3 SOFT_LEVY", {})
 _ANAPHOR = compile_pattern(
     "^ ('but' | 'and' | 'also' | ~1) ('it' | 'they' | 'this' | 'these' | 'those' | 'that') ~~4 (EFFECT | PAUSE)", {}
 )
-_BREAK_COST, _SIDE_COST, _ANCHOR_COST, _REACH = 8, 9, 1, 20
+_BREAK_COST, _SIDE_COST, _ANCHOR_COST, _REACH, _FAR = 8, 9, 1, 20, 1000
 
 
 class Frame(msgspec.Struct):
@@ -233,8 +233,11 @@ def _tolls(symbols: str, frames: dict[int, Frame]) -> list[int]:
 def _cost(rule: Rule, start: int, end: int, frame: Frame, tolls: list[int]) -> int:
     """Return how far a cue is from a frame: the symbols between, dearer over a clause break or on the wrong side."""
     left = frame.position < start
+    within = start <= frame.position < end
+    if rule.side == ("outside" if within else "inside"):
+        return _FAR
     between = tolls[start] - tolls[frame.position + 1] if left else tolls[frame.position] - tolls[end]
-    wrong_side = rule.side != "both" and left != (rule.side == "left")
+    wrong_side = rule.side in {"left", "right"} and left != (rule.side == "left")
     return rule.cost + (max(0, between)) + (_SIDE_COST if wrong_side else 0)
 
 

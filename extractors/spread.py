@@ -28,5 +28,5 @@ def _same_event(one: Measure, other: Measure) -> bool:
     return (
         one.imposer == other.imposer
         and one.status == other.status
-        and (one.kind == other.kind or "unspecified" in {one.kind, other.kind})
+        and (one.kind == other.kind or "kind" not in one.explicit & other.explicit)
     )
