@@ -262,7 +262,7 @@ def _rate_tells(measure: Measure, *, named: bool) -> bool:
 
 def _levy_tells(measure: Measure, *, named: bool) -> bool:
     if "status" not in measure.explicit:
-        return named
+        return named and "imposer" in measure.explicit
     if (measure.status == "struck_down" or measure.kind == "retaliatory") and "imposer" in measure.explicit:
         return True
     cue = cue_of(measure.frame, "status")
