@@ -7,12 +7,11 @@ from itertools import takewhile
 
 from extractors.attach import TRADE_REMEDIES
 from extractors.measure import PARTIES, WORLD, Measure, code_of, codes_of, slot_of
+from extractors.memory import REACH
 from extractors.mention import Document, Mention
 from extractors.outline import Outline
 from extractors.relate import Frame
 
-MEMORY = 3
-"""How many sentences back a measure is still the one that “those tariffs” means."""
 _AMERICAN = frozenset({"reciprocal", "baseline"})
 """Kinds that the United States alone charges under that name."""
 _SEVERAL = 3
@@ -74,7 +73,7 @@ class Parties:
         if measure.kind in _AMERICAN and article.likely and article.likely not in measure.targets:
             return article.likely
         sentence = (c for f in self._by_sentence[number] for c in codes_of(slot_of(f, "imposer")))
-        recent = (m.imposer for m in takewhile(lambda m: number - m.frame.sentence <= MEMORY, reversed(told)))
+        recent = (m.imposer for m in takewhile(lambda m: number - m.frame.sentence <= REACH, reversed(told)))
         spared = codes_of(slot_of(measure.frame, "exempt"))
         for code in (*sentence, article.imposer, *recent, article.likely):
             if code and code not in measure.targets and code not in spared:
@@ -98,7 +97,7 @@ class Parties:
         if measure.kind in TRADE_REMEDIES and not last:
             places = codes_of(m for m in self._mentions if m.kind == "PLACE")
             return [c for c in places if c not in {imposer, WORLD}][:1] or [WORLD]
-        if last and number - last.frame.sentence <= MEMORY:
+        if last and number - last.frame.sentence <= REACH:
             return last.targets
         near = None if "sectors" in measure.explicit else self._nearest(measure.frame, [imposer])
         if near is None and ("sectors" in measure.explicit or article.targets_named > 1):
