@@ -166,7 +166,7 @@ class Resolver:
                 _lend_dates(frame, measure.frame)
 
     def _inherit(self, measure: Measure) -> None:
-        """Give a row of a list (“Vietnam 46%”) the state and the dates of the measure that the list spells out."""
+        """Give a row of a list (“Vietnam 46%”) the state of the measure that the list spells out."""
         for head in reversed(self._told):
             if (
                 head.imposer == measure.imposer
@@ -175,7 +175,6 @@ class Resolver:
                 and not ROWS & set(head.rules)
             ):
                 measure.status = head.status
-                _lend_dates(head.frame, measure.frame)
                 return
 
 

@@ -3,11 +3,13 @@
 import hashlib
 
 from extractors.assemble import Assembler
+from extractors.dating import end_spans, start_at_once
 from extractors.details import fill_details, settle
 from extractors.discourse import Resolver
 from extractors.ground import Grounder
 from extractors.merge import merge
 from extractors.pack import Pack
+from extractors.relate import EVENT
 from extractors.spread import spread_dates
 from schemas import Article, Extraction
 
@@ -29,11 +31,13 @@ class Extractor:
         self._pack.zones.mark(document)
         ground = self._grounder.ground(document)
         frames = self._pack.relator.relate(document, ground.mentions)
-        told = Resolver(document, ground.mentions, frames).resolve()
+        told = Resolver(document, ground.mentions, [f for f in frames if f.anchor.kind != EVENT]).resolve()
         fill_details(told, document, ground)
         measures = merge(told)
+        spread_dates(measures, frames, document)
+        start_at_once(measures, document)
+        end_spans(measures, document.published_on)
         settle(measures, document.published_on)
-        spread_dates(measures)
         return Extraction(
             id=article.id or hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_LENGTH],
             published_on=document.published_on.isoformat() if document.published_on else None,
