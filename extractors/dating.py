@@ -37,29 +37,36 @@ def fill_dates(measure: Measure, published_on: dt.date | None) -> None:
         dates.setdefault("effective", dates["until"])
 
 
-def start_at_once(measures: Iterable[Measure], document: Document) -> None:
-    """Give measures that start “with immediate effect” the day on which they were announced, else that of the text."""
+def count_days(measures: Iterable[Measure], document: Document) -> None:
+    """Fill the days that are counted from others: first “in three weeks” or “at once”, then last “for 90 days”.
+
+    The count starts on the day of the announcement, of the last day on the first one; else on that of the text.
+    """
+    today = document.published_on.isoformat() if document.published_on else None
     for measure in measures:
-        if measure.status not in _STARTING or "effective" in measure.dates:
-            continue
-        sentence = document.sentences[measure.frame.sentence]
-        if _AT_ONCE.search(document.folded, sentence.start, sentence.end):
-            day = measure.dates.get("announced") or (document.published_on and document.published_on.isoformat())
-            measure.dates |= {"effective": day} if day else {}
+        dates = measure.dates
+        told = dates.get("announced") or today
+        if "effective" not in dates and not _count(measure, "effective", told) and _is_at_once(measure, document):
+            dates |= {"effective": told} if told else {}
+        if "until" not in dates:
+            decided = told if measure.status == "suspended" else dates.get("announced")
+            _count(measure, "until", dates.get("effective") or decided)
 
 
-def end_spans(measures: Iterable[Measure], published_on: dt.date | None) -> None:
-    """Give measures that hold “for 90 days” their last day, once their first day is known."""
-    for measure in measures:
-        spans = [m for m in slot_of(measure.frame, "until") if m.kind == "SPAN"]
-        if not spans or "until" in measure.dates:
-            continue
-        first = measure.dates.get("effective") or measure.dates.get("announced")
-        if first is None and measure.status == "suspended" and published_on:
-            first = published_on.isoformat()
-        if first and (day := _after(first, str(spans[0].payload.value))):
-            measure.dates["until"] = day
-            measure.support.append(("dates.until", spans[0]))
+def _count(measure: Measure, field: str, first: str | None) -> bool:
+    """Fill a field with the day that lies a span behind the first one, and tell whether there is such a span."""
+    spans = [m for m in slot_of(measure.frame, field) if m.kind == "SPAN"]
+    day = _after(first, str(spans[0].payload.value)) if first and spans else None
+    if day:
+        measure.dates[field] = day
+        measure.support.append((f"dates.{field}", spans[0]))
+    return day is not None
+
+
+def _is_at_once(measure: Measure, document: Document) -> bool:
+    sentence = document.sentences[measure.frame.sentence]
+    told = measure.status in _STARTING
+    return told and _AT_ONCE.search(document.folded, sentence.start, sentence.end) is not None
 
 
 def days_of(mentions: Iterable[Mention]) -> list[str]:
@@ -81,7 +88,7 @@ def day_of(mention: Mention) -> str | None:
 
 
 def _after(first: str, span: str) -> str | None:
-    """Return the day that lies a span behind the first one, no more precise than both; None where they do not add up."""
+    """Return the day that lies a span behind the first one, no more precise than both, or None."""
     found = _SPAN.fullmatch(span)
     if found is None:
         return None

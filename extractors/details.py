@@ -6,7 +6,7 @@ from bisect import bisect_left
 from extractors.dating import fill_dates
 from extractors.ground import Ground
 from extractors.measure import Measure, slot_of
-from extractors.mention import Document, Mention
+from extractors.mention import Document
 
 _CHARGED = frozenset({"in_effect", "announced"})
 _IN_FORCE = "takes-effect"

@@ -3,7 +3,7 @@
 import hashlib
 
 from extractors.assemble import Assembler
-from extractors.dating import end_spans, start_at_once
+from extractors.dating import count_days
 from extractors.details import fill_details, settle
 from extractors.discourse import Resolver
 from extractors.ground import Grounder
@@ -35,8 +35,7 @@ class Extractor:
         fill_details(told, document, ground)
         measures = merge(told)
         spread_dates(measures, frames, document)
-        start_at_once(measures, document)
-        end_spans(measures, document.published_on)
+        count_days(measures, document)
         settle(measures, document.published_on)
         return Extraction(
             id=article.id or hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_LENGTH],

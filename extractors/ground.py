@@ -93,11 +93,11 @@ def _as_rate(mention: Mention) -> Mention:
 
 def _replace_by_nought(document: Document, rates: list[Rate], free: list[Mention]) -> None:
     """Link a nought to the rate in front that it replaces (“from 5% to zero”)."""
-    by_end = {rate.end + 1: rate for rate in rates}
+    folded, by_end = document.folded, {rate.end + 1: rate for rate in rates}
     for mention in free:
-        if mention.kind == "RATE" and (old := by_end.get(mention.start)):
-            if document.folded.endswith("from ", 0, old.lead) and document.folded.startswith("to ", mention.start):
-                mention.payload.previous, old.role = old.value, "previous"
+        old = by_end.get(mention.start) if mention.kind == "RATE" else None
+        if old and folded.endswith("from ", 0, old.lead) and folded.startswith("to ", mention.start):
+            mention.payload.previous, old.role = old.value, "previous"
 
 
 def _without_overlaps(mentions: list[Mention]) -> list[Mention]:

@@ -69,7 +69,9 @@ class Relator:
         """Return the frames of all sentences, in text order. `mentions` are sorted and do not overlap."""
         starts = [m.start for m in mentions]
         speaking = {document.sentence_at(m.start) for m in mentions if m.kind in _SPEAKING}
-        rated, dated = ({document.sentence_at(m.start) for m in mentions if m.kind == kind} for kind in _RATED_AND_DATED)
+        rated, dated = (
+            {document.sentence_at(m.start) for m in mentions if m.kind == kind} for kind in _RATED_AND_DATED
+        )
         speaking |= rated & dated
         frames: list[Frame] = []
         for number in sorted(speaking):
@@ -80,11 +82,15 @@ class Relator:
         return frames
 
     def _sentence(self, string: SymbolString, number: int) -> list[Frame]:
-        frames = {
-            i: Frame(item, i, number)
-            for i, (symbol, item) in enumerate(zip(string.symbols, string.items, strict=True))
-            if symbol in _ANCHORS and item is not None
-        } or _anaphor(string, number) or _event(string, number)
+        frames = (
+            {
+                i: Frame(item, i, number)
+                for i, (symbol, item) in enumerate(zip(string.symbols, string.items, strict=True))
+                if symbol in _ANCHORS and item is not None
+            }
+            or _anaphor(string, number)
+            or _event(string, number)
+        )
         if not frames:
             return []
         present = 0

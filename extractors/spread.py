@@ -20,13 +20,16 @@ _CANDIDATES: Final = 8
 _PAST: Final = 60
 _FUTURE: Final = 400
 """A day further back or ahead, in days, is told of its own measure only."""
-_DECIDED: Final = frozenset({"announced", "agreed", "suspended", "lifted"})
+_BESIDE: Final = 2
+"""How near a decision must be told for what is charged already to be part of it."""
+_DECIDED: Final = frozenset({"announced", "threatened", "agreed", "suspended", "lifted"})
 _PENDING: Final = frozenset({"announced", "threatened"})
 _APART: Final = frozenset({"retaliatory", "emergency", "secondary", "safeguard", "anti_dumping"})
 """Kinds that share no day with another kind; the universal duty is announced with others, and starts on its own day."""
 _OWN_DAY = re.compile(r"\bi hereby\b|\bauthority vested in me\b")
 _HEADING = re.compile(r"\b(?:fact sheet|joint statement|(?:press|media) release)\b")
 _HEAD: Final = 200
+_ROWS: Final = ROWS - {"subject-rate"}
 _sentence = attrgetter("sentence")
 
 
@@ -70,7 +73,8 @@ class Spreader:
     def _add_frame(self, frame: Frame) -> None:
         """Take the day of a sentence that tells no measure of its own (“the new rates take effect on Monday”)."""
         for day in days_of(frame.slots.get(self._field, ()))[:1]:
-            for imposer in codes_of(frame.slots.get("imposer", ())) or [None]:
+            imposers: list[str | None] = [*codes_of(frame.slots.get("imposer", ()))] or [None]
+            for imposer in imposers:
                 self._insert(_Telling(frame.sentence, day, imposer))
 
     def _add(self, measure: Measure) -> None:
@@ -109,7 +113,10 @@ class Spreader:
         if _is_row(measure):
             return told in {None, "announced", "in_effect"} and _heads(telling.targets, measure)
         if self._field == "announced":
-            return status in _DECIDED and (told is None or told in _DECIDED) or told == status == "in_effect"
+            apart = abs(telling.sentence - measure.frame.sentence)
+            if status == "in_effect":
+                return told == status or (apart <= _BESIDE and (told is None or told in _DECIDED))
+            return status in _DECIDED and (told is None or told in _DECIDED)
         return status in (_PENDING if self._is_ahead(telling.day) else {"in_effect"}) and told in {None, status}
 
 
@@ -130,7 +137,7 @@ def spread_dates(measures: list[Measure], frames: list[Frame], document: Documen
 def _is_row(measure: Measure) -> bool:
     """Tell whether a measure is a row of a list or a bare figure, which leaves its state to what stands around it."""
     bare = measure.frame.anchor.kind == "RATE" and measure.frame.parent is None
-    return "status" not in measure.explicit and (bare or bool(ROWS & set(measure.rules)))
+    return "status" not in measure.explicit and (bare or bool(_ROWS & set(measure.rules)))
 
 
 def _heads(targets: tuple[str, ...], measure: Measure) -> bool:
