@@ -32,8 +32,8 @@ def fill_dates(measure: Measure, published_on: dt.date | None) -> None:
     if told and published_on and told > published_on.isoformat()[: len(told)]:
         # Nothing was announced tomorrow: “on Friday the EU will, it said, charge …” tells the first day.
         dates["effective"] = dates.pop("announced")
-    if measure.status == "lifted" and "until" in dates:
-        # The day on which a duty went is the first day of the new state too.
+    if measure.status == "lifted" and "until" in dates and not measure.rate:
+        # Without a rate of the old duty, the day on which it went is the first day of the new state.
         dates.setdefault("effective", dates["until"])
 
 
