@@ -61,7 +61,7 @@ class Relator:
                 if {"rate", "levy"} & pattern.regex.groupindex.keys():
                     self._frame_rules.append((rule, pattern.regex, *_rarest(pattern)))
                 else:
-                    cues.append((rule, pattern.regex.pattern))
+                    cues.append((rule, pattern))
             if cues:
                 self._cue_families.append(_CueFamily(cues, spread=file.spread))
 
@@ -103,7 +103,8 @@ class Relator:
         _adopt(frames, string.symbols)
         tolls = _tolls(string.symbols, frames)
         for family in self._cue_families:
-            family.attach(string, frames, tolls)
+            if family.may_match(present):
+                family.attach(string, frames, tolls)
         _attach(string, frames, tolls)
         _share_dates(frames, string.symbols)
         return list(frames.values())
@@ -211,15 +212,21 @@ def _share_dates(frames: dict[int, Frame], symbols: str) -> None:
 class _CueFamily:
     """Cue rules of one family as a single pattern: at each place the first rule that fits wins."""
 
-    def __init__(self, cues: list[tuple[Rule, str]], *, spread: bool) -> None:
+    def __init__(self, cues: list[tuple[Rule, Compiled]], *, spread: bool) -> None:
         self._spread = spread
-        self._pattern = regex.compile("|".join(f"{pattern}(?P<rule{n}>)" for n, (_, pattern) in enumerate(cues)))
+        self._needs = sorted({_rarest(compiled) for _, compiled in cues})
+        sources = (compiled.regex.pattern for _, compiled in cues)
+        self._pattern = regex.compile("|".join(f"{source}(?P<rule{n}>)" for n, source in enumerate(sources)))
         groups = self._pattern.groupindex
         self._rules = [
             ((rule, {str(f): v for f, v in rule.emits.items()}), groups[f"rule{n}"] - 1)
             for n, (rule, _) in enumerate(cues)
         ]
         self._slots = [group for group in self._pattern.groupindex if not group.startswith("rule")]
+
+    def may_match(self, present: int) -> bool:
+        """Tell whether a sentence with these symbols, as bits, can hold a cue."""
+        return any(present & first and present & second and present & third for first, second, third in self._needs)
 
     def attach(self, string: SymbolString, frames: dict[int, Frame], tolls: list[int]) -> None:
         """Give every cue of the sentence to the frames that stand near it, a frame keeping its nearest cue."""
