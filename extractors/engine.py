@@ -4,6 +4,7 @@ import hashlib
 from typing import NamedTuple
 
 from extractors.assemble import Assembler
+from extractors.dating import count_days
 from extractors.details import fill_details, settle
 from extractors.discourse import Resolver
 from extractors.ground import Ground, Grounder
@@ -11,7 +12,7 @@ from extractors.measure import Measure
 from extractors.mention import Document
 from extractors.merge import merge
 from extractors.pack import Pack
-from extractors.relate import Frame
+from extractors.relate import EVENT, Frame
 from extractors.spread import spread_dates
 from schemas import Article, Extraction
 
@@ -57,11 +58,13 @@ class Extractor:
         self._pack.zones.mark(document)
         ground = self._grounder.ground(document)
         frames = self._pack.relator.relate(document, ground.mentions)
-        told = Resolver(document, ground.mentions, frames, self._headline(article, document)).resolve()
+        telling = [frame for frame in frames if frame.anchor.kind != EVENT]
+        told = Resolver(document, ground.mentions, telling, self._headline(article, document)).resolve()
         fill_details(told, document, ground)
         measures = merge(told)
+        spread_dates(measures, frames, document)
+        count_days(measures, document)
         settle(measures, document.published_on)
-        spread_dates(measures)
         return Reading(document, ground, measures)
 
     def _headline(self, article: Article, document: Document) -> list[Frame]:

@@ -57,6 +57,9 @@ def _absorb(one: Measure, other: Measure) -> None:
         one.explicit.add("status")
     if one.kind == "unspecified":
         one.kind = other.kind
+    if one.rate is not None and other.rate is not None:
+        told = one.frame.anchor.payload
+        told.previous = other.frame.anchor.payload.previous if told.previous is None else told.previous
     one.support += other.support
     one.dates = other.dates | one.dates
     one.rules = list(dict.fromkeys([*one.rules, *other.rules]))

@@ -20,10 +20,16 @@ _BREAKS = frozenset(
     SYMBOL[f"'{w}'"] for w in ("but", "while", "whereas", "though", "although", ";", "after", "before", "which", ":")
 )
 _SPEAKING = frozenset({"LEVY", "EXEMPTION", "RATE", "EFFECT", "PAUSE"})
+_RATED_AND_DATED = ("SOFT_LEVY", "DATE")
 _OWN_WORD = compile_pattern("~3 SOFT_LEVY", {})
 _ANAPHOR = compile_pattern(
     "^ ('but' | 'and' | 'also' | ~1) ('it' | 'they' | 'this' | 'these' | 'those' | 'that') ~~4 (EFFECT | PAUSE)", {}
 )
+_EVENT = compile_pattern("(DATE ~~8 EFFECT | EFFECT ~~8 DATE | ^ ~2 ('from' | 'as' 'of') DATE ~~~9 SOFT_LEVY)", {})
+_STARTING = frozenset({"EFFECT", "SOFT_LEVY"})
+EVENT = "EVENT"
+"""The kind of an anchor that is neither rate nor levy: it tells no measure, only when one starts."""
+_COLON = SYMBOL["':'"]
 _BREAK_COST, _SIDE_COST, _ANCHOR_COST, _REACH, _FAR = 8, 9, 1, 20, 1000
 
 
@@ -55,7 +61,7 @@ class Relator:
                 if {"rate", "levy"} & pattern.regex.groupindex.keys():
                     self._frame_rules.append((rule, pattern.regex, *_rarest(pattern)))
                 else:
-                    cues.append((rule, pattern.regex.pattern))
+                    cues.append((rule, pattern))
             if cues:
                 self._cue_families.append(_CueFamily(cues, spread=file.spread))
 
@@ -63,6 +69,10 @@ class Relator:
         """Return the frames of all sentences, in text order. `mentions` are sorted and do not overlap."""
         starts = [m.start for m in mentions]
         speaking = {document.sentence_at(m.start) for m in mentions if m.kind in _SPEAKING}
+        rated, dated = (
+            {document.sentence_at(m.start) for m in mentions if m.kind == kind} for kind in _RATED_AND_DATED
+        )
+        speaking |= rated & dated
         frames: list[Frame] = []
         for number in sorted(speaking):
             sentence = document.sentences[number]
@@ -72,11 +82,15 @@ class Relator:
         return frames
 
     def _sentence(self, string: SymbolString, number: int) -> list[Frame]:
-        frames = {
-            i: Frame(item, i, number)
-            for i, (symbol, item) in enumerate(zip(string.symbols, string.items, strict=True))
-            if symbol in _ANCHORS and item is not None
-        } or _anaphor(string, number)
+        frames = (
+            {
+                i: Frame(item, i, number)
+                for i, (symbol, item) in enumerate(zip(string.symbols, string.items, strict=True))
+                if symbol in _ANCHORS and item is not None
+            }
+            or _anaphor(string, number)
+            or _event(string, number)
+        )
         if not frames:
             return []
         present = 0
@@ -89,9 +103,10 @@ class Relator:
         _adopt(frames, string.symbols)
         tolls = _tolls(string.symbols, frames)
         for family in self._cue_families:
-            family.attach(string, frames, tolls)
+            if family.may_match(present):
+                family.attach(string, frames, tolls)
         _attach(string, frames, tolls)
-        _share_dates(frames)
+        _share_dates(frames, string.symbols)
         return list(frames.values())
 
 
@@ -121,6 +136,15 @@ def _anaphor(string: SymbolString, number: int) -> dict[int, Frame]:
     if found is None or (said := string.items[found.end() - 1]) is None:
         return {}
     return {found.start(): Frame(Mention(said.start, said.end, "ANAPHOR", None), found.start(), number)}
+
+
+def _event(string: SymbolString, number: int) -> dict[int, Frame]:
+    """Return a frame for a sentence that names neither levy nor rate, but a day on which something takes effect."""
+    found = _EVENT.regex.search(string.symbols)
+    if found is None:
+        return {}
+    place, said = next((i, m) for i in range(*found.span()) if (m := string.items[i]) and m.kind in _STARTING)
+    return {place: Frame(Mention(said.start, said.end, EVENT, None), place, number)}
 
 
 def _apply(rule: Rule, match: regex.Match[str], items: list[Mention | None], frames: dict[int, Frame]) -> None:
@@ -172,27 +196,41 @@ def _attach(string: SymbolString, frames: dict[int, Frame], tolls: list[int]) ->
                 frame.slots[slot] = chunk.mentions
 
 
-def _share_dates(frames: dict[int, Frame]) -> None:
-    """Give a date that the sentence tells once to all its measures (“25% on steel and 10% on tin since June 1”)."""
+def _share_dates(frames: dict[int, Frame], symbols: str) -> None:
+    """Give a date that the sentence tells once to all its measures (“25% on steel and 10% on tin since June 1”).
+
+    What stands behind a colon is no day of the measures in front of it (“China 34%. Response: 34% from April 10”).
+    """
     for field in ("announced", "effective", "until"):
-        told = [frame.slots[field] for frame in frames.values() if field in frame.slots]
-        if told and all(found == told[0] for found in told):
-            for frame in frames.values():
-                frame.slots.setdefault(field, told[0])
+        tellers = [position for position, frame in frames.items() if field in frame.slots]
+        if not tellers:
+            continue
+        told = [frames[position].slots[field] for position in tellers]
+        if all(found == told[0] for found in told):
+            colon = symbols.rfind(_COLON, 0, min(tellers))
+            for position, frame in frames.items():
+                if position > colon:
+                    frame.slots.setdefault(field, told[0])
 
 
 class _CueFamily:
     """Cue rules of one family as a single pattern: at each place the first rule that fits wins."""
 
-    def __init__(self, cues: list[tuple[Rule, str]], *, spread: bool) -> None:
+    def __init__(self, cues: list[tuple[Rule, Compiled]], *, spread: bool) -> None:
         self._spread = spread
-        self._pattern = regex.compile("|".join(f"{pattern}(?P<rule{n}>)" for n, (_, pattern) in enumerate(cues)))
+        self._needs = sorted({_rarest(compiled) for _, compiled in cues})
+        sources = (compiled.regex.pattern for _, compiled in cues)
+        self._pattern = regex.compile("|".join(f"{source}(?P<rule{n}>)" for n, source in enumerate(sources)))
         groups = self._pattern.groupindex
         self._rules = [
             ((rule, {str(f): v for f, v in rule.emits.items()}), groups[f"rule{n}"] - 1)
             for n, (rule, _) in enumerate(cues)
         ]
         self._slots = [group for group in self._pattern.groupindex if not group.startswith("rule")]
+
+    def may_match(self, present: int) -> bool:
+        """Tell whether a sentence with these symbols, as bits, can hold a cue."""
+        return any(present & first and present & second and present & third for first, second, third in self._needs)
 
     def attach(self, string: SymbolString, frames: dict[int, Frame], tolls: list[int]) -> None:
         """Give every cue of the sentence to the frames that stand near it, a frame keeping its nearest cue."""

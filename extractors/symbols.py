@@ -6,7 +6,7 @@ from typing import Final
 from extractors.mention import Mention
 
 _PLAIN_KINDS = (
-    "LEVY SOFT_LEVY AMOUNT DATE LEGAL RETALIATION URGE SCENARIO THIRD_PARTY TOTAL SPEECH NEG PERSON AGENCY BLOC"
+    "LEVY SOFT_LEVY AMOUNT DATE SPAN LEGAL RETALIATION URGE SCENARIO THIRD_PARTY TOTAL SPEECH NEG PERSON AGENCY BLOC"
     " FACE STRIKE INVESTIGATE RULE_OUT THREATEN OFFER ANNOUNCE AGREE"
 )
 _CHANGES = "IMPOSE RAISE CUT LIFT PAUSE EXEMPT"
@@ -24,7 +24,7 @@ FORMS: Final[dict[str, tuple[str, ...]]] = {
 }
 """Mention kinds that the rules can name, with the forms that they can ask for."""
 
-RELATED: Final = frozenset({*FORMS, "ZERO"} - {"RATE", "AMOUNT", "DATE", "PERSON", "AGENCY"})
+RELATED: Final = frozenset({*FORMS, "ZERO"} - {"RATE", "AMOUNT", "DATE", "SPAN", "PERSON", "AGENCY"})
 """The vocabulary kinds that reach the rules as they are, or, a ZERO (“duty-free”), as a rate of nought; the others do
 so through the grounding."""
 

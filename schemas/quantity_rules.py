@@ -69,6 +69,8 @@ class LinkWords(_Strict):
     replaced: list[Word]
     ranging: list[Word]
     changing: list[Word]
+    current: list[Word]
+    auxiliaries: list[Word]
 
 
 class RateRules(_Strict):
