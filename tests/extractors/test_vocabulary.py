@@ -75,3 +75,20 @@ def test_goods_words(pack: Pack, words: str, expected: list[str]) -> None:
     found = pack.scanner.read(words, None).by_kind["GOODS"]
 
     assert expected == [mention.payload.code for mention in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("basic customs duty, BCD and an impost", ["LEVY"] * 3),
+        ("retenciones, export withholdings and an import cess", ["LEVY"] * 3),
+        ("nil duty or free of customs duty", ["ZERO", "ZERO"]),
+        ("time-of-use tariffs, a toll tariff, night duty", ["NON_LEVY"] * 3),
+        ("duty-free allowance, tour of duty, tariff headwinds", ["NON_LEVY"] * 3),
+    ],
+)
+def test_levy_words(pack: Pack, words: str, expected: list[str]) -> None:
+    """A customs charge has many names, and its look-alikes are none."""
+    kinds = [mention.kind for mention in pack.scanner.read(words, None).mentions]
+
+    assert expected == [kind for kind in kinds if kind in {"LEVY", "ZERO", "NON_LEVY"}]
