@@ -115,10 +115,9 @@ class PercentFinder:
             if words is None or 0 < words[1] < 1:
                 return None
             start, value = words
-        if value > _LARGEST or (joiner == "-" and value >= rate.value):
-            return None
         opening = flat[max(start - _REACH, 0) : start].split()[-1:]
-        if not self._counted.isdisjoint(opening):
+        is_counted = not self._counted.isdisjoint(opening)
+        if is_counted or value > _LARGEST or (joiner == "-" and value >= rate.value):
             return None
         is_range = self._elliptic[joiner] == "range" or (joiner == "and" and opening and opening[0] in self._between)
         return Rate(start, end, value, start, role="low" if is_range else "main")
