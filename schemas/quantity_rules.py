@@ -84,6 +84,7 @@ class RateRules(_Strict):
     qualifiers_after: dict[Qualifier, list[Word]]
     basis_after: dict[Basis, list[Word]]
     fillers: list[Word]
+    counted: list[Word]
     distant: list[DistantBasis]
     links: LinkWords
     example: list[Example]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("text", "targets", "sectors"),
     [
-        ("All electric buses made in China – new or old – must pay 35 percent duty in Brazil.", "CN", "heavy_trucks"),
+        ("All lorries made in China – new or old – must pay 35 percent duty in Brazil.", "CN", "heavy_trucks"),
         ("Ghana wants that on frozen chicken, now a duty of 20 percent, to go up.", "WORLD", "poultry_eggs"),
         ("Kenya's duty went from 10 to 25 percent in the case of rice.", "WORLD", "rice"),
     ],
