@@ -10,7 +10,7 @@ import regex
 from extractors.attach import NEAR, TRADE_REMEDIES, chunks, nearest
 from extractors.grammar import Compiled, GrammarError, compile_pattern
 from extractors.mention import Document, Mention
-from extractors.symbols import BITS, SYMBOL, SymbolString
+from extractors.symbols import BITS, FORMS, SYMBOL, SymbolString
 from schemas.rules import Rule, RuleFile
 
 _LEVIES = frozenset({SYMBOL["LEVY"], SYMBOL["EXEMPTION.noun"], SYMBOL["EXEMPTION.predicate"]})
@@ -30,6 +30,8 @@ _STARTING = frozenset({"EFFECT", "SOFT_LEVY"})
 EVENT = "EVENT"
 """The kind of an anchor that is neither rate nor levy: it tells no measure, only when one starts."""
 _COLON = SYMBOL["':'"]
+_OBJECTS = frozenset(SYMBOL[f"{kind}.{form}"] for kind in ("GOODS", "PLACE") for form in FORMS[kind])
+_OBJECT_REACH = 6
 _BREAK_COST, _SIDE_COST, _ANCHOR_COST, _REACH, _FAR = 8, 9, 1, 20, 1000
 
 
@@ -179,7 +181,13 @@ def _adopt(frames: dict[int, Frame], symbols: str) -> None:
         if symbols[i] in _RATES and frame.parent is None and levies and not _OWN_WORD.regex.match(symbols, i + 1):
             levy = min(levies, key=lambda j: abs(i - j) + 2 * (j > i))
             frame.parent = frames[levy]
-            frame.adopted = levy > i or any(levy < j < i for j in frames)
+            frame.adopted = levy > i or (any(levy < j < i for j in frames) and not _goes_on(symbols, i, frames))
+
+
+def _goes_on(symbols: str, place: int, frames: dict[int, Frame]) -> bool:
+    """Tell whether a rate goes on where the one before it left off (“of 15% in 2027 and 30% in 2028”)."""
+    before = max(j for j in frames if j < place)
+    return not _OBJECTS & set(symbols[before:place] + symbols[place + 1 : place + _OBJECT_REACH])
 
 
 def _attach(string: SymbolString, frames: dict[int, Frame], tolls: list[int]) -> None:
