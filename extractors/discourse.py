@@ -1,6 +1,5 @@
 """Step 5: frames to measures. Slots that the clause leaves open are filled from the sentence and the article."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 import msgspec
@@ -10,7 +9,7 @@ from extractors.kinds import ROWS, settle_kind, share_kinds, told_kind
 from extractors.measure import WORLD, Measure, codes_of, cue_of, emitted, rules_of, slot_of
 from extractors.memory import Memory
 from extractors.mention import Document, Mention
-from extractors.outline import outline
+from extractors.outline import NO_HEADLINE, Headline, outline
 from extractors.parties import Parties
 from extractors.relate import Frame
 
@@ -26,9 +25,9 @@ class Resolver:
     """Fills the slots of one document's frames, in text order, remembering what the article said before."""
 
     def __init__(
-        self, document: Document, mentions: list[Mention], frames: list[Frame], headline: Sequence[Frame] = ()
+        self, document: Document, mentions: list[Mention], frames: list[Frame], headline: Headline = NO_HEADLINE
     ) -> None:
-        """Look over the article once for what its measures have in common; `headline` are the frames of its title."""
+        """Look over the article once for what its measures have in common; `headline` is its title."""
         self._document = document
         self._frames = frames
         self._article = outline(frames, mentions, headline)

@@ -11,8 +11,9 @@ from extractors.ground import Ground, Grounder
 from extractors.measure import Measure
 from extractors.mention import Document
 from extractors.merge import merge
+from extractors.outline import NO_HEADLINE, Headline
 from extractors.pack import Pack
-from extractors.relate import EVENT, Frame
+from extractors.relate import EVENT
 from extractors.spread import spread_dates
 from schemas import Article, Extraction
 
@@ -67,13 +68,14 @@ class Extractor:
         settle(measures, document.published_on)
         return Reading(document, ground, measures)
 
-    def _headline(self, article: Article, document: Document) -> list[Frame]:
-        """Return the frames of the title, which tells whom and what the article is about."""
+    def _headline(self, article: Article, document: Document) -> Headline:
+        """Return what the title says, which tells whom and what the article is about."""
         if not article.title:
-            return []
+            return NO_HEADLINE
         title = self._pack.scanner.read(article.title, document.published_on)
         self._pack.zones.mark(title)
-        return self._pack.relator.relate(title, self._grounder.ground(title).mentions)
+        mentions = self._grounder.ground(title).mentions
+        return Headline(self._pack.relator.relate(title, mentions), mentions)
 
 
 def _warnings(undated: bool) -> list[str]:  # noqa: FBT001 one private caller

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from extractors.measure import PARTIES, WORLD, code_of, codes_of
 from extractors.mention import Mention
@@ -21,7 +21,21 @@ LIKELY_IMPOSER = "US"
 REMEDIES = ("anti_dumping", "countervailing", "safeguard")
 """The kinds of duty that defend a market after an inquiry."""
 _OFTEN = 3
-_NO_KIND = frozenset({"plain", "prospect", "tariff", "duty", "levy", "tax", "export"})
+_LEVIED_BY = {"indian": "IN"}
+"""Names of levies that one jurisdiction alone charges."""
+_NAMING = PARTIES | {"LEVY"}
+_NO_KIND = frozenset({"plain", "prospect", "tariff", "duty", "levy", "tax", "export", "indian"})
+
+
+class Headline(NamedTuple):
+    """The title of an article, as far as step 4 reads it."""
+
+    frames: Sequence[Frame] = ()
+    mentions: Sequence[Mention] = ()
+
+
+NO_HEADLINE: Final = Headline()
+"""What an article without a title has."""
 
 
 class Outline(NamedTuple):
@@ -44,28 +58,15 @@ class Outline(NamedTuple):
     """The code of the goods that it is about, where it is about one kind of goods, with a mention of them."""
 
 
-def outline(frames: list[Frame], mentions: list[Mention], headline: Sequence[Frame]) -> Outline:
-    """Return the outline of an article; `headline` are the frames of its title."""
-    named: Counter[str] = Counter()
-    kinds: Counter[str] = Counter()
-    goods: list[Mention] = []
-    answers = False
-    for mention in mentions:
-        kind = mention.kind
-        if kind in PARTIES:
-            if (code := code_of(mention)) and code != WORLD:
-                named[code] += 1
-        elif kind == "GOODS":
-            if mention.payload.form == "named":
-                goods.append(mention)
-        elif kind == "ADJ":
-            kinds[mention.payload] += 1
-        elif kind == "LEVY":
-            kinds[str(mention.payload).removesuffix("_case")] += 1
-        elif kind == "RETALIATION":
-            answers = True
+def outline(frames: list[Frame], mentions: list[Mention], headline: Headline) -> Outline:
+    """Return the outline of an article; `headline` is its title."""
+    named, kinds = _named(mentions), _kinds(mentions)
+    if not named:
+        named.update(c for c in codes_of(m for m in headline.mentions if m.kind in PARTIES) if c != WORLD)
     imposer = _main_imposer(frames, named, headline)
-    targets = Counter(c for f in headline for c in codes_of(f.slots.get("targets", ())) if c not in {WORLD, imposer})
+    targets = Counter(
+        c for f in headline.frames for c in codes_of(f.slots.get("targets", ())) if c not in {WORLD, imposer}
+    )
     targets.update(c for f in frames for c in codes_of(f.slots.get("targets", ())) if c not in {WORLD, imposer})
     total = targets.total()
     return Outline(
@@ -73,11 +74,23 @@ def outline(frames: list[Frame], mentions: list[Mention], headline: Sequence[Fra
         target=next((code for code, count in targets.most_common(1) if count >= _LEADING * total), None),
         targets_named=total,
         likely=LIKELY_IMPOSER if LIKELY_IMPOSER in named else None,
-        answers=answers or "retaliatory" in kinds,
+        answers="retaliatory" in kinds or any(m.kind == "RETALIATION" for m in mentions),
         reciprocal="reciprocal" in kinds,
         remedy=_main_remedy(kinds),
-        goods=_main_goods(goods, headline),
+        goods=_main_goods([m for m in mentions if m.kind == "GOODS" and m.payload.form == "named"], headline),
     )
+
+
+def _named(mentions: list[Mention]) -> Counter[str]:
+    """Return how often each party is named, or stands behind the name of a levy."""
+    parties = (code_of(m) if m.kind in PARTIES else _LEVIED_BY.get(m.payload) for m in mentions if m.kind in _NAMING)
+    return Counter(code for code in parties if code and code != WORLD)
+
+
+def _kinds(mentions: list[Mention]) -> Counter[str]:
+    """Return how often each kind of measure is named, by an adjective or a levy."""
+    payloads = (str(m.payload).removesuffix("_case") for m in mentions if m.kind in {"ADJ", "LEVY"})
+    return Counter(payloads)
 
 
 def _main_remedy(kinds: Counter[str]) -> str | None:
@@ -87,9 +100,9 @@ def _main_remedy(kinds: Counter[str]) -> str | None:
     return kind if count >= _OFTEN and 2 * sum(named[kind] for kind in REMEDIES) > named.total() else None
 
 
-def _main_goods(named: list[Mention], headline: Sequence[Frame]) -> dict[str, Mention | None]:
+def _main_goods(named: list[Mention], headline: Headline) -> dict[str, Mention | None]:
     """Return the code of the goods that the title, or else most goods words of the article name, with a mention."""
-    titled = {m.payload.code for f in headline for m in f.slots.get("sectors", ())}
+    titled = {m.payload.code for f in headline.frames for m in f.slots.get("sectors", ())}
     if len(titled) == 1:
         return {code: next((m for m in named if m.payload.code == code), None) for code in titled}
     if len(named) < _SEVERAL:
@@ -98,20 +111,20 @@ def _main_goods(named: list[Mention], headline: Sequence[Frame]) -> dict[str, Me
     return {code: next(m for m in named if m.payload.code == code)} if count >= _LEADING * len(named) else {}
 
 
-def _main_imposer(frames: list[Frame], named: Counter[str], headline: Sequence[Frame]) -> str | None:
+def _main_imposer(frames: list[Frame], named: Counter[str], headline: Headline) -> str | None:
     """Return who charges in the article: who is told to charge, else who is named most without being charged."""
     told = [code for f in frames for code in codes_of(f.slots.get("imposer", ())[:1])]
     charged = Counter(c for f in frames for slot in ("targets", "exempt") for c in codes_of(f.slots.get(slot, ())))
     scores = Counter({code: max(n - charged[code], 0) for code, n in named.items()})
     for code in told:
         scores[code] += _TOLD
-    for code in dict.fromkeys(c for f in headline for c in codes_of(f.slots.get("imposer", ())[:1])):
+    for code in dict.fromkeys(c for f in headline.frames for c in codes_of(f.slots.get("imposer", ())[:1])):
         scores[code] += _HEADLINE
     if told:
         scores[told[0]] += _FIRST
-    if LIKELY_IMPOSER in named and not headline:
+    if LIKELY_IMPOSER in named and not headline.frames:
         scores[LIKELY_IMPOSER] += _FIRST
     code, score = max(scores.items(), key=itemgetter(1), default=("", 0))
     if score > 1 or (score and len(named) == 1):
         return code
-    return None if set(charged) == {LIKELY_IMPOSER} else LIKELY_IMPOSER
+    return LIKELY_IMPOSER if LIKELY_IMPOSER in named and set(charged) != {LIKELY_IMPOSER} else None

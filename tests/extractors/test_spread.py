@@ -72,7 +72,7 @@ def test_a_row_is_not_headed_by_another_partner(extractor: Extractor) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "I hereby order that steel from Japan shall be subject to a duty of 30 percent.",
+        "I hereby order that steel from Japan shall be subject to a duty of 30 percent in the United States.",
         "FACT SHEET: A Deal\n\nJapanese steel will face an American tariff of 30 percent.",
     ],
 )
