@@ -1,7 +1,7 @@
 """Step 5: what the article as a whole says, gathered once before its single measures are filled in."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import Final, NamedTuple
 
@@ -12,8 +12,9 @@ from extractors.relate import Frame
 _LEADING = 0.6
 """The share of all targets named from which on one of them is the article's."""
 _SEVERAL = 4
-_TOLD, _FIRST, _HEADLINE = 3, 2, 6
-"""What it weighs, in mentions, to be told to charge, to be told so first, and to be told so in the title."""
+_TOLD, _FIRST, _HEADLINE, _SUBJECT = 3, 2, 6, 3
+"""What it weighs, in mentions, to be told to charge, to be told so first, to be told so in the title, and to be the first
+party of a title that tells of no tariff (“Canada pulls up the drawbridge”)."""
 LIKELY_IMPOSER = "US"
 """Whom news of tariffs without a subject is mostly about, and the least surprising guess."""
 
@@ -62,7 +63,7 @@ def outline(frames: list[Frame], mentions: list[Mention], headline: Headline) ->
     """Return the outline of an article; `headline` is its title."""
     named, kinds = _named(mentions), _kinds(mentions)
     if not named:
-        named.update(c for c in codes_of(m for m in headline.mentions if m.kind in PARTIES) if c != WORLD)
+        named.update(_parties(headline.mentions))
     imposer = _main_imposer(frames, named, headline)
     targets = Counter(
         c for f in headline.frames for c in codes_of(f.slots.get("targets", ())) if c not in {WORLD, imposer}
@@ -79,6 +80,10 @@ def outline(frames: list[Frame], mentions: list[Mention], headline: Headline) ->
         remedy=_main_remedy(kinds),
         goods=_main_goods([m for m in mentions if m.kind == "GOODS" and m.payload.form == "named"], headline),
     )
+
+
+def _parties(mentions: Iterable[Mention]) -> list[str]:
+    return [code for code in codes_of(m for m in mentions if m.kind in PARTIES) if code != WORLD]
 
 
 def _named(mentions: list[Mention]) -> Counter[str]:
@@ -120,6 +125,9 @@ def _main_imposer(frames: list[Frame], named: Counter[str], headline: Headline) 
         scores[code] += _TOLD
     for code in dict.fromkeys(c for f in headline.frames for c in codes_of(f.slots.get("imposer", ())[:1])):
         scores[code] += _HEADLINE
+    if not headline.frames:
+        for code in _parties(headline.mentions)[:1]:
+            scores[code] += _SUBJECT
     if told:
         scores[told[0]] += _FIRST
     if LIKELY_IMPOSER in named and not headline.frames:

@@ -56,6 +56,8 @@ def test_bullets(measures: Callable[[str], list[Measure]]) -> None:
 
 def test_bullets_with_rates(measures: Callable[[str], list[Measure]]) -> None:
     """Bullets that tell rates of their own are measures of their own."""
-    text = "Norway charges 30 percent duty on Swedish products, with exceptions:\n- cheese: 10 percent\n- timber: 5 percent"
+    text = (
+        "Norway charges 30 percent duty on Swedish goods, with exceptions:\n- cheese: 10 percent\n- timber: 5 percent"
+    )
 
     assert [(list(m.sectors), m.rate) for m in measures(text)][1:] == [(["dairy"], 10), (["lumber"], 5)]
