@@ -36,7 +36,7 @@ class Grounder:
     def ground(self, document: Document) -> Ground:
         """Return the values of a document whose sentences are marked; finds the publication date if none was given."""
         if document.published_on is None:
-            document.published_on = find_published_on(document)
+            document.published_on = find_published_on(document, self._dates)
         rates, amounts = self._quantities.tag(document)
         ground = Ground(self._actors.find(document), self._dates.tag(document), rates, amounts)
         ground.mentions = _related(document, ground)

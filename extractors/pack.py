@@ -35,7 +35,7 @@ class Pack(NamedTuple):
 def load_rules() -> list[RuleFile]:
     """Return the families of record rules in order. Raises `PackError` where one of the files is wrong."""
     folder = resources.files("extractors") / "rules"
-    return [load_toml(folder / f"{family}.toml", RuleFile.model_validate) for family in FAMILIES]
+    return [load_toml(RuleFile, folder / f"{family}.toml") for family in FAMILIES]
 
 
 def load_pack() -> Pack:
