@@ -9,6 +9,7 @@ from extractors.negotiations import NegotiationFinder, load_talk_rules
 from extractors.quantities import QuantityTagger, load_quantity_rules
 from extractors.relate import Relator
 from extractors.scan import Scanner
+from extractors.store import stored
 from extractors.timex import TimexTagger, load_tagger
 from extractors.zones import ZoneMarker
 from schemas.rules import RuleFile
@@ -39,7 +40,12 @@ def load_rules() -> list[RuleFile]:
 
 
 def load_pack() -> Pack:
-    """Return the built-in pack. Raises `PackError` where one of its files is wrong."""
+    """Return the built-in pack, from its store or compiled. Raises `PackError` where one of its files is wrong."""
+    return stored(compile_pack)
+
+
+def compile_pack() -> Pack:
+    """Return the built-in pack, compiled anew. Raises `PackError` where one of its files is wrong."""
     vocabulary = load_vocabulary()
     return Pack(
         vocabulary,
