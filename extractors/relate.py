@@ -1,8 +1,10 @@
 """Step 4: the rules over each sentence's symbols give frames, one for each rate or levy that the sentence speaks of."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from itertools import accumulate
+from operator import itemgetter
+from typing import NamedTuple
 
 import msgspec
 import regex
@@ -24,7 +26,9 @@ _OWN_WORD = compile_pattern("~3 SOFT_LEVY", {})
 _ANAPHOR = compile_pattern(
     "^ ('but' | 'and' | 'also' | ~1) ('it' | 'they' | 'this' | 'these' | 'those' | 'that') ~~4 (EFFECT | PAUSE)", {}
 )
-_BREAK_COST, _SIDE_COST, _ANCHOR_COST, _REACH = 8, 9, 1, 20
+_SIDE_COST, _REACH = 9, 20
+_TOLLS = dict.fromkeys(_ANCHORS, 2) | dict.fromkeys(_BREAKS, 9)
+"""What it costs to pass a symbol, where it is not one: more over breaks and anchors."""
 
 
 class Frame(msgspec.Struct):
@@ -46,16 +50,16 @@ class Relator:
 
     def __init__(self, files: Iterable[RuleFile]) -> None:
         """Compile the families in order; raises `GrammarError` for a pattern that cannot be read."""
-        self._frame_rules: list[tuple[Rule, regex.Pattern[str], int, int, int]] = []
+        self._frame_rules: list[tuple[_FrameRule, int, int, int]] = []
         self._cue_families: list[_CueFamily] = []
         for file in files:
             cues = []
             for rule in file.rule:
                 pattern = _compile(rule, file.macros)
                 if {"rate", "levy"} & pattern.regex.groupindex.keys():
-                    self._frame_rules.append((rule, pattern.regex, *_rarest(pattern)))
+                    self._frame_rules.append((_FrameRule(rule, pattern.regex), *_rarest(pattern)))
                 else:
-                    cues.append((rule, pattern.regex.pattern))
+                    cues.append((rule, pattern.regex))
             if cues:
                 self._cue_families.append(_CueFamily(cues, spread=file.spread))
 
@@ -72,22 +76,22 @@ class Relator:
         return frames
 
     def _sentence(self, string: SymbolString, number: int) -> list[Frame]:
+        symbols, items = string.symbols, string.items
         frames = {
             i: Frame(item, i, number)
-            for i, (symbol, item) in enumerate(zip(string.symbols, string.items, strict=True))
-            if symbol in _ANCHORS and item is not None
+            for i, symbol in enumerate(symbols)
+            if symbol in _ANCHORS and (item := items[i]) is not None
         } or _anaphor(string, number)
         if not frames:
             return []
         present = 0
-        for symbol in set(string.symbols):
+        for symbol in set(symbols):
             present |= BITS[symbol]
-        for rule, pattern, first, second, third in self._frame_rules:
+        for rule, first, second, third in self._frame_rules:
             if present & first and present & second and present & third:
-                for match in pattern.finditer(string.symbols):
-                    _apply(rule, match, string.items, frames)
-        _adopt(frames, string.symbols)
-        tolls = _tolls(string.symbols, frames)
+                rule.apply(symbols, items, frames)
+        _adopt(frames, symbols)
+        tolls = list(accumulate([_TOLLS.get(symbol, 1) for symbol in symbols], initial=0))
         for family in self._cue_families:
             family.attach(string, frames, tolls)
         _attach(string, frames, tolls)
@@ -123,25 +127,38 @@ def _anaphor(string: SymbolString, number: int) -> dict[int, Frame]:
     return {found.start(): Frame(Mention(said.start, said.end, "ANAPHOR", None), found.start(), number)}
 
 
-def _apply(rule: Rule, match: regex.Match[str], items: list[Mention | None], frames: dict[int, Frame]) -> None:
-    """Write what one match says into the frames of its rates, or of its levies where it has no rate."""
-    starts = {slot: [start for start, _ in match.spans(slot)] for slot in match.re.groupindex}
-    rates = [frames[start] for start in starts.pop("rate", ())]
-    levies = [frames[start] for start in starts.pop("levy", ())]
-    slots = {slot: [m for start in found if (m := items[start])] for slot, found in starts.items() if found}
-    pair = rule.emits.get("pair")
-    if pair and len(slots[pair]) == len(rates):
-        for frame, mention in zip(rates, slots.pop(pair), strict=True):
-            frame.slots.setdefault(pair, [mention])
-    for frame in rates or levies:
-        if rates and levies and frame.parent is None:
-            frame.parent = levies[0]
-        if rule.name not in frame.rules:
-            frame.rules.append(rule.name)
-        for slot, found in slots.items():
-            frame.slots.setdefault(slot, found)
-        for field, value in rule.emits.items():
-            frame.emits.setdefault(field, value)
+class _FrameRule:
+    """A rule that builds frames."""
+
+    def __init__(self, rule: Rule, pattern: regex.Pattern[str]) -> None:
+        self._name = rule.name
+        self._finditer = pattern.finditer
+        groups = pattern.groupindex
+        self._rate, self._levy = groups.get("rate"), groups.get("levy")
+        self._slots = [(slot, group) for slot, group in groups.items() if slot not in {"rate", "levy"}]
+        self._pair = rule.emits.get("pair")
+        self._emits = {str(field): value for field, value in rule.emits.items()}
+
+    def apply(self, symbols: str, items: list[Mention | None], frames: dict[int, Frame]) -> None:
+        """Write what each match says into the frames of its rates, or of its levies where it has no rate."""
+        name, pair = self._name, self._pair
+        for match in self._finditer(symbols):
+            starts = match.starts
+            rates = [frames[start] for start in starts(self._rate)] if self._rate else []
+            levies = [frames[start] for start in starts(self._levy)] if self._levy else []
+            slots = {s: [m for start in found if (m := items[start])] for s, g in self._slots if (found := starts(g))}
+            if pair and len(slots[pair]) == len(rates):
+                for frame, mention in zip(rates, slots.pop(pair), strict=True):
+                    frame.slots.setdefault(pair, [mention])
+            for frame in rates or levies:
+                if rates and levies and frame.parent is None:
+                    frame.parent = levies[0]
+                if name not in frame.rules:
+                    frame.rules.append(name)
+                for slot, found in slots.items():
+                    frame.slots.setdefault(slot, found)
+                for field, value in self._emits.items():
+                    frame.emits.setdefault(field, value)
 
 
 def _adopt(frames: dict[int, Frame], symbols: str) -> None:
@@ -159,12 +176,15 @@ def _adopt(frames: dict[int, Frame], symbols: str) -> None:
 
 
 def _attach(string: SymbolString, frames: dict[int, Frame], tolls: list[int]) -> None:
+    rated = [frame for frame in frames.values() if frame.anchor.kind == "RATE"]
+    if not rated:
+        return
     lists = chunks(string.symbols, string.items)
     for slot, found in lists.items():
         taken = {id(m) for f in frames.values() if f.parent for m in f.slots.get(slot[5:], ())}
-        for frame in frames.values():
-            free = [c for c in found if not any(id(m) in taken for m in c.mentions)]
-            if frame.anchor.kind == "RATE" and (chunk := nearest(free, string.symbols, frame.position, tolls)):
+        free = [c for c in found if not any(id(m) in taken for m in c.mentions)]
+        for frame in rated:
+            if chunk := nearest(free, string.symbols, frame.position, tolls):
                 frame.slots[slot] = chunk.mentions
 
 
@@ -177,74 +197,68 @@ def _share_dates(frames: dict[int, Frame]) -> None:
                 frame.slots.setdefault(field, told[0])
 
 
+class _Cue(NamedTuple):
+    """A cue rule: its name, what it emits, its slots, and what it costs behind a frame and in front of one."""
+
+    name: str
+    emits: dict[str, str]
+    slots: tuple[str, ...]
+    behind: int
+    before: int
+
+
 class _CueFamily:
     """Cue rules of one family as a single pattern: at each place the first rule that fits wins."""
 
-    def __init__(self, cues: list[tuple[Rule, str]], *, spread: bool) -> None:
+    def __init__(self, cues: list[tuple[Rule, regex.Pattern[str]]], *, spread: bool) -> None:
         self._spread = spread
-        self._pattern = regex.compile("|".join(f"{pattern}(?P<rule{n}>)" for n, (_, pattern) in enumerate(cues)))
-        groups = self._pattern.groupindex
-        self._rules = [
-            ((rule, {str(f): v for f, v in rule.emits.items()}), groups[f"rule{n}"] - 1)
-            for n, (rule, _) in enumerate(cues)
-        ]
-        self._slots = [group for group in self._pattern.groupindex if not group.startswith("rule")]
+        pattern = regex.compile("|".join(f"{cue.pattern}(?P<rule{n}>)" for n, (_, cue) in enumerate(cues)))
+        self._finditer = pattern.finditer
+        self._cues = {pattern.groupindex[f"rule{n}"] - 1: _cue(*cue) for n, cue in enumerate(cues)}
 
     def attach(self, string: SymbolString, frames: dict[int, Frame], tolls: list[int]) -> None:
         """Give every cue of the sentence to the frames that stand near it, a frame keeping its nearest cue."""
         items = string.items
-        for match in self._pattern.finditer(string.symbols):
-            groups = match.groups()
-            rule, emits = next(told for told, group in self._rules if groups[group] is not None)
-            slots = {s: found for s in self._slots if (found := [m for a, _ in match.spans(s) if (m := items[a])])}
-            if not emits and not slots:
+        for match in self._finditer(string.symbols):
+            cue = self._cues[match.groups().index("")]
+            slots = {s: found for s in cue.slots if (found := [m for a in match.starts(s) if (m := items[a])])}
+            if not cue.emits and not slots:
                 continue
             start, end = match.span()
-            said = next((m for m in items[start:end] if m), None)
-            costs = [(_cost(rule, start, end, frame, tolls), frame) for frame in frames.values()]
+            said = next(filter(None, items[start:end]), None)
+            costs = [(_cost(cue, start, end, frame.position, tolls), frame) for frame in frames.values()]
             for cost, frame in costs if self._spread else _nearest(costs):
                 if cost <= _REACH:
-                    _offer(rule.name, emits, cost, said, slots, frame)
+                    _offer(cue, cost, said, slots, frame)
+
+
+def _cue(rule: Rule, pattern: regex.Pattern[str]) -> _Cue:
+    behind, before = (rule.cost + (_SIDE_COST if rule.side == wrong else 0) for wrong in ("right", "left"))
+    return _Cue(rule.name, {str(f): v for f, v in rule.emits.items()}, tuple(pattern.groupindex), behind, before)
 
 
 def _nearest(costs: list[tuple[int, Frame]]) -> list[tuple[int, Frame]]:
     """Return the frame that a cue is nearest to, and its levy, which hands it on to the other rates of the levy."""
-    cost, frame = min(costs, key=lambda pair: pair[0])
+    cost, frame = costs[0] if len(costs) == 1 else min(costs, key=itemgetter(0))
     return [(cost, frame), (cost, frame.parent)] if frame.parent else [(cost, frame)]
 
 
-def _tolls(symbols: str, frames: dict[int, Frame]) -> list[int]:
-    """Return for each place what it costs to come there from the start: one a symbol, more over breaks and anchors."""
-    return list(
-        accumulate(
-            (
-                1 + (_BREAK_COST if symbol in _BREAKS else _ANCHOR_COST if i in frames else 0)
-                for i, symbol in enumerate(symbols)
-            ),
-            initial=0,
-        )
-    )
-
-
-def _cost(rule: Rule, start: int, end: int, frame: Frame, tolls: list[int]) -> int:
+def _cost(cue: _Cue, start: int, end: int, position: int, tolls: list[int]) -> int:
     """Return how far a cue is from a frame: the symbols between, dearer over a clause break or on the wrong side."""
-    left = frame.position < start
-    between = tolls[start] - tolls[frame.position + 1] if left else tolls[frame.position] - tolls[end]
-    wrong_side = rule.side != "both" and left != (rule.side == "left")
-    return rule.cost + (max(0, between)) + (_SIDE_COST if wrong_side else 0)
+    if position < start:
+        return cue.behind + tolls[start] - tolls[position + 1]
+    return cue.before + max(0, tolls[position] - tolls[end])
 
 
-def _offer(  # noqa: PLR0913, PLR0917 the parts of one cue, already taken apart for speed
-    name: str, emits: Mapping[str, str], cost: int, said: Mention | None, slots: dict[str, list[Mention]], frame: Frame
-) -> None:
+def _offer(cue: _Cue, cost: int, said: Mention | None, slots: dict[str, list[Mention]], frame: Frame) -> None:
     """Write a cue into a frame unless the frame has a nearer one for the same field."""
-    for field in (*emits, *slots):
+    for field in (*cue.emits, *slots):
         if field in frame.cues and frame.cues[field][0] <= cost:
             continue
         frame.cues[field] = (cost, said)
-        if field in emits:
-            frame.emits[field] = emits[field]
+        if field in cue.emits:
+            frame.emits[field] = cue.emits[field]
         else:
             frame.slots[field] = slots[field]
-        if name not in frame.rules:
-            frame.rules.append(name)
+        if cue.name not in frame.rules:
+            frame.rules.append(cue.name)
