@@ -1,5 +1,7 @@
 """Step 3: mentions get values (rates, money, times, people with their office), and one list for the rules to read."""
 
+from operator import attrgetter
+
 import msgspec
 
 from extractors.mention import Document, Mention
@@ -8,6 +10,8 @@ from extractors.quantities import QuantityTagger, Rate, to_mention
 from extractors.symbols import RELATED
 from extractors.timex import TimexTagger, find_published_on
 from schemas import Actor, AmountMention, DateMention, RateMention
+
+_START = attrgetter("start")
 
 
 class Ground(msgspec.Struct):
@@ -52,7 +56,7 @@ def _related(document: Document, ground: Ground) -> list[Mention]:
         if actor.kind in {"person", "agency"}:
             found += [Mention(m.start, m.end, actor.kind.upper(), actor) for m in actor.mentions]
     valued = _without_overlaps(found)
-    return _without_overlaps(valued + _free(document, valued))
+    return sorted(valued + _free(document, valued), key=_START)
 
 
 def _tariff_rates(rates: list[Rate]) -> list[Mention]:

@@ -12,7 +12,8 @@ import regex
 from extractors.attach import chunks, nearest
 from extractors.grammar import Compiled, GrammarError, compile_pattern
 from extractors.mention import Document, Mention
-from extractors.symbols import BITS, SYMBOL, SymbolString
+from extractors.needs import Needs
+from extractors.symbols import SYMBOL, SymbolString
 from schemas.rules import Rule, RuleFile
 
 _LEVIES = frozenset({SYMBOL["LEVY"], SYMBOL["EXEMPTION.noun"], SYMBOL["EXEMPTION.predicate"]})
@@ -46,18 +47,19 @@ class Frame(msgspec.Struct):
 
 
 class Relator:
-    """The compiled rules. Immutable once built."""
+    """The compiled rules, each tried only in sentences that have what it needs. Immutable once built."""
 
     def __init__(self, files: Iterable[RuleFile]) -> None:
         """Compile the families in order; raises `GrammarError` for a pattern that cannot be read."""
-        self._frame_rules: list[tuple[_FrameRule, int, int, int]] = []
+        self._frame_rules: list[tuple[_FrameRule, int]] = []
         self._cue_families: list[_CueFamily] = []
+        self._needs = Needs()
         for file in files:
             cues = []
             for rule in file.rule:
                 pattern = _compile(rule, file.macros)
                 if {"rate", "levy"} & pattern.regex.groupindex.keys():
-                    self._frame_rules.append((_FrameRule(rule, pattern.regex), *_rarest(pattern)))
+                    self._frame_rules.append((_FrameRule(rule, pattern.regex), self._needs.add(pattern.needs)))
                 else:
                     cues.append((rule, pattern.regex))
             if cues:
@@ -84,11 +86,9 @@ class Relator:
         } or _anaphor(string, number)
         if not frames:
             return []
-        present = 0
-        for symbol in set(symbols):
-            present |= BITS[symbol]
-        for rule, first, second, third in self._frame_rules:
-            if present & first and present & second and present & third:
+        met = self._needs.met(symbols)
+        for rule, needs in self._frame_rules:
+            if needs & met == needs:
                 rule.apply(symbols, items, frames)
         _adopt(frames, symbols)
         tolls = list(accumulate([_TOLLS.get(symbol, 1) for symbol in symbols], initial=0))
@@ -110,13 +110,6 @@ def _compile(rule: Rule, macros: dict[str, str]) -> Compiled:
         message = f"rule {rule.name!r}: the pattern can match nothing at all; name a mention or a word in it"
         raise GrammarError(message)
     return compiled
-
-
-def _rarest(pattern: Compiled) -> tuple[int, int, int]:
-    """Return three of the symbol sets that a match needs as bit sets, the smallest ones: a test that costs little."""
-    sets = sorted(pattern.needs, key=len)[:3]
-    bits = [sum(BITS[symbol] for symbol in need) for need in sets]
-    return (*bits, -1, -1, -1)[:3]  # type: ignore[return-value]
 
 
 def _anaphor(string: SymbolString, number: int) -> dict[int, Frame]:
@@ -155,8 +148,8 @@ class _FrameRule:
                     frame.parent = levies[0]
                 if name not in frame.rules:
                     frame.rules.append(name)
-                for slot, found in slots.items():
-                    frame.slots.setdefault(slot, found)
+                for slot, mentions in slots.items():
+                    frame.slots.setdefault(slot, mentions)
                 for field, value in self._emits.items():
                     frame.emits.setdefault(field, value)
 
