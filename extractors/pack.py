@@ -48,7 +48,7 @@ def compile_pack() -> Pack:
     """Return the built-in pack, compiled anew. Raises `PackError` where one of its files is wrong."""
     vocabulary = load_vocabulary()
     return Pack(
-        vocabulary,
+        vocabulary._replace(readings={}),  # the scanner has them
         Scanner(vocabulary.readings),
         ZoneMarker(frozenset(vocabulary.words["abbreviations"])),
         load_tagger(),
