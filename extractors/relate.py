@@ -22,7 +22,8 @@ _ANCHORS = _RATES | _LEVIES
 _BREAKS = frozenset(
     SYMBOL[f"'{w}'"] for w in ("but", "while", "whereas", "though", "although", ";", "after", "before", "which", ":")
 )
-_SPEAKING = frozenset({"LEVY", "EXEMPTION", "RATE", "EFFECT", "PAUSE"})
+_ANCHORED = frozenset({"LEVY", "EXEMPTION", "RATE"})
+_SPEAKING = _ANCHORED | {"EFFECT", "PAUSE"}
 _OWN_WORD = compile_pattern("~3 SOFT_LEVY", {})
 _ANAPHOR = compile_pattern(
     "^ ('but' | 'and' | 'also' | ~1) ('it' | 'they' | 'this' | 'these' | 'those' | 'that') ~~4 (EFFECT | PAUSE)", {}
@@ -66,10 +67,16 @@ class Relator:
                 self._cue_families.append(_CueFamily(cues, spread=file.spread))
 
     def relate(self, document: Document, mentions: list[Mention]) -> list[Frame]:
-        """Return the frames of all sentences, in text order. `mentions` are sorted and do not overlap."""
-        starts = [m.start for m in mentions]
-        speaking = {document.sentence_at(m.start) for m in mentions if m.kind in _SPEAKING}
+        """Return the frames of all sentences, in text order. `mentions` are sorted and do not overlap.
+
+        What takes effect or is paused before the first rate or levy is none of them.
+        """
         frames: list[Frame] = []
+        first = next((m.start for m in mentions if m.kind in _ANCHORED), None)
+        if first is None:
+            return frames
+        starts = [m.start for m in mentions]
+        speaking = {document.sentence_at(m.start) for m in mentions if m.kind in _SPEAKING and m.start >= first}
         for number in sorted(speaking):
             sentence = document.sentences[number]
             inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
