@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from extractors.measure import ALL, WORLD, Measure, cue_of
+from extractors.confidence import confidence
+from extractors.measure import WORLD, Measure, cue_of
 from extractors.mention import Document, Mention
 from extractors.pack import Pack
 from schemas import Attribution, Evidence, Jurisdiction, Rate, RecordDates, Sector, Tariff, TariffRecord
@@ -68,11 +69,3 @@ def _evidence(measure: Measure, document: Document) -> list[Evidence]:
         support.append(("rate", measure.frame.anchor))
     spans = {(m.start, m.end, field) for field, m in support if m is not None}
     return [Evidence(document.text[start:end], start, end, field) for start, end, field in sorted(spans)]
-
-
-def confidence(measure: Measure) -> float:
-    """Return the probability that the record is right, from what the text says outright and what was inferred."""
-    told = measure.explicit
-    score = 0.35 + 0.2 * (measure.rate is not None) + 0.15 * ("targets" in told or "sectors" in told)
-    score += 0.1 * ("imposer" in told) + 0.1 * ("status" in told) + 0.05 * (ALL not in measure.sectors)
-    return round(min(score, 0.95), 2)

@@ -1,4 +1,7 @@
-"""Step 4, last: goods and places that no rule tied to a rate or levy are tied to the one that they stand nearest to."""
+"""Step 4, last: goods and places that no rule tied to a rate are tied to the one that they stand nearest to.
+
+So are those of trade remedies, whose notices tell goods and places at more length than the rules reach.
+"""
 
 from collections.abc import Iterable
 from typing import Final
@@ -9,16 +12,16 @@ from extractors.grammar import compile_pattern
 from extractors.mention import Mention
 from extractors.symbols import SYMBOL
 
+NEAR: Final = "near_"
+TRADE_REMEDIES: Final = frozenset({"anti_dumping", "countervailing"})
 _RATES: Final = frozenset({SYMBOL["RATE.percent"], SYMBOL["RATE.zero"]})
-_LEVY: Final = SYMBOL["LEVY"]
 _RATE_BETWEEN: Final = 6
-_BEHIND: Final = 2
 _PREPOSED: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("on", "for", "against", "over"))
 _ONTO: Final = 4
 _SPARING: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("except", "besides", "than", "unless", "if"))
 _SPARED: Final = _SPARING | {SYMBOL["EXEMPT.ing"]}
-_REACH: Final = 16
-_GOODS = compile_pattern("GOODS.named{list}:found", {}).regex
+_REACH: Final = 24
+_GOODS = compile_pattern("(GOODS.named{list}:found | GOODS.weak{list}:found)", {}).regex
 _PLACES = compile_pattern("(PLACE.name{list}:found !'s' | PLACE.demonym{list}:found)", {}).regex
 
 
@@ -36,8 +39,8 @@ class Chunk:
 def chunks(symbols: str, items: list[Mention | None]) -> dict[str, list[Chunk]]:
     """Return the lists of goods and of places of a sentence."""
     return {
-        "near_sectors": [Chunk(m, items) for m in _GOODS.finditer(symbols)],
-        "near_targets": [Chunk(m, items) for m in _PLACES.finditer(symbols)],
+        f"{NEAR}sectors": [Chunk(m, items) for m in _GOODS.finditer(symbols)],
+        f"{NEAR}targets": [Chunk(m, items) for m in _PLACES.finditer(symbols)],
     }
 
 
@@ -57,8 +60,8 @@ def _cost(chunk: Chunk, symbols: str, position: int, tolls: list[int]) -> int:
         if between and between[-1] in _PREPOSED:
             cost -= _ONTO
         if _SPARED & set(between):
-            cost += _REACH
+            cost += 2 * _REACH
     else:
         between = symbols[chunk.end : position]
-        cost = tolls[position] - tolls[chunk.end] + _BEHIND
+        cost = tolls[position] - tolls[chunk.end]
     return cost + _RATE_BETWEEN * sum(symbol in _RATES for symbol in between)

@@ -1,43 +1,27 @@
 """Step 5, the rest of the slots: when, by which law, on whose word, and who decided."""
 
 import datetime as dt
-import re
 from bisect import bisect_left
 
+from extractors.dating import fill_dates
 from extractors.ground import Ground
 from extractors.measure import Measure, slot_of
-from extractors.mention import Document, Mention
+from extractors.mention import Document
 
-_DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
-_QUARTER = re.compile(r"(\d{4})-[QHW]")
 _CHARGED = frozenset({"in_effect", "announced"})
 _IN_FORCE = "takes-effect"
+_SHARED = "dated"
+_CHARGING = frozenset({_IN_FORCE, "imposed"})
+_COMING = frozenset({"will-impose", "will-be-rate", "will-change"})
 
 
 def fill_details(measures: list[Measure], document: Document, ground: Ground) -> None:
     """Fill dates, legal basis, attribution and actors of the measures."""
     starts = [m.start for m in ground.mentions]
     for measure in measures:
-        _fill_dates(measure)
+        fill_dates(measure, document.published_on)
         measure.legal_basis = list(dict.fromkeys(m.payload for m in slot_of(measure.frame, "legal")))
         _attribute(measure, document, ground, starts)
-
-
-def _fill_dates(measure: Measure) -> None:
-    for field in ("announced", "effective", "until"):
-        for mention in slot_of(measure.frame, field)[:1]:
-            if field not in measure.dates and (day := day_of(mention)):
-                measure.dates[field] = day
-                measure.support.append((f"dates.{field}", mention))
-
-
-def day_of(mention: Mention) -> str | None:
-    """Return the ISO 8601 date of a DATE mention, cut to its precision, or None where it names none."""
-    value = str(mention.payload.value)
-    if found := _DAY.match(value):
-        quarter = _QUARTER.match(value)
-        return quarter[1] if quarter else found[0]
-    return None
 
 
 def settle(measures: list[Measure], published_on: dt.date | None) -> None:
@@ -47,11 +31,12 @@ def settle(measures: list[Measure], published_on: dt.date | None) -> None:
         if published_on is None or effective is None or measure.status not in _CHARGED:
             continue
         today = published_on.isoformat()[: len(effective)]
+        rules = set(measure.rules)
         if effective > today:
-            measure.status = "announced"
-        elif "dated" in measure.rules:
+            measure.status = measure.status if _SHARED in rules and rules & _CHARGING else "announced"
+        elif _SHARED in rules or (rules & _COMING and not rules & _CHARGING):
             continue
-        elif effective < today or _IN_FORCE in measure.rules:
+        elif effective < today or _IN_FORCE in rules:
             measure.status = "in_effect"
 
 

@@ -1,17 +1,30 @@
 """The cascade: `Extractor(pack).extract(article)` is the whole interface of the engine."""
 
 import hashlib
+from typing import NamedTuple
 
 from extractors.assemble import Assembler
+from extractors.dating import count_days
 from extractors.details import fill_details, settle
 from extractors.discourse import Resolver
-from extractors.ground import Grounder
+from extractors.ground import Ground, Grounder
+from extractors.measure import Measure
+from extractors.mention import Document
 from extractors.merge import merge
 from extractors.pack import Pack
+from extractors.relate import ANCHORED, EVENT, Frame
 from extractors.spread import spread_dates
 from schemas import Article, Extraction
 
 _ID_LENGTH = 16
+
+
+class Reading(NamedTuple):
+    """An article before its records are put together."""
+
+    document: Document
+    ground: Ground
+    measures: list[Measure]
 
 
 class Extractor:
@@ -25,19 +38,12 @@ class Extractor:
 
     def extract(self, article: Article) -> Extraction:
         """Return all that the article says of tariffs; spans are code points of `article.text` as it was sent."""
-        document = self._pack.scanner.read(article.text, article.published_on)
-        self._pack.zones.mark(document)
-        ground = self._grounder.ground(document)
-        frames = self._pack.relator.relate(document, ground.mentions)
-        told = Resolver(document, ground.mentions, frames).resolve()
-        fill_details(told, document, ground)
-        measures = merge(told)
-        settle(measures, document.published_on)
-        spread_dates(measures)
+        reading = self.read(article)
+        document, ground = reading.document, reading.ground
         return Extraction(
             id=article.id or hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_LENGTH],
             published_on=document.published_on.isoformat() if document.published_on else None,
-            records=[self._assembler.record(measure, document) for measure in measures],
+            records=[self._assembler.record(measure, document) for measure in reading.measures],
             negotiations=self._pack.negotiations.find(document, ground),
             actors=ground.actors,
             dates=ground.dates,
@@ -45,6 +51,31 @@ class Extractor:
             amounts=ground.amounts,
             warnings=_warnings(document.published_on is None and bool(ground.dates)),
         )
+
+    def read(self, article: Article) -> Reading:
+        """Return the article as the first five steps leave it; there is one record to each of its measures."""
+        document = self._pack.scanner.read(article.text, article.published_on)
+        self._pack.zones.mark(document)
+        ground = self._grounder.ground(document)
+        if all(mention.kind not in ANCHORED for mention in ground.mentions):
+            return Reading(document, ground, [])
+        frames = self._pack.relator.relate(document, ground.mentions)
+        telling = [frame for frame in frames if frame.anchor.kind != EVENT]
+        told = Resolver(document, ground.mentions, telling, self._headline(article, document)).resolve()
+        fill_details(told, document, ground)
+        measures = merge(told)
+        spread_dates(measures, frames, document)
+        count_days(measures, document)
+        settle(measures, document.published_on)
+        return Reading(document, ground, measures)
+
+    def _headline(self, article: Article, document: Document) -> list[Frame]:
+        """Return the frames of the title, which tells whom and what the article is about."""
+        if not article.title:
+            return []
+        title = self._pack.scanner.read(article.title, document.published_on)
+        self._pack.zones.mark(title)
+        return self._pack.relator.relate(title, self._grounder.ground(title).mentions)
 
 
 def _warnings(undated: bool) -> list[str]:  # noqa: FBT001 one private caller

@@ -3,7 +3,7 @@
     RATE ADJ? LEVY ('on'|'for'|'against') GOODS{list}:sectors
 
 - `KIND` or `KIND.form` is a mention (`IMPOSE.past`); `'word'` is that word of the text; `(A | B)` is a choice; `?`, `*`
-  (at most eight) and `+` repeat; `^` and `$` are the ends of the sentence.
+ (at most twelve) and `+` repeat; `^` and `$` are the ends of the sentence.
 - `KIND:slot` puts the mention into a slot of the frame; `KIND{list}:slot` takes a list of them (“steel, aluminum and
   cars”), each a capture of its own.
 - `~3` is up to three words that do not matter (fillers, adjectives, sums of money); `~~9` is up to nine symbols of one
@@ -22,7 +22,7 @@ _PIECE = regex.compile(
     r"\s*(?:(?P<macro>@\w+)|(?P<look><?!)?(?P<name>[A-Z][A-Z_]*(?:\.[a-z]+)?|'[^']+')(?P<list>\{list\})?(?::(?P<slot>\w+))?"
     r"|(?P<gap>~{1,3})(?P<most>\d+)|(?P<mark>[()|?*+^$]))"
 )
-_REPEAT = {"?": "?", "*": "{0,8}", "+": "{1,8}"}
+_REPEAT = {"?": "?", "*": "{0,12}", "+": "{1,8}"}
 _SKIPPABLE = frozenset("?*")
 
 

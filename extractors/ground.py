@@ -49,14 +49,16 @@ class Grounder:
 
 def _related(document: Document, ground: Ground) -> list[Mention]:
     """Return all that a rule can name, in text order; where two overlap the one with a value wins, then the longer."""
-    found = [Mention(d.start, d.end, "DATE", d) for d in ground.dates]
+    found = [Mention(d.start, d.end, "SPAN" if d.type == "DURATION" else "DATE", d) for d in ground.dates]
     found += [Mention(a.start, a.end, "AMOUNT", a) for a in ground.amounts]
     found += _tariff_rates(ground.rates)
     for actor in ground.actors:
         if actor.kind in {"person", "agency"}:
             found += [Mention(m.start, m.end, actor.kind.upper(), actor) for m in actor.mentions]
     valued = _without_overlaps(found)
-    return sorted(valued + _free(document, valued), key=_START)
+    free = _free(document, valued)
+    _replace_by_nought(document, ground.rates, free)
+    return sorted(valued + free, key=_START)
 
 
 def _tariff_rates(rates: list[Rate]) -> list[Mention]:
@@ -91,6 +93,15 @@ def _as_rate(mention: Mention) -> Mention:
     """Return “duty-free” and its like as a tariff rate of nought."""
     rate = Rate(mention.start, mention.end, 0.0, mention.start, measure="tariff")
     return Mention(mention.start, mention.end, "RATE", rate)
+
+
+def _replace_by_nought(document: Document, rates: list[Rate], free: list[Mention]) -> None:
+    """Link a nought to the rate in front that it replaces (“from 5% to zero”)."""
+    folded, by_end = document.folded, {rate.end + 1: rate for rate in rates}
+    for mention in free:
+        old = by_end.get(mention.start) if mention.kind == "RATE" else None
+        if old and folded.endswith("from ", 0, old.lead) and folded.startswith("to ", mention.start):
+            mention.payload.previous, old.role = old.value, "previous"
 
 
 def _without_overlaps(mentions: list[Mention]) -> list[Mention]:

@@ -1,9 +1,12 @@
 """Step 5: the kind of a measure, from its words, and where they are silent from its parties, goods and status."""
 
+from bisect import bisect_left
+from collections import defaultdict
+from operator import itemgetter
 from typing import Final, cast
 
 from extractors.measure import ALL, WORLD, Measure, emitted, slot_of
-from extractors.outline import Outline
+from extractors.outline import LIKELY_IMPOSER, REMEDIES, Outline
 from schemas import Kind
 
 UNSPECIFIED: Final = "unspecified"
@@ -12,19 +15,32 @@ ROWS = frozenset({"place-rate", "place-levy-rate", "goods-rate", "subject-rate"}
 _LEVY_KINDS = frozenset({"anti_dumping", "countervailing", "safeguard", "retaliatory", "secondary", "fee"})
 _CASE = "_case"
 """Marks a levy word that names an inquiry (“anti-dumping probe”)."""
+_OPENED = frozenset({"announced", "in_effect", "threatened"})
+"""What the verbs of an inquiry would say of a duty (“launched an anti-dumping probe”)."""
 _GIVEN_UP = frozenset({"agreed", "lifted", "offered"})
+_FREE_TRADE = frozenset({"pact", "scheme"})
+"""Mark the words of pacts and schemes that give their members lower duties."""
+_PARCELS = "de_minimis"
+_SHARED = frozenset({*REMEDIES, "retaliatory"})
+"""The kinds that the other measures of the same case or quarrel are of too."""
+_NEIGHBOURS = 12
 
 
 def told_kind(measure: Measure) -> Kind:
     """Return the kind that levy word, adjective or cue tells, and mark it as told outright where they do."""
     frame, levy = measure.frame, measure.levy
     if levy and str(levy.payload).endswith(_CASE):
+        if frame.anchor is levy and frame.emits.get("status") in _OPENED:
+            frame.emits["status"] = "investigation"
         frame.emits.setdefault("status", "investigation")
         measure.explicit.add("kind")
         return cast("Kind", str(levy.payload).removesuffix(_CASE))
     if levy and levy.payload in _LEVY_KINDS:
         measure.explicit.add("kind")
         return cast("Kind", levy.payload)
+    if named := frame.slots.get("named_rate"):
+        measure.explicit.add("kind")
+        return cast("Kind", named[0].payload)
     adjectives = slot_of(frame, "adj") or list(frame.parent.slots.get("adj", ()) if frame.parent else ())
     if adjectives:
         measure.explicit.add("kind")
@@ -32,24 +48,86 @@ def told_kind(measure: Measure) -> Kind:
     return cast("Kind", emitted(frame, "kind") or UNSPECIFIED)
 
 
-def settle_kind(measure: Measure, article: Outline) -> None:
-    """Settle the kind once parties, goods and status are known."""
+def settle_kind(measure: Measure) -> None:
+    """Settle what a universal rate hits once parties and goods are known: all partners, or the goods that it names."""
+    if measure.kind != "baseline":
+        return
     goods = ALL not in measure.sectors
-    if measure.kind == "baseline":
-        if not goods and "targets" not in measure.explicit:
-            measure.targets = [WORLD]
-        measure.kind = "sectoral" if goods else "baseline"
-    elif measure.kind == UNSPECIFIED:
-        measure.kind = _guess(measure, article, goods=goods)
+    if not goods and "targets" not in measure.explicit:
+        measure.targets = [WORLD]
+    measure.kind = "sectoral" if goods else "baseline"
 
 
-def _guess(measure: Measure, article: Outline, *, goods: bool) -> Kind:
-    if measure.status in _GIVEN_UP and not measure.rate:
-        if measure.status == "agreed":
-            return "preferential"
-        return UNSPECIFIED if measure.imposer == article.likely else "general"
-    if article.answers and measure.imposer != article.imposer and article.imposer in measure.targets:
-        return "retaliatory"
-    if article.reciprocal and not goods and ROWS & set(measure.rules):
-        return "reciprocal"
-    return "sectoral" if goods else UNSPECIFIED
+def share_kinds(measures: list[Measure], article: Outline) -> None:
+    """Give each measure that tells no kind that of the measure that it belongs to, else what its parts suggest."""
+    told: dict[str | None, list[tuple[int, Measure]]] = defaultdict(list)
+    for n, measure in enumerate(measures):
+        if measure.kind in _SHARED:
+            told[measure.imposer].append((n, measure))
+    for n, measure in enumerate(measures):
+        if measure.kind == UNSPECIFIED and "kind" not in measure.explicit:
+            measure.kind = _of_kin(measure, _around(told[measure.imposer], n)) or _guess(measure, article)
+
+
+def _around(told: list[tuple[int, Measure]], number: int) -> list[Measure]:
+    """Return those of `told` that stand next to a place, few enough for a long text."""
+    at = bisect_left(told, number, key=itemgetter(0))
+    return [measure for _, measure in told[max(at - _NEIGHBOURS, 0) : at + _NEIGHBOURS]]
+
+
+def _of_kin(measure: Measure, told: list[Measure]) -> Kind | None:
+    """Return the kind of the nearest of `told` that this measure is a part or a retelling of."""
+    kin = [other for other in told if _akin(measure, other)]
+    return min(kin, key=lambda other: abs(other.frame.sentence - measure.frame.sentence)).kind if kin else None
+
+
+def _akin(measure: Measure, other: Measure) -> bool:
+    targets, theirs = set(measure.targets), set(other.targets)
+    if other.kind in REMEDIES:
+        goods = bool(measure.sectors.keys() & other.sectors.keys())
+        return (goods or other.frame.sentence == measure.frame.sentence) and (
+            bool(targets & theirs) or WORLD in targets | theirs
+        )
+    return other.kind == "retaliatory" and bool(targets & theirs) and not _eases(measure)
+
+
+def _eases(measure: Measure) -> bool:
+    """Tell whether a measure opens a market: free entry, or duties that go."""
+    rate = measure.frame.anchor.payload if measure.rate is not None else None
+    lower = rate is not None and rate.previous is not None and rate.previous > rate.value
+    return (lower and measure.status != "suspended") or measure.rate == 0 or measure.status in _GIVEN_UP
+
+
+def _guess(measure: Measure, article: Outline) -> Kind:
+    """Return the kind that measures of such goods and rate are, whoever charges them."""
+    goods = ALL not in measure.sectors
+    if measure.sectors.keys() == {_PARCELS}:
+        return UNSPECIFIED
+    pact = any(m.payload in _FREE_TRADE for m in slot_of(measure.frame, "pact"))
+    if pact or (measure.rate == 0 and WORLD not in measure.targets):
+        return "preferential"
+    if article.remedy and goods and measure.rate != 0:
+        return cast("Kind", article.remedy)
+    by_parties = _guess_american if measure.imposer == LIKELY_IMPOSER else _guess_foreign
+    return by_parties(measure, article, goods=goods)
+
+
+def _guess_american(measure: Measure, article: Outline, *, goods: bool) -> Kind:
+    if any(m.payload == "emergency" for m in slot_of(measure.frame, "cause")):
+        return "emergency"
+    if goods:
+        return "sectoral"
+    return "reciprocal" if article.reciprocal and ROWS & set(measure.rules) else UNSPECIFIED
+
+
+def _guess_foreign(measure: Measure, article: Outline, *, goods: bool) -> Kind:
+    """Return the kind of what others charge: all partners alike, the United States mostly in answer to its duties."""
+    if measure.targets == [WORLD]:
+        return "general" if goods or measure.rate is not None else UNSPECIFIED
+    if measure.status == "agreed":
+        return "preferential"
+    if LIKELY_IMPOSER not in measure.targets:
+        return UNSPECIFIED
+    if _eases(measure):
+        return "general"
+    return "retaliatory" if article.answers else UNSPECIFIED

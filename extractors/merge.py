@@ -1,7 +1,10 @@
 """Step 5, second half: the same measure told twice is one measure, with the evidence of both."""
 
+from extractors.kinds import ROWS
 from extractors.measure import ALL, WORLD, Measure
 
+_OWN_STATES = frozenset({"exempted", "struck_down"})
+"""States in which a measure is not the one that others charge."""
 _APART = frozenset({"secondary", "retaliatory", "anti_dumping", "countervailing", "safeguard"})
 
 
@@ -39,7 +42,8 @@ def _agree(one: Measure, other: Measure) -> bool:
 def _compatible(one: Measure, other: Measure, slot: str, ours: set[str], theirs: set[str]) -> bool:
     if slot not in one.explicit or slot not in other.explicit:
         return True
-    return bool(ours & theirs) or (slot == "targets" and WORLD in ours | theirs)
+    wide = slot == "targets" and WORLD in ours | theirs and not ROWS & {*one.rules, *other.rules}
+    return wide or bool(ours & theirs)
 
 
 def _absorb(one: Measure, other: Measure) -> None:
@@ -53,6 +57,9 @@ def _absorb(one: Measure, other: Measure) -> None:
         one.explicit.add("status")
     if one.kind == "unspecified":
         one.kind = other.kind
+    if one.rate is not None and other.rate is not None:
+        told = one.frame.anchor.payload
+        told.previous = other.frame.anchor.payload.previous if told.previous is None else told.previous
     one.support += other.support
     one.dates = other.dates | one.dates
     one.rules = list(dict.fromkeys([*one.rules, *other.rules]))
@@ -66,7 +73,7 @@ def _handed_over(measure: Measure, number: int, measures: list[Measure]) -> bool
         if n != number
         and other.imposer == measure.imposer
         and (other.rate is not None or n < number)
-        and ("exempted" not in {measure.status, other.status} or measure.status == other.status)
+        and (not _OWN_STATES & {measure.status, other.status} or measure.status == other.status)
     ]
     if others and _is_vague(measure):
         _lend(measure, others)
@@ -99,5 +106,5 @@ def _is_vague(measure: Measure) -> bool:
 
 def _goods_of(other: Measure, measure: Measure) -> set[str]:
     """Return the goods that `other` speaks for: across the board of the same kind, those of `measure` too."""
-    across = ALL in other.sectors and measure.kind in {other.kind, "sectoral"} and other.rate is not None
+    across = ALL in other.sectors and measure.kind in {other.kind, "sectoral"} and bool(other.rate)
     return {*other.sectors, *(measure.sectors if across else ())}

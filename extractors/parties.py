@@ -5,14 +5,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import takewhile
 
+from extractors.attach import TRADE_REMEDIES
 from extractors.measure import PARTIES, WORLD, Measure, code_of, codes_of, slot_of
+from extractors.memory import REACH
 from extractors.mention import Document, Mention
 from extractors.outline import Outline
 from extractors.relate import Frame
 
-MEMORY = 3
-"""How many sentences back a measure is still the one that “those tariffs” means."""
-TRADE_REMEDIES = frozenset({"anti_dumping", "countervailing"})
+_AMERICAN = frozenset({"reciprocal", "baseline"})
+"""Kinds that the United States alone charges under that name."""
+_SEVERAL = 3
 _WORLDWIDE = frozenset({"reciprocal", "baseline", "secondary"})
 
 
@@ -39,10 +41,13 @@ class Parties:
 
     def _from_clause(self, measure: Measure) -> None:
         frame, main = measure.frame, self._article.imposer
-        imposers, targets = slot_of(frame, "imposer"), slot_of(frame, "targets")
+        spared = slot_of(frame, "exempt")
+        imposers, targets = [[m for m in slot_of(frame, slot) if m not in spared] for slot in ("imposer", "targets")]
         for owner in slot_of(frame, "owner"):
             (imposers if _owns(owner, main) else targets).append(owner)
-        charged = codes_of(targets)
+        if _is_on_exports(measure) and not imposers:
+            imposers, targets = targets, []
+        charged = codes_of(_without_sum(targets))
         measure.imposers = [c for c in codes_of(imposers) if c not in charged] or codes_of(imposers)
         measure.targets, partner_of = _hit(charged, {*measure.imposers, main})
         if not measure.imposers and partner_of:
@@ -51,7 +56,8 @@ class Parties:
             measure.targets, measure.kind = [WORLD], "secondary"
             measure.explicit.add("kind")
         near = [c for c in codes_of(frame.slots.get("near_targets", ())) if c not in {*measure.imposers, main}]
-        if near and not measure.targets and "sectors" not in measure.explicit and measure.kind != "secondary":
+        open_ = not (slot_of(frame, "sectors") or slot_of(frame, "across")) or measure.kind in TRADE_REMEDIES
+        if near and open_ and not measure.targets and measure.kind != "secondary":
             measure.targets = near
         if set(measure.imposers) <= set(measure.targets):
             measure.imposers = []
@@ -64,8 +70,10 @@ class Parties:
         article, number = self._article, measure.frame.sentence
         if measure.kind == "retaliatory":
             return self._nearest(measure.frame, [article.imposer or "", *measure.targets])
+        if measure.kind in _AMERICAN and article.likely and article.likely not in measure.targets:
+            return article.likely
         sentence = (c for f in self._by_sentence[number] for c in codes_of(slot_of(f, "imposer")))
-        recent = (m.imposer for m in takewhile(lambda m: number - m.frame.sentence <= MEMORY, reversed(told)))
+        recent = (m.imposer for m in takewhile(lambda m: number - m.frame.sentence <= REACH, reversed(told)))
         spared = codes_of(slot_of(measure.frame, "exempt"))
         for code in (*sentence, article.imposer, *recent, article.likely):
             if code and code not in measure.targets and code not in spared:
@@ -89,7 +97,7 @@ class Parties:
         if measure.kind in TRADE_REMEDIES and not last:
             places = codes_of(m for m in self._mentions if m.kind == "PLACE")
             return [c for c in places if c not in {imposer, WORLD}][:1] or [WORLD]
-        if last and number - last.frame.sentence <= MEMORY:
+        if last and number - last.frame.sentence <= REACH:
             return last.targets
         near = None if "sectors" in measure.explicit else self._nearest(measure.frame, [imposer])
         if near is None and ("sectors" in measure.explicit or article.targets_named > 1):
@@ -120,6 +128,20 @@ def _hit(codes: list[str], chargers: set[str | None]) -> tuple[list[str], str | 
         return [c for c in named if c not in chargers] or named, None
     partner_of = named[0] if named and codes[0] != WORLD and (named[0] in chargers or named[0] == "US") else None
     return ([WORLD], partner_of) if partner_of or not named else (named, None)
+
+
+def _is_on_exports(measure: Measure) -> bool:
+    """Tell whether the levy is one on a country's own exports (“the export duty on Russian wheat”)."""
+    return measure.levy is not None and str(measure.levy.payload) == "export"
+
+
+def _without_sum(targets: list[Mention]) -> list[Mention]:
+    """Return targets without a bloc's demonym that only sums up the others (“eight European countries: Denmark …”)."""
+    if len(targets) <= _SEVERAL:
+        return targets
+    first = targets[0]
+    sums_up = first.kind == "PLACE" and first.payload.form == "demonym" and first.payload.code == "EU"
+    return targets[1:] if sums_up else targets
 
 
 def _owns(owner: Mention, main: str | None) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import msgspec
 import regex
 
-from extractors.attach import chunks, nearest
+from extractors.attach import NEAR, TRADE_REMEDIES, chunks, nearest
 from extractors.grammar import Compiled, GrammarError, compile_pattern
 from extractors.mention import Document, Mention
 from extractors.needs import Needs
@@ -22,13 +22,20 @@ _ANCHORS = _RATES | _LEVIES
 _BREAKS = frozenset(
     SYMBOL[f"'{w}'"] for w in ("but", "while", "whereas", "though", "although", ";", "after", "before", "which", ":")
 )
-_ANCHORED = frozenset({"LEVY", "EXEMPTION", "RATE"})
-_SPEAKING = _ANCHORED | {"EFFECT", "PAUSE"}
+ANCHORED = frozenset({"LEVY", "EXEMPTION", "RATE"})
+"""The kinds of mention that a measure hangs on."""
+_SPEAKING = ANCHORED | {"EFFECT", "PAUSE"}
+_RATED_AND_DATED = ("SOFT_LEVY", "DATE")
 _OWN_WORD = compile_pattern("~3 SOFT_LEVY", {})
 _ANAPHOR = compile_pattern(
     "^ ('but' | 'and' | 'also' | ~1) ('it' | 'they' | 'this' | 'these' | 'those' | 'that') ~~4 (EFFECT | PAUSE)", {}
 )
-_SIDE_COST, _REACH = 9, 20
+_EVENT = compile_pattern("(DATE ~~8 EFFECT | EFFECT ~~8 DATE | ^ ~2 ('from' | 'as' 'of') DATE ~~~9 SOFT_LEVY)", {})
+_STARTING = frozenset({"EFFECT", "SOFT_LEVY"})
+EVENT = "EVENT"
+"""The kind of an anchor that is neither rate nor levy: it tells no measure, only when one starts."""
+_COLON = SYMBOL["':'"]
+_SIDE_COST, _REACH, _FAR = 9, 20, 1000
 _TOLLS = dict.fromkeys(_ANCHORS, 2) | dict.fromkeys(_BREAKS, 9)
 """What it costs to pass a symbol, where it is not one: more over breaks and anchors."""
 
@@ -62,21 +69,19 @@ class Relator:
                 if {"rate", "levy"} & pattern.regex.groupindex.keys():
                     self._frame_rules.append((_FrameRule(rule, pattern.regex), self._needs.add(pattern.needs)))
                 else:
-                    cues.append((rule, pattern.regex))
+                    cues.append((rule, pattern, self._needs.add(pattern.needs)))
             if cues:
                 self._cue_families.append(_CueFamily(cues, spread=file.spread))
 
     def relate(self, document: Document, mentions: list[Mention]) -> list[Frame]:
-        """Return the frames of all sentences, in text order. `mentions` are sorted and do not overlap.
-
-        What takes effect or is paused before the first rate or levy is none of them.
-        """
-        frames: list[Frame] = []
-        first = next((m.start for m in mentions if m.kind in _ANCHORED), None)
-        if first is None:
-            return frames
+        """Return the frames of all sentences, in text order. `mentions` are sorted and do not overlap."""
         starts = [m.start for m in mentions]
-        speaking = {document.sentence_at(m.start) for m in mentions if m.kind in _SPEAKING and m.start >= first}
+        speaking = {document.sentence_at(m.start) for m in mentions if m.kind in _SPEAKING}
+        rated, dated = (
+            {document.sentence_at(m.start) for m in mentions if m.kind == kind} for kind in _RATED_AND_DATED
+        )
+        speaking |= rated & dated
+        frames: list[Frame] = []
         for number in sorted(speaking):
             sentence = document.sentences[number]
             inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
@@ -86,11 +91,15 @@ class Relator:
 
     def _sentence(self, string: SymbolString, number: int) -> list[Frame]:
         symbols, items = string.symbols, string.items
-        frames = {
-            i: Frame(item, i, number)
-            for i, symbol in enumerate(symbols)
-            if symbol in _ANCHORS and (item := items[i]) is not None
-        } or _anaphor(string, number)
+        frames = (
+            {
+                i: Frame(item, i, number)
+                for i, symbol in enumerate(symbols)
+                if symbol in _ANCHORS and (item := items[i]) is not None
+            }
+            or _anaphor(string, number)
+            or _event(string, number)
+        )
         if not frames:
             return []
         met = self._needs.met(symbols)
@@ -100,9 +109,10 @@ class Relator:
         _adopt(frames, symbols)
         tolls = list(accumulate([_TOLLS.get(symbol, 1) for symbol in symbols], initial=0))
         for family in self._cue_families:
-            family.attach(string, frames, tolls)
+            if family.may_match(met):
+                family.attach(string, frames, tolls)
         _attach(string, frames, tolls)
-        _share_dates(frames)
+        _share_dates(frames, symbols)
         return list(frames.values())
 
 
@@ -125,6 +135,15 @@ def _anaphor(string: SymbolString, number: int) -> dict[int, Frame]:
     if found is None or (said := string.items[found.end() - 1]) is None:
         return {}
     return {found.start(): Frame(Mention(said.start, said.end, "ANAPHOR", None), found.start(), number)}
+
+
+def _event(string: SymbolString, number: int) -> dict[int, Frame]:
+    """Return a frame for a sentence that names neither levy nor rate, but a day on which something takes effect."""
+    found = _EVENT.regex.search(string.symbols)
+    if found is None:
+        return {}
+    place, said = next((i, m) for i in range(*found.span()) if (m := string.items[i]) and m.kind in _STARTING)
+    return {place: Frame(Mention(said.start, said.end, EVENT, None), place, number)}
 
 
 class _FrameRule:
@@ -176,45 +195,64 @@ def _adopt(frames: dict[int, Frame], symbols: str) -> None:
 
 
 def _attach(string: SymbolString, frames: dict[int, Frame], tolls: list[int]) -> None:
-    rated = [frame for frame in frames.values() if frame.anchor.kind == "RATE"]
-    if not rated:
+    """Give rates and trade remedies the goods and places nearest to them, but none that a rule gave to another rate."""
+    open_ = [f for f in frames.values() if f.anchor.kind == "RATE" or f.anchor.payload in TRADE_REMEDIES]
+    if not open_:
         return
-    lists = chunks(string.symbols, string.items)
-    for slot, found in lists.items():
-        taken = {id(m) for f in frames.values() if f.parent for m in f.slots.get(slot[5:], ())}
-        free = [c for c in found if not any(id(m) in taken for m in c.mentions)]
-        for frame in rated:
+    for slot, found in chunks(string.symbols, string.items).items():
+        taken = {id(m) for f in frames.values() if f.parent for m in f.slots.get(slot.removeprefix(NEAR), ())}
+        for frame in open_:
+            used = taken | {id(m) for m in frame.slots.get("imposer", ())}
+            free = [chunk for chunk in found if not any(id(m) in used for m in chunk.mentions)]
             if chunk := nearest(free, string.symbols, frame.position, tolls):
                 frame.slots[slot] = chunk.mentions
 
 
-def _share_dates(frames: dict[int, Frame]) -> None:
-    """Give a date that the sentence tells once to all its measures (“25% on steel and 10% on tin since June 1”)."""
+def _share_dates(frames: dict[int, Frame], symbols: str) -> None:
+    """Give a date that the sentence tells once to all its measures (“25% on steel and 10% on tin since June 1”).
+
+    What stands behind a colon is no day of the measures in front of it (“China 34%. Response: 34% from April 10”).
+    """
     for field in ("announced", "effective", "until"):
-        told = [frame.slots[field] for frame in frames.values() if field in frame.slots]
-        if told and all(found == told[0] for found in told):
-            for frame in frames.values():
-                frame.slots.setdefault(field, told[0])
+        tellers = [position for position, frame in frames.items() if field in frame.slots]
+        if not tellers:
+            continue
+        told = [frames[position].slots[field] for position in tellers]
+        if all(found == told[0] for found in told):
+            colon = symbols.rfind(_COLON, 0, min(tellers))
+            for position, frame in frames.items():
+                if position > colon:
+                    frame.slots.setdefault(field, told[0])
 
 
 class _Cue(NamedTuple):
-    """A cue rule: its name, what it emits, its slots, and what it costs behind a frame and in front of one."""
+    """A cue rule: its name, what it emits, its slots, and what it costs behind, around and in front of a frame."""
 
     name: str
     emits: dict[str, str]
     slots: tuple[str, ...]
     behind: int
+    within: int
     before: int
 
 
 class _CueFamily:
     """Cue rules of one family as a single pattern: at each place the first rule that fits wins."""
 
-    def __init__(self, cues: list[tuple[Rule, regex.Pattern[str]]], *, spread: bool) -> None:
+    def __init__(self, cues: list[tuple[Rule, Compiled, int]], *, spread: bool) -> None:
         self._spread = spread
-        pattern = regex.compile("|".join(f"{cue.pattern}(?P<rule{n}>)" for n, (_, cue) in enumerate(cues)))
+        self._needs = sorted({needs for _, _, needs in cues})
+        sources = (compiled.regex.pattern for _, compiled, _ in cues)
+        pattern = regex.compile("|".join(f"{source}(?P<rule{n}>)" for n, source in enumerate(sources)))
         self._finditer = pattern.finditer
-        self._cues = {pattern.groupindex[f"rule{n}"] - 1: _cue(*cue) for n, cue in enumerate(cues)}
+        self._cues = {
+            pattern.groupindex[f"rule{n}"] - 1: _cue(rule, tuple(compiled.regex.groupindex))
+            for n, (rule, compiled, _) in enumerate(cues)
+        }
+
+    def may_match(self, met: int) -> bool:
+        """Tell whether a sentence that meets these needs can hold a cue."""
+        return any(needs & met == needs for needs in self._needs)
 
     def attach(self, string: SymbolString, frames: dict[int, Frame], tolls: list[int]) -> None:
         """Give every cue of the sentence to the frames that stand near it, a frame keeping its nearest cue."""
@@ -232,9 +270,16 @@ class _CueFamily:
                     _offer(cue, cost, said, slots, frame)
 
 
-def _cue(rule: Rule, pattern: regex.Pattern[str]) -> _Cue:
-    behind, before = (rule.cost + (_SIDE_COST if rule.side == wrong else 0) for wrong in ("right", "left"))
-    return _Cue(rule.name, {str(f): v for f, v in rule.emits.items()}, tuple(pattern.groupindex), behind, before)
+def _cue(rule: Rule, slots: tuple[str, ...]) -> _Cue:
+    side, cost = rule.side, rule.cost
+    return _Cue(
+        rule.name,
+        {str(field): value for field, value in rule.emits.items()},
+        slots,
+        behind=cost + (_SIDE_COST if side == "right" else _FAR if side == "inside" else 0),
+        within=cost + (_SIDE_COST if side == "left" else _FAR if side == "outside" else 0),
+        before=cost + (_SIDE_COST if side == "left" else _FAR if side == "inside" else 0),
+    )
 
 
 def _nearest(costs: list[tuple[int, Frame]]) -> list[tuple[int, Frame]]:
@@ -247,7 +292,7 @@ def _cost(cue: _Cue, start: int, end: int, position: int, tolls: list[int]) -> i
     """Return how far a cue is from a frame: the symbols between, dearer over a clause break or on the wrong side."""
     if position < start:
         return cue.behind + tolls[start] - tolls[position + 1]
-    return cue.before + max(0, tolls[position] - tolls[end])
+    return cue.within if position < end else cue.before + tolls[position] - tolls[end]
 
 
 def _offer(cue: _Cue, cost: int, said: Mention | None, slots: dict[str, list[Mention]], frame: Frame) -> None:

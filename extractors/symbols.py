@@ -6,7 +6,7 @@ from typing import Final
 from extractors.mention import Mention
 
 _PLAIN_KINDS = (
-    "LEVY SOFT_LEVY AMOUNT DATE LEGAL DEAL RETALIATION URGE SCENARIO THIRD_PARTY TOTAL SPEECH NEG PERSON AGENCY BLOC"
+    "LEVY SOFT_LEVY AMOUNT DATE SPAN LEGAL RETALIATION URGE SCENARIO THIRD_PARTY TOTAL SPEECH NEG PERSON AGENCY BLOC"
     " FACE STRIKE INVESTIGATE RULE_OUT THREATEN OFFER ANNOUNCE AGREE"
 )
 _CHANGES = "IMPOSE RAISE CUT LIFT PAUSE EXEMPT"
@@ -14,6 +14,7 @@ FORMS: Final[dict[str, tuple[str, ...]]] = {
     **dict.fromkeys(_PLAIN_KINDS.split(), ()),
     **dict.fromkeys(_CHANGES.split(), ("base", "past", "ing")),
     "ADJ": ("kind", "plain", "prospect"),
+    "DEAL": ("deal", "pact", "scheme"),
     "EFFECT": ("base", "past"),
     "EXEMPTION": ("noun", "predicate"),
     "GOODS": ("named", "weak", "all", "items"),
@@ -23,14 +24,14 @@ FORMS: Final[dict[str, tuple[str, ...]]] = {
 }
 """Mention kinds that the rules can name, with the forms that they can ask for."""
 
-RELATED: Final = frozenset({*FORMS, "ZERO"} - {"RATE", "AMOUNT", "DATE", "PERSON", "AGENCY"})
+RELATED: Final = frozenset({*FORMS, "ZERO"} - {"RATE", "AMOUNT", "DATE", "SPAN", "PERSON", "AGENCY"})
 """The vocabulary kinds that reach the rules as they are, or, a ZERO (“duty-free”), as a rate of nought; the others do
 so through the grounding."""
 
 _WORDS = (
     "on of to from by for against with at in over into as than between under until through after before since"
-    " and or but while whereas though although despite which that who if unless except besides including like"
-    " not no all most other both these those this it they he s made well also when because each same plus"
+    " and or but during whether while whereas though although despite which that who if unless except besides including"
+    " like not no all most other both these those this it they he s made well also when because each same plus"
     " granted enter entering ahead sell sold shipped sent export versus so per effective respectively , ; : ( ) -"
 )
 LITERALS: Final = tuple(_WORDS.split())

@@ -99,6 +99,8 @@ def case_of(surface: str) -> str:
     `upper` for short words in capitals (“US”, “UAE”), `capital` where the entry starts with a capital (“March”,
     “Turkey”), else `any`.
     """
+    if surface.islower():
+        return "any"
     letters = [c for c in surface if c.isalpha()]
     if len(letters) <= _UPPER_AT_MOST and all(c.isupper() for c in letters):
         return "upper"

@@ -67,6 +67,8 @@ class LinkWords(DataStruct, frozen=True):
     replaced: list[Word]
     ranging: list[Word]
     changing: list[Word]
+    current: list[Word]
+    auxiliaries: list[Word]
 
 
 class RateRules(DataStruct, frozen=True):
@@ -80,6 +82,7 @@ class RateRules(DataStruct, frozen=True):
     qualifiers_after: dict[Qualifier, list[Word]]
     basis_after: dict[Basis, list[Word]]
     fillers: list[Word]
+    counted: list[Word]
     distant: list[DistantBasis]
     links: LinkWords
     example: list[Example]

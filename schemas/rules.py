@@ -9,7 +9,8 @@ from schemas.common import Kind, Status
 from schemas.data import DataStruct
 
 Emission = Literal["kind", "pair", "scenario", "status", "subject"]
-"""What a rule can say besides its slots: state, kind, the slot that its rates pair with, or that there is no record."""
+"""What a rule can say besides its slots: state, kind, the slot that its rates pair with, or that there is no record
+(`yes`), or none but that of a rate (`answered`)."""
 
 
 class Example(DataStruct, frozen=True):
@@ -24,14 +25,15 @@ class Rule(DataStruct, frozen=True):
     """A pattern in the mention grammar (`extractors.grammar`) and what a match says.
 
     A rule whose pattern fills `rate` or `levy` builds the frame of that mention. One that fills neither is a cue: what
-    it emits goes to the nearest frame of its clause, on the side of the cue that `side` names; `cost` is added to the
-    distance in symbols, so that a weak sign yields to a strong one that stands a little further off.
+    it emits goes to the nearest frame of its clause, on the side of the cue that `side` names (`inside`: to those that
+    its pattern spans; `outside`: to none of them); `cost` is added to the distance in symbols, so that a weak sign
+    yields to a strong one that stands a little further off.
     """
 
     name: Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
     pattern: str
-    emits: dict[Emission, Status | Kind | Literal["last", "sectors", "targets", "yes"]] = {}
-    side: Literal["left", "right", "both"] = "both"
+    emits: dict[Emission, Status | Kind | Literal["answered", "last", "sectors", "targets", "yes"]] = {}
+    side: Literal["left", "right", "both", "inside", "outside"] = "both"
     cost: int = 0
     example: list[Example] = []
 

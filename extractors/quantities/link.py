@@ -12,6 +12,15 @@ _FAR = 64
 _NEAR = 26
 """With a bare “from” between them they are closer still."""
 _CONTEXT = 120
+_SUBJECT = 110
+"""A figure and the verb that moves it are no further apart."""
+_MOVE = 2
+_BESIDE = 13
+_STOPS = frozenset({"and", ";", "while", "but,"})
+_NOUGHTS = {"nil": 0.0, "none": 0.0, "zero": 0.0}
+_FIGURE = rf"{'|'.join(_NOUGHTS)}|\d{{1,3}}(?:\.\d+)?"
+_END = r"[.,;:)](?:[ )]|$)|$| (?:and|at|before|earlier|for|in|last|now|on|previously|to|under|with)\b"
+"""What stands behind a figure that is a rate and counts nothing (“from 12 countries”)."""
 
 
 class RateLinker:
@@ -26,6 +35,11 @@ class RateLinker:
         self._replaced = frozenset(words.replaced)
         self._ranging = frozenset(words.ranging)
         self._changing = frozenset(words.changing)
+        self._auxiliaries = frozenset(words.auxiliaries)
+        replaced = "|".join(sorted(words.replaced, key=len, reverse=True))
+        current = "|".join(sorted(words.current, key=len, reverse=True))
+        self._bare = re.compile(rf"[ ,(]{{1,2}}({replaced}) (?:the |(?:{current}) ){{0,2}}({_FIGURE})(?={_END})")
+        self._current = re.compile(rf"\b(?:{current})(?: at)?\b")
 
     def link(self, document: Document, flat: str, rates: list[Rate]) -> list[Rate]:
         """Return the rates with `low`, `previous` and `role` set; ends of a range that share one unit become one."""
@@ -36,19 +50,43 @@ class RateLinker:
                 self._link_two(document, flat, last, rate)
                 if last.role != "main" and _shares_unit(document.folded, last):
                     if last.role == "low":
-                        rate.start, rate.lead = last.start, last.lead
+                        rate.start, rate.lead, rate.previous = last.start, last.lead, last.previous
                     if last.role == "low" or not last.value:
                         linked.pop()
+            elif last and rate.lead - last.end <= _SUBJECT:
+                self._follow(flat, last, rate)
             linked.append(rate)
+        for rate in linked:
+            self._read_bare(flat, rate)
         return linked
+
+    def _read_bare(self, flat: str, rate: Rate) -> None:
+        """Read an old rate without a unit of its own (“to 15 percent from 7.5”)."""
+        found = self._bare.match(flat, rate.end) if rate.role == "main" and rate.previous is None else None
+        if found and (found[1] not in self._source or _opening(flat, rate) in self._to):
+            rate.previous = _NOUGHTS.get(found[2]) if found[2] in _NOUGHTS else float(found[2])
+
+    def _follow(self, flat: str, first: Rate, second: Rate) -> None:
+        """Link a rate to the one in front that it follows in time (“a 10% tariff will be raised to 15%”)."""
+        words = flat[first.end : second.lead].split()
+        if len(words) < _MOVE or first.role != "main" or second.previous is not None:
+            return
+        helper, verb, last = ["", *words][-3:]
+        moved = last in self._to and verb in self._changing
+        near = flat[max(first.lead - _BESIDE, 0) : first.start] + flat[first.end : first.end + _BESIDE]
+        if (moved or last == "be") and self._current.search(near):
+            first.role, second.previous = "previous", first.value
+        elif moved and helper in self._auxiliaries and _STOPS.isdisjoint(words):
+            second.previous = first.value
 
     def _link_two(self, document: Document, flat: str, first: Rate, second: Rate) -> None:
         gap = flat[first.end : second.lead]
         words = gap.strip(' ,("')
-        opening = flat[flat.rfind(" ", 0, first.lead - 1) + 1 : first.lead].strip()
+        opening = _opening(flat, first)
         is_from = opening in self._source
         if first.role == "low" or self._spans(words, opening, second) or (is_from and words.endswith(" to")):
-            first.role = "low" if self._is_range(document, first, second, gap) else "previous"
+            is_range = self._is_range(document, first, second, gap, opening)
+            first.role = "low" if is_range else "previous"
             if first.role == "low":
                 second.low = first.value
             else:
@@ -56,6 +94,8 @@ class RateLinker:
         elif not is_from and first.role == "main" and self._names_old_rate(words, opening, gap):
             first.previous = second.value
             second.role = "previous"
+        else:
+            self._follow(flat, first, second)
 
     def _spans(self, words: str, opening: str, second: Rate) -> bool:
         """Tell whether the words between two figures say that they are the ends of one range or change."""
@@ -72,10 +112,12 @@ class RateLinker:
             return len(gap) < _NEAR and opening in self._to
         return bool(phrases)
 
-    def _is_range(self, document: Document, first: Rate, second: Rate, gap: str) -> bool:
+    def _is_range(self, document: Document, first: Rate, second: Rate, gap: str, opening: str) -> bool:
         """Decide between range and change by the nearest word for either, else a range goes up."""
         if first.value >= second.value:
             return False
+        if opening in self._to:
+            return True
         sentence = document.sentences[document.sentence_at(first.start)].start
         before = document.folded[max(first.lead - _CONTEXT, sentence) : first.lead]
         for word in reversed(_WORD.findall(before + gap)):
@@ -84,6 +126,11 @@ class RateLinker:
             if word in self._changing:
                 return False
         return True
+
+
+def _opening(flat: str, rate: Rate) -> str:
+    """Return the word in front of a rate."""
+    return flat[flat.rfind(" ", 0, max(rate.lead - 1, 0)) + 1 : rate.lead].strip()
 
 
 def _shares_unit(folded: str, rate: Rate) -> bool:

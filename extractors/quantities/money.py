@@ -15,6 +15,8 @@ _SECOND = re.compile(r"(?: ?(?P<mark>[-/]) ?| to )(?=\d)")
 _SECOND_SIGNED = re.compile(r"(?: ?- ?| to | (?P<both>and) )[a-z]{0,3}\$ ?(?=\d)")
 _FIRST = regex.compile(r"(?r)(?P<figure>\d[\d,]*(?:\.\d+)?)(?: ?- ?| to | or | (?P<both>and) )")
 _BETWEEN = "between "
+_LARGE = 1e6
+"""From here on the sixth decimal is an error of the multiplication."""
 _REACH = 32
 _COUNTRY = 14
 _COUNTRY_GAP = 2
@@ -74,7 +76,7 @@ class SumReader:
 
     def make(self, document: Document, start: int, end: int, value: float, name: str) -> list[AmountMention]:
         """Return the sum as a list: empty where the name means no currency there."""
-        resolved = self._currencies.resolve(document, name, start, end, round(value, 6))
+        resolved = self._currencies.resolve(document, name, start, end, round(value, 6 if value < _LARGE else 2))
         if resolved is None:
             return []
         code, value = resolved

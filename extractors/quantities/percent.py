@@ -33,6 +33,7 @@ class PercentFinder:
         self._by_levy = tuple(rules.levy_units)
         self._elliptic = rules.links.elliptic
         self._between = frozenset(rules.links.between)
+        self._counted = frozenset(rules.counted)
         self._numerals = numerals
         self._qualifiers = qualifiers
         words = "|".join(joiner for joiner in self._elliptic if joiner[0].isalpha())
@@ -114,9 +115,10 @@ class PercentFinder:
             if words is None or 0 < words[1] < 1:
                 return None
             start, value = words
-        if value > _LARGEST or (joiner == "-" and value >= rate.value):
-            return None
         opening = flat[max(start - _REACH, 0) : start].split()[-1:]
+        is_counted = not self._counted.isdisjoint(opening)
+        if is_counted or value > _LARGEST or (joiner == "-" and value >= rate.value):
+            return None
         is_range = self._elliptic[joiner] == "range" or (joiner == "and" and opening and opening[0] in self._between)
         return Rate(start, end, value, start, role="low" if is_range else "main")
 

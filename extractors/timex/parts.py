@@ -15,8 +15,11 @@ _STILL_TALKED_OF = dt.timedelta(days=120)
 
 
 def quarter(c: Captures, context: Context) -> Reading:
-    """Read a quarter of a year: without year, the latest one that can be reported on, unless the clause looks ahead."""
-    number: int = c.get("quarter") or c["quarter_number"]
+    """Read a quarter of a year: without year, the latest one that can be reported on, unless the clause looks ahead.
+
+    It is told by its number, or by its last month.
+    """
+    number: int = c.get("quarter") or c.get("quarter_number") or -(-c["month"] // _QUARTER)
     year, today = told_year(c, context), context.published
     if year is None and today is not None:
         first = dt.date(today.year, _QUARTER * (number - 1) + 1, 1)

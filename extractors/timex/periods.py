@@ -49,7 +49,7 @@ def _year_of(month: int, c: Captures, context: Context) -> int | None:
         return {-1: last, 0: today.year, 1: coming + (not ahead)}[c["shift"]]
     if not ahead:
         return today.year
-    direction = context.direction()
+    direction = AHEAD if "ahead" in c else context.direction()
     return coming if direction == AHEAD or (direction != BACK and ahead <= _SOON) else gone
 
 

@@ -33,7 +33,7 @@ def symbols(sentence: str) -> str:
         ("RATE ADJ? LEVY", "RATE.percent ADJ.kind ADJ.plain LEVY", None),
         ("RATE ADJ* LEVY", "RATE.percent ADJ.kind ADJ.plain LEVY", 4),
         ("RATE ADJ+ LEVY", "RATE.percent LEVY", None),
-        ("LEVY*", " ".join(["LEVY"] * 9), 8),
+        ("LEVY*", " ".join(["LEVY"] * 13), 12),
         ("(LEVY 'on')+ GOODS", "LEVY 'on' LEVY 'on' GOODS.named", 5),
         ("RATE ~2 LEVY", "RATE.percent . . LEVY", 4),
         ("RATE ~2 LEVY", "RATE.percent . . . LEVY", None),

@@ -188,11 +188,13 @@ def test_only_the_body_tells(zone: str) -> None:
     ("marked", "expected"),
     [
         ("They [kick in:EFFECT.base] from [June:DATE]", [{"anchor": "kick in", "effective": ["June"]}]),
-        ("Prices [kick in:EFFECT.base] from [June:DATE]", []),
+        ("Prices [kick in:EFFECT.base] from [June:DATE]", [{"anchor": "kick in", "effective": ["June"]}]),
+        ("From [June:DATE] the new [rates:SOFT_LEVY] are due", [{"anchor": "rates", "effective": ["June"]}]),
+        ("Prices [kick in:EFFECT.base] from there", []),
     ],
 )
-def test_anaphor(marked: str, expected: list[dict[str, Any]]) -> None:
-    """A sentence without a levy that says of “them” when they start has a frame of its own."""
+def test_starts(marked: str, expected: list[dict[str, Any]]) -> None:
+    """A sentence without a levy that says when “they”, or the rates told before, start has a frame of its own."""
     assert expected == [told(frame, marked) for frame in relate(marked, LEVIES, DATES)]
 
 

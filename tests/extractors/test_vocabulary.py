@@ -52,3 +52,43 @@ def test_every_sector_code_of_the_contract(pack: Pack) -> None:
     assert [] == [code for code, entry in goods.items() if not entry.name or not [*entry.terms, *entry.weak]]
     assert {"ALL", "other"} == {code for code, entry in goods.items() if not entry.hs}
     assert 65 == len(goods)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("e-bike imports", ["motorcycles", "ALL"]),
+        ("ball bearings, scissor lifts and boom lifts", ["machinery"] * 3),
+        ("frozen seafood, scrap copper and spring onions", ["seafood", "copper", "fruit_vegetables"]),
+        ("hollow structural sections and billet", ["steel", "steel"]),
+        ("potato starch, prawn feed and Christmas trees", ["agriculture"] * 3),
+        ("bangles, opals and lab-grown diamonds", ["gems_jewelry"] * 3),
+        ("station wagons, headlamps and diesel engines", ["vehicles", "auto_parts", "machinery"]),
+        ("aluminium scrap and unwrought aluminum", ["aluminum", "aluminum"]),
+        ("cellular phones and set-top boxes", ["smartphones", "electronics"]),
+        ("make up its mind, pick up speed and flip-flops on trade", []),
+        ("the looms of war, a bumper crop report and an olive branch", []),
+    ],
+)
+def test_goods_words(pack: Pack, words: str, expected: list[str]) -> None:
+    """Goods have the code of the most specific entry, and words of another meaning have none."""
+    found = pack.scanner.read(words, None).by_kind["GOODS"]
+
+    assert expected == [mention.payload.code for mention in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("basic customs duty, BCD and an impost", ["LEVY"] * 3),
+        ("retenciones, export withholdings and an import cess", ["LEVY"] * 3),
+        ("nil duty or free of customs duty", ["ZERO", "ZERO"]),
+        ("time-of-use tariffs, a toll tariff, night duty", ["NON_LEVY"] * 3),
+        ("duty-free allowance, tour of duty, tariff headwinds", ["NON_LEVY"] * 3),
+    ],
+)
+def test_levy_words(pack: Pack, words: str, expected: list[str]) -> None:
+    """A customs charge has many names, and its look-alikes are none."""
+    kinds = [mention.kind for mention in pack.scanner.read(words, None).mentions]
+
+    assert expected == [kind for kind in kinds if kind in {"LEVY", "ZERO", "NON_LEVY"}]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         ("$1.1 billion to $1.3 billion", [1.1e9, 1.3e9]),
         ("$1.2bn-$1.4bn", [1.2e9, 1.4e9]),
         ("$449 to $1,449", [449, 1449]),
+        ("C$16.6 billion", [16_600_000_000]),
         ("from $500 to $2 million", [500, 2e6]),
         ("18 to 20 billion dlrs", [18e9, 20e9]),
         ("5-10 billion yuan", [5e9, 1e10]),

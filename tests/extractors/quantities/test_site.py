@@ -26,7 +26,7 @@ def test_token(text: str, expected: list[str]) -> None:
     [
         (["the", "interest", "paid"], ["the", "interest", "paid"]),
         (["in", "the", "national", "interest"], ["in", "the", "national interest"]),
-        (["tax", "rate", "of"], ["tax rate", "of"]),
+        (["policy", "rate", "of"], ["policy rate", "of"]),
         ([], []),
     ],
 )

@@ -1,0 +1,121 @@
+"""Calibration: of the records given a confidence of 0.9, are nine in ten right?
+
+`python -m benchmarks.calibration` prints the reliability table of each corpus; with `--fit` it fits the weights of
+`extractors.confidence` on all of them and prints the weights.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from math import exp
+from operator import itemgetter
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from benchmarks.accuracy import gold
+from benchmarks.atoms import excused, fits_core, gold_atoms, told_atoms
+from benchmarks.gold import GoldArticle
+from benchmarks.matching import match
+from extractors import Extractor, load_pack
+from extractors.confidence import WEIGHTS, features
+from schemas import Extraction
+
+Outcome = tuple[float, bool]
+"""The confidence of an atom of a record, and whether gold has the atom."""
+_BINS: Final = 10
+_STEPS, _RATE, _SHRINK = 4000, 0.5, 0.002
+"""Steps of gradient descent, their length, and how much a weight is pulled to nought, a step."""
+
+
+class Bin(msgspec.Struct, frozen=True):
+    """A row of the reliability table."""
+
+    low: float
+    count: int
+    said: float
+    right: float
+
+
+def outcomes(articles: Iterable[GoldArticle], told: dict[str, Extraction]) -> list[Outcome]:
+    """Return confidence and truth of each atom of the records; what gold leaves open is left out."""
+    found: list[Outcome] = []
+    for article in articles:
+        wanted, given = gold_atoms(article.records), told_atoms(told[article.id].records)
+        pairs = match(wanted, given, fits_core)
+        right, free = set(pairs.values()), excused(wanted, given, pairs, fits_core)
+        found += [(a.record.confidence, n in right) for n, a in enumerate(given) if n in right or n not in free]
+    return found
+
+
+def reliability(found: Iterable[Outcome]) -> list[Bin]:
+    """Return the outcomes by tenths of confidence: how many, the mean confidence, and the share that is right."""
+    rows = sorted(found)
+    bins = [(low, list(group)) for low, group in groupby(rows, key=lambda o: min(int(o[0] * _BINS), _BINS - 1))]
+    return [
+        Bin(
+            low / _BINS,
+            len(group),
+            sum(map(itemgetter(0), group)) / len(group),
+            sum(map(itemgetter(1), group)) / len(group),
+        )
+        for low, group in bins
+    ]
+
+
+def calibration_error(bins: Sequence[Bin]) -> float:
+    """Return the expected calibration error: the mean distance of what was said and what was right, by count."""
+    total = sum(row.count for row in bins)
+    return sum(row.count * abs(row.said - row.right) for row in bins) / total if total else 0.0
+
+
+def fit(articles: Iterable[GoldArticle], extractor: Extractor) -> dict[str, float]:
+    """Return the weights that make the truth of the articles' atoms most likely, by gradient descent."""
+    samples: list[tuple[frozenset[str], bool]] = []
+    for article in articles:
+        measures, told = extractor.read(article.article()).measures, extractor.extract(article.article())
+        wanted, given = gold_atoms(article.records), told_atoms(told.records)
+        pairs = match(wanted, given, fits_core)
+        right, free = set(pairs.values()), excused(wanted, given, pairs, fits_core)
+        samples += [
+            (frozenset(features(measures[atom.number])), n in right)
+            for n, atom in enumerate(given)
+            if n in right or n not in free
+        ]
+    weights = dict.fromkeys(WEIGHTS, 0.0)
+    for _ in range(_STEPS):
+        slope = dict.fromkeys(WEIGHTS, 0.0)
+        for held, truth in samples:
+            miss = truth - 1 / (1 + exp(-sum(weights[name] for name in held)))
+            for name in held:
+                slope[name] += miss
+        weights = {name: w + _RATE * (slope[name] / len(samples) - _SHRINK * w) for name, w in weights.items()}
+    return {name: round(w, 2) for name, w in weights.items()}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the reliability tables, or fit the weights anew."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.calibration", description=__doc__)
+    parser.add_argument("gold", nargs="*", type=Path, metavar="GOLD.jsonl", help="gold data, one article a line")
+    parser.add_argument("--fit", action="store_true", help="fit the weights and print them")
+    options = parser.parse_args(arguments)
+    extractor = Extractor(load_pack())
+    corpora = gold(options.gold)
+    if options.fit:
+        print(fit([article for _, articles in corpora for article in articles], extractor))
+        return 0
+    for name, articles in corpora:
+        told = {article.id: extractor.extract(article.article()) for article in articles}
+        bins = reliability(outcomes(articles, told))
+        print(f"{name}: expected calibration error {calibration_error(bins):.3f}")
+        print(
+            *(f"  from {r.low:.1f}: {r.count:4} records, said {r.said:.2f}, right {r.right:.2f}" for r in bins),
+            sep="\n",
+        )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

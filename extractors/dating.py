@@ -1,0 +1,110 @@
+"""Step 5: the days of a measure, from what its clause tells: first day, last day, and the day it was announced on."""
+
+import datetime as dt
+import re
+from calendar import monthrange
+from collections.abc import Iterable
+from typing import Final
+
+from extractors.measure import Measure, slot_of
+from extractors.mention import Document, Mention
+
+FIELDS: Final = ("announced", "effective", "until")
+_DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+_PART = re.compile(r"\d{4}-[A-Z]")
+_SPAN = re.compile(r"P(\d{1,4})([DWMY])")
+_MONTHS: Final = {"M": 1, "Y": 12}
+_DAYS: Final = {"D": 1, "W": 7}
+_STARTING: Final = frozenset({"announced", "in_effect"})
+_AT_ONCE = re.compile(r"\beffective (?:immediately|at once)|\bimmediate effect\b|\beffect immediately\b")
+_LAST_YEAR: Final = 9999
+
+
+def fill_dates(measure: Measure, published_on: dt.date | None) -> None:
+    """Fill the days that the clause tells."""
+    dates = measure.dates
+    for field in FIELDS:
+        for mention in slot_of(measure.frame, field):
+            if field not in dates and mention.kind != "SPAN" and (day := day_of(mention)):
+                dates[field] = day
+                measure.support.append((f"dates.{field}", mention))
+    told = dates.get("announced")
+    if told and published_on and told > published_on.isoformat()[: len(told)]:
+        # Nothing was announced tomorrow: “on Friday the EU will, it said, charge …” tells the first day.
+        dates["effective"] = dates.pop("announced")
+    if measure.status == "lifted" and "until" in dates and not measure.rate:
+        # Without a rate of the old duty, the day on which it went is the first day of the new state.
+        dates.setdefault("effective", dates["until"])
+
+
+def count_days(measures: Iterable[Measure], document: Document) -> None:
+    """Fill the days that are counted from others: first “in three weeks” or “at once”, then last “for 90 days”.
+
+    The count starts on the day of the announcement, of the last day on the first one; else on that of the text.
+    """
+    today = document.published_on.isoformat() if document.published_on else None
+    for measure in measures:
+        dates = measure.dates
+        told = dates.get("announced") or today
+        if "effective" not in dates and not _count(measure, "effective", told) and _is_at_once(measure, document):
+            dates |= {"effective": told} if told else {}
+        if "until" not in dates:
+            decided = told if measure.status == "suspended" else dates.get("announced")
+            _count(measure, "until", dates.get("effective") or decided)
+
+
+def _count(measure: Measure, field: str, first: str | None) -> bool:
+    """Fill a field with the day that lies a span behind the first one, and tell whether there is such a span."""
+    spans = [m for m in slot_of(measure.frame, field) if m.kind == "SPAN"]
+    day = _after(first, str(spans[0].payload.value)) if first and spans else None
+    if day:
+        measure.dates[field] = day
+        measure.support.append((f"dates.{field}", spans[0]))
+    return day is not None
+
+
+def _is_at_once(measure: Measure, document: Document) -> bool:
+    sentence = document.sentences[measure.frame.sentence]
+    told = measure.status in _STARTING
+    return told and _AT_ONCE.search(document.folded, sentence.start, sentence.end) is not None
+
+
+def days_of(mentions: Iterable[Mention]) -> list[str]:
+    """Return the ISO 8601 dates that mentions name."""
+    return [day for mention in mentions if mention.kind == "DATE" and (day := day_of(mention))]
+
+
+def day_of(mention: Mention) -> str | None:
+    """Return the ISO 8601 date of a DATE mention, cut to its precision, or None where it names none.
+
+    What calendar dates have no notation for (a week, a quarter) is cut to the month that holds all of it, or the year.
+    """
+    date = mention.payload
+    found = _DAY.match(str(date.value))
+    if found is None:
+        return None
+    first, last = date.from_ or "", date.to or ""
+    return first[:7] if _PART.match(str(date.value)) and first and first[:7] == last[:7] else found[0]
+
+
+def _after(first: str, span: str) -> str | None:
+    """Return the day that lies a span behind the first one, no more precise than both, or None."""
+    found = _SPAN.fullmatch(span)
+    if found is None:
+        return None
+    count, unit = int(found[1]), found[2]
+    year, month, day = (int(part) for part in (*first.split("-"), "1", "1")[:3])
+    if unit in _MONTHS:
+        year, month = divmod(year * 12 + month - 1 + count * _MONTHS[unit], 12)
+        month += 1
+    if year > _LAST_YEAR:
+        return None
+    last = dt.date(year, month, min(day, monthrange(year, month)[1]))
+    if unit in _DAYS:
+        if len(first) < len("2025-01-01"):
+            return None
+        ordinal = last.toordinal() + count * _DAYS[unit]
+        if ordinal > dt.date.max.toordinal():
+            return None
+        last = dt.date.fromordinal(ordinal)
+    return last.isoformat()[: len(first)]

@@ -1,0 +1,76 @@
+"""Step 5: the goods that are charged, from the clause, else near it, else from what the article said before."""
+
+from extractors.attach import NEAR, TRADE_REMEDIES
+from extractors.headings import Headings
+from extractors.measure import ALL, Measure, emitted, slot_of
+from extractors.memory import Memory
+from extractors.mention import Document, Mention
+from extractors.outline import Outline
+from extractors.relate import Frame
+
+_FOR_ALL = frozenset({"secondary", "baseline"})
+"""Kinds that are never on the goods that happen to stand near."""
+_ACROSS = _FOR_ALL | {"reciprocal", "retaliatory", "emergency"}
+"""Kinds that are on all goods unless the clause says otherwise."""
+
+
+class Goods:
+    """Fills the goods of one document's measures."""
+
+    def __init__(self, document: Document, mentions: list[Mention], article: Outline, memory: Memory) -> None:
+        """Keep what the defaults look at."""
+        self._document = document
+        self._mentions = [m for m in mentions if m.kind == "GOODS" and m.payload.form == "named"]
+        self._headings = Headings(document, mentions)
+        self._article = article
+        self._memory = memory
+
+    def fill(self, measure: Measure) -> None:
+        """Fill the goods of a measure: those of its clause, or near it, else those that it takes over."""
+        for mention in _heads(self._named(measure)):
+            measure.sectors.setdefault(mention.payload.code, mention)
+            measure.support.append(("sectors", mention))
+        if measure.sectors:
+            measure.explicit.add("sectors")
+        else:
+            measure.sectors = self._default(measure)
+
+    def _named(self, measure: Measure) -> list[Mention]:
+        frame = measure.frame
+        named = slot_of(frame, "sectors")
+        if named or slot_of(frame, "targets") or measure.kind in _FOR_ALL or _is_sum(frame):
+            return named
+        return frame.slots.get(f"{NEAR}sectors", []) or self._before(frame)
+
+    def _before(self, frame: Frame) -> list[Mention]:
+        """Return the goods of the sentence before, where “they” pay."""
+        if emitted(frame, "subject") != "last" or not frame.sentence:
+            return []
+        before = self._document.sentences[frame.sentence - 1]
+        return [m for m in self._mentions if before.start <= m.start < before.end]
+
+    def _default(self, measure: Measure) -> dict[str, Mention | None]:
+        """Return the goods of a trade case, of “the tariffs” told last, of the heading, or of the article; else all."""
+        frame = measure.frame
+        across = slot_of(frame, "across")
+        if across:
+            return {ALL: across[0]}
+        if measure.kind in TRADE_REMEDIES:
+            return {m.payload.code: m for m in self._mentions[:1]} or {ALL: None}
+        if self._memory.means_last(measure):
+            return self._memory.last_goods
+        if heading := self._headings.over(frame.sentence):
+            return {heading.payload.code: heading}
+        main = measure.kind not in _ACROSS and not slot_of(frame, "items")
+        return dict(self._article.goods) if main and self._article.goods else {ALL: None}
+
+
+def _heads(goods: list[Mention]) -> list[Mention]:
+    """Return goods without those that only modify the next (“bicycle” in “bicycle tyres”)."""
+    ends_before = {m.start - 1 for m in goods if m.payload.form == "named"}
+    return [m for m in goods if m.end not in ends_before]
+
+
+def _is_sum(frame: Frame) -> bool:
+    """Tell whether a rate is the sum of others (“bringing the total to 50 percent”), whose goods it shares."""
+    return frame.anchor.kind == "RATE" and frame.anchor.payload.basis == "total"

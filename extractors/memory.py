@@ -1,0 +1,118 @@
+"""Step 5: what the article has told so far, which “those tariffs” and the rows of a list go back to."""
+
+from itertools import takewhile
+from typing import TYPE_CHECKING, cast
+
+from extractors.kinds import ROWS
+from extractors.measure import Measure, slot_of
+from extractors.mention import Document, Mention
+from extractors.relate import Frame
+
+if TYPE_CHECKING:
+    from schemas import Status
+
+REACH = 3
+"""How many sentences back a measure is still the one that “those tariffs” means."""
+_NAMING = frozenset({"targets", "sectors", "across", "third", "adj"})
+_NEWS = frozenset({"in_effect", "announced", "suspended", "lifted", "struck_down"})
+_DATES = frozenset({"effective", "until", "announced"})
+_THOSE = frozenset({"these", "those"})
+_DEFINITE = _THOSE | {"the", "this", "that", "both", "such"}
+_BEFORE = 24
+_SUBJECT_REACH = 6
+"""How near the start of its sentence a subject stands, and how near to it its verb, in symbols."""
+_VERB_REACH = 40
+"""The same in characters, for verbs that count as near because they say much."""
+_ROW_REACH = 8
+_OVER = {
+    "in_effect": frozenset({"lifted", "suspended", "struck_down"}),
+    "announced": frozenset({"lifted", "suspended", "struck_down"}),
+    "suspended": frozenset({"lifted", "struck_down"}),
+}
+"""The states that an earlier state does not undo where it is told later (“the duties were imposed in 2018”)."""
+
+
+class Memory:
+    """The measures of one document, in text order, and what later sentences say of them."""
+
+    def __init__(self, document: Document) -> None:
+        """Start with none."""
+        self._document = document
+        self.told: list[Measure] = []
+
+    @property
+    def last(self) -> list[Measure]:
+        """The measures of the last sentence that told one."""
+        number = self.told[-1].frame.sentence if self.told else 0
+        return list(takewhile(lambda m: m.frame.sentence == number, reversed(self.told)))[::-1]
+
+    @property
+    def last_goods(self) -> dict[str, Mention | None]:
+        """The goods of the measures of that sentence."""
+        return {code: mention for m in self.last for code, mention in m.sectors.items()}
+
+    def means_last(self, measure: Measure) -> bool:
+        """Tell whether “the duties”, with no other words to tell them from others, are those told last."""
+        plain = "kind" not in measure.explicit and not slot_of(measure.frame, "targets")
+        return bool(self.told) and plain and measure.levy is not None and self._is_definite(measure.levy)
+
+    def repeats(self, frame: Frame) -> bool:
+        """Tell whether a bare “those tariffs”, as a subject, speaks of measures that were just told."""
+        naming = _NAMING - {"adj"} if self._is_definite(frame.anchor, _THOSE) else _NAMING
+        bare = frame.anchor.kind == "LEVY" and not frame.slots.keys() & naming
+        return bare and frame.position <= _SUBJECT_REACH and self._is_definite(frame.anchor)
+
+    def _is_definite(self, levy: Mention, words: frozenset[str] = _DEFINITE) -> bool:
+        if levy.kind != "LEVY":
+            return False
+        before = self._document.folded[max(levy.start - _BEFORE, 0) : levy.start].split()
+        return bool(words & set(before[-2:]))
+
+    def update(self, frame: Frame) -> None:
+        """Give the state that an anaphoric frame tells to the measures told last, and to the rows of a list."""
+        status = frame.emits.get("status")
+        if status not in _NEWS or not _is_subject(frame):
+            return
+        if not self.told or frame.sentence - self.told[-1].frame.sentence > REACH:
+            return
+        last = self.told[-1]
+        for measure in self.told:
+            row = _is_listed(measure) and measure.imposer == last.imposer
+            if measure.status not in _OVER.get(status, ()) and (row or measure.frame.sentence == last.frame.sentence):
+                measure.status = cast("Status", status)
+                measure.explicit.add("status")
+                measure.rules += [r for r in frame.rules if r not in measure.rules]
+                _lend_dates(frame, measure.frame)
+
+    def fit_in(self, measure: Measure) -> None:
+        """Let a row of a list take its head's state, and two halves of one deal agree."""
+        if _is_listed(measure):
+            self._inherit(measure)
+        if measure.status == "lifted" and self.told and self.told[-1].frame.sentence == measure.frame.sentence:
+            measure.status = "agreed" if self.told[-1].status == "agreed" else "lifted"
+
+    def _inherit(self, measure: Measure) -> None:
+        """Give a row of a list (“Vietnam 46%”) the state of the measure that the list spells out."""
+        for head in reversed(self.told):
+            told = head.status in _NEWS and "status" in head.explicit and not ROWS & set(head.rules)
+            if told and head.imposer == measure.imposer:
+                measure.status = head.status
+                return
+
+
+def _is_subject(frame: Frame) -> bool:
+    """Tell whether the verb that tells the state stands close behind its bare subject."""
+    cost, said = frame.cues["status"]
+    return cost <= _SUBJECT_REACH and (said is None or said.start - frame.anchor.end <= _VERB_REACH)
+
+
+def _lend_dates(lender: Frame, frame: Frame) -> None:
+    for field in _DATES & lender.slots.keys():
+        frame.slots.setdefault(field, lender.slots[field])
+
+
+def _is_listed(measure: Measure) -> bool:
+    """Tell whether a measure is a row of a list, with no verb of its own."""
+    cue = measure.frame.cues.get("status")
+    told = "status" in measure.explicit and (cue is None or cue[0] <= _ROW_REACH)
+    return not told and bool(ROWS & set(measure.rules))

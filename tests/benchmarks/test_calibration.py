@@ -1,0 +1,47 @@
+"""Calibration: the reliability table, its error, and the fit of the weights."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.calibration import Outcome, calibration_error, fit, outcomes, reliability
+from benchmarks.gold import OWN_ARTICLES, read_folder
+from extractors import Extractor, load_pack
+from extractors.confidence import WEIGHTS
+
+HALF_RIGHT: list[Outcome] = [(0.55, True), (0.55, False), (0.95, True), (1.0, True)]
+
+
+def test_reliability() -> None:
+    """Outcomes are put together by tenths of confidence; a confidence of one is in the last tenth."""
+    assert [(row.low, row.count, row.right) for row in reliability(HALF_RIGHT)] == [(0.5, 2, 0.5), (0.9, 2, 1.0)]
+
+
+@pytest.mark.parametrize(
+    ("found", "error"), [([], 0.0), ([(0.9, True)], 0.1), ([(0.9, False)], 0.9), (HALF_RIGHT, 0.0375)]
+)
+def test_calibration_error(found: list[Outcome], error: float) -> None:
+    """The error is the distance of what was said and what was right, weighed by the count."""
+    assert calibration_error(reliability(found)) == pytest.approx(error)
+
+
+@pytest.fixture(scope="module")
+def engine() -> Extractor:
+    """Return the engine with the built-in pack."""
+    return Extractor(load_pack())
+
+
+def test_own_articles_are_calibrated(engine: Extractor) -> None:
+    """On the project's own articles confidence and truth are near each other."""
+    articles = read_folder(OWN_ARTICLES)
+    told = {article.id: engine.extract(article.article()) for article in articles}
+
+    assert calibration_error(reliability(outcomes(articles, told))) < 0.12
+
+
+def test_fit(engine: Extractor) -> None:
+    """The fit gives a weight to each feature, and finds that what the clause tells is likelier right."""
+    weights = fit(read_folder(OWN_ARTICLES)[:6], engine)
+
+    assert weights.keys() == WEIGHTS.keys()
+    assert weights["targets told"] > weights["on the world"]

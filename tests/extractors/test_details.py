@@ -1,0 +1,37 @@
+"""The state of a measure once its first day and the day of publication are known."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from schemas import Article
+
+if TYPE_CHECKING:
+    from extractors import Extractor
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The United States imposed a 25 percent tariff on copper, effective June 1, 2025.", "announced"),
+        ("The United States imposed a 25 percent tariff on copper, effective April 1, 2025.", "in_effect"),
+        ("The United States will impose a 25 percent tariff on copper on June 1, 2025.", "announced"),
+    ],
+)
+def test_settle(extractor: Extractor, text: str, status: str) -> None:
+    """What starts after publication is announced, and what started before it is charged."""
+    records = extractor.extract(Article(text, published_on=dt.date(2025, 4, 17))).records
+
+    assert [status] == [record.status for record in records]
+
+
+def test_future_with_a_past_day(extractor: Extractor) -> None:
+    """A day in the past is not the first of a measure that “will” be imposed."""
+    text = "Egypt will impose a 25 percent tariff on copper, the ministry said in March 2025."
+
+    (record,) = extractor.extract(Article(text, published_on=dt.date(2025, 4, 17))).records
+
+    assert "announced" == record.status

@@ -1,0 +1,44 @@
+"""Section headings: the goods that the lines under them speak of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from extractors import Extractor, Pack
+from schemas import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from extractors.measure import Measure
+
+
+@pytest.mark.parametrize(
+    ("heading", "sectors"),
+    [
+        ("Copper", ["copper"]),
+        ("Softwood lumber:", ["lumber"]),
+        ("Copper prices fell on Monday.", ["ALL"]),
+        ("In brief", ["ALL"]),
+    ],
+)
+def test_heading(measures: Callable[[str], list[Measure]], heading: str, sectors: list[str]) -> None:
+    """A line that is nothing but the name of goods tells what the tariff under it is on."""
+    text = f"{heading}\nThe United States charges a tariff of 50 percent on the whole industry."
+
+    assert [list(measure.sectors) for measure in measures(text)] == [sectors]
+
+
+def test_title(pack: Pack) -> None:
+    """The title tells who charges where the text itself speaks more of another country."""
+    text = (
+        "The United States, Japan and Korea protested. The United States said that tariffs of 40 percent were unfair."
+    )
+    title = "Brazil raises its car duties"
+
+    record = Extractor(pack).extract(Article(text, title=title)).records[0]
+
+    assert record.tariff.imposer is not None
+    assert (record.tariff.imposer.code, [goods.code for goods in record.sectors]) == ("BR", ["vehicles"])
