@@ -1,7 +1,7 @@
 """Step 5: the goods that are charged, from the clause, else near it, else from what the article said before."""
 
 from extractors.attach import NEAR, TRADE_REMEDIES
-from extractors.headings import Headings
+from extractors.layout import Layout
 from extractors.measure import ALL, Measure, emitted, slot_of
 from extractors.memory import Memory
 from extractors.mention import Document, Mention
@@ -21,7 +21,7 @@ class Goods:
         """Keep what the defaults look at."""
         self._document = document
         self._mentions = [m for m in mentions if m.kind == "GOODS" and m.payload.form == "named"]
-        self._headings = Headings(document, mentions)
+        self._layout = Layout(document, mentions)
         self._article = article
         self._memory = memory
 
@@ -38,6 +38,8 @@ class Goods:
     def _named(self, measure: Measure) -> list[Mention]:
         frame = measure.frame
         named = slot_of(frame, "sectors")
+        if not named and (listed := self._layout.bullets_under(frame.sentence)):
+            return listed
         if named or slot_of(frame, "targets") or measure.kind in _FOR_ALL or _is_sum(frame):
             return named
         return frame.slots.get(f"{NEAR}sectors", []) or self._before(frame)
@@ -59,7 +61,7 @@ class Goods:
             return {m.payload.code: m for m in self._mentions[:1]} or {ALL: None}
         if self._memory.means_last(measure):
             return self._memory.last_goods
-        if heading := self._headings.over(frame.sentence):
+        if heading := self._layout.heading_over(frame.sentence):
             return {heading.payload.code: heading}
         main = measure.kind not in _ACROSS and not slot_of(frame, "items")
         return dict(self._article.goods) if main and self._article.goods else {ALL: None}

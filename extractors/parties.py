@@ -14,6 +14,7 @@ from extractors.relate import Frame
 
 _AMERICAN = frozenset({"reciprocal", "baseline"})
 """Kinds that the United States alone charges under that name."""
+_THEIR = "their "
 _SEVERAL = 3
 _WORLDWIDE = frozenset({"reciprocal", "baseline", "secondary"})
 
@@ -59,11 +60,24 @@ class Parties:
         open_ = not (slot_of(frame, "sectors") or slot_of(frame, "across")) or measure.kind in TRADE_REMEDIES
         if near and open_ and not measure.targets and measure.kind != "secondary":
             measure.targets = near
+        if not measure.targets and (theirs := self._theirs(measure)):
+            measure.targets = [theirs]
         if set(measure.imposers) <= set(measure.targets):
             measure.imposers = []
         measure.imposer = measure.imposers[0] if measure.imposers else None
         measure.support += [("tariff.imposer", m) for m in imposers] + [("tariff.targets", m) for m in targets]
         measure.explicit |= {slot for slot in ("imposer", "targets") if getattr(measure, slot)}
+
+    def _theirs(self, measure: Measure) -> str | None:
+        """Return whose goods “their cars” are: of the party named last before."""
+        goods = [m for slot in ("sectors", "items") for m in slot_of(measure.frame, slot)[:1]]
+        goods += [m for m in measure.sectors.values() if m is not None][:1]
+        if not any(self._document.folded[max(m.start - len(_THEIR), 0) : m.start] == _THEIR for m in goods):
+            return None
+        first = bisect_left(self._starts, self._document.sentences[max(measure.frame.sentence - 1, 0)].start)
+        before = self._mentions[first : bisect_left(self._starts, goods[0].start)]
+        ours = {WORLD, None, *measure.imposers, *([] if measure.imposers else [self._article.imposer])}
+        return next((code for m in reversed(before) if m.kind in PARTIES and (code := code_of(m)) not in ours), None)
 
     def _default_imposer(self, measure: Measure, told: list[Measure]) -> str | None:
         """Return the sentence's imposer, the article's, or that of the last measure told."""

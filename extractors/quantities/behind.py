@@ -9,6 +9,8 @@ from schemas.quantity_rules import Measure, MeasureRules
 _FIRST = re.compile(rf"[ \"'\-]{{0,3}}({TOKEN.pattern})")
 _OF_LEVY = 5
 """“Of” and the adjectives of a levy are no more words than this."""
+_POINTS = "points"
+"""What is told in points “of the tariff” is no share of it but a part of its rate."""
 _ADDED_TO = 5
 _RAISED_IN = (["in"], ["of"], ["on"])
 
@@ -64,7 +66,8 @@ class BehindReader:
         head = tokens[2:3] if tokens[1:2] and tokens[1] in self._determiners else tokens[1:2]
         if head and head[0] in self._value_words:
             return None
-        if not mark or len(tokens) > _OF_LEVY or self._levy_adjectives.isdisjoint(tokens):
+        in_points = site.document.folded.endswith(_POINTS, 0, site.rate.end)
+        if not mark or len(tokens) > _OF_LEVY or (self._levy_adjectives.isdisjoint(tokens) and not in_points):
             return "share"
         return site.marks.measure(mark) if self._words.stops.isdisjoint(tokens[1:]) else "share"
 

@@ -25,6 +25,7 @@ def told(measure: Measure) -> tuple[str | None, str, str, float | None]:
         ("The United States imposed a 25 percent tariff on steel from Japan.", [("US", "JP", "steel", 25)]),
         ("China's 34 percent tariff on American goods took effect.", [("CN", "US", "ALL", 34)]),
         ("The US imposed a 10 percent tariff on all imports.", [("US", "WORLD", "ALL", 10)]),
+        ("China hit farmers. The US answered with duties of 25 percent on their steel.", [("US", "CN", "steel", 25)]),
         ("China and others face a 20 percent US tariff.", [("US", "CN", "ALL", 20)]),
         ("The US put a 100% tariff on buyers of Russian oil.", [("US", "WORLD", "ALL", 100)]),
         (

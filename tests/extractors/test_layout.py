@@ -1,4 +1,4 @@
-"""Section headings: the goods that the lines under them speak of."""
+"""The layout: headings and bullets that name goods."""
 
 from __future__ import annotations
 
@@ -42,3 +42,20 @@ def test_title(pack: Pack) -> None:
 
     assert record.tariff.imposer is not None
     assert (record.tariff.imposer.code, [goods.code for goods in record.sectors]) == ("BR", ["vehicles"])
+
+
+def test_bullets(measures: Callable[[str], list[Measure]]) -> None:
+    """Bullets behind a colon are the goods of the measure that leads up to them."""
+    text = (
+        "Norway will charge duties of 30 percent on a list of Swedish products. They are worth a billion crowns:\n\n"
+        "• cheese and butter\n• timber\n\nSweden protested. Its exports of paper are not on the list."
+    )
+
+    assert [list(measure.sectors) for measure in measures(text)] == [["dairy", "lumber"]]
+
+
+def test_bullets_with_rates(measures: Callable[[str], list[Measure]]) -> None:
+    """Bullets that tell rates of their own are measures of their own."""
+    text = "Norway charges duties of 30 percent on Swedish products, with exceptions:\n- cheese: 10 percent\n- timber: 5 percent"
+
+    assert [(list(m.sectors), m.rate) for m in measures(text)][1:] == [(["dairy"], 10), (["lumber"], 5)]

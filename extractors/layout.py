@@ -1,0 +1,57 @@
+"""Step 5: what the layout tells of goods: the heading over a line, and the bullets under it."""
+
+import re
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
+
+from extractors.mention import Document, Mention
+
+_WORDS = 4
+"""The most words that a heading of one name has."""
+_STOPS = (".", "!", "?", ",", ";", "%")
+_LEAD = re.compile(r":[ \t]*(?=\n)")
+_BULLETS = re.compile(r"(?:\s*\n[ \t]*(?:[•·*▪–-]|\(?[a-z0-9]{1,2}[).])[ \t][^\n]*)+")
+_LEAD_IN = 2
+"""How many sentences on a list may begin (“… on a list of goods. They are worth $3 billion:”)."""
+_MEASURING = frozenset({"RATE", "LEVY"})
+_start = attrgetter("start")
+
+
+class Layout:
+    """The headings of a document that name goods (“Copper”, “Softwood lumber:”), and its bullets that do."""
+
+    def __init__(self, document: Document, mentions: list[Mention]) -> None:
+        """Sort the mentions by line; `mentions` are those that the rules read."""
+        self._document = document
+        self._mentions = mentions
+        inside: dict[int, list[Mention]] = {}
+        for mention in mentions:
+            inside.setdefault(document.sentence_at(mention.start), []).append(mention)
+        self._headings = [(number, named[0]) for number, named in inside.items() if self._is_heading(number, named)]
+
+    def heading_over(self, sentence: int) -> Mention | None:
+        """Return the goods of the heading that stands over a sentence, or None."""
+        at = bisect_right(self._headings, sentence, key=lambda found: found[0])
+        return self._headings[at - 1][1] if at else None
+
+    def bullets_under(self, sentence: int) -> list[Mention]:
+        """Return the goods of the bullets that a sentence, or the one behind it, leads up to with a colon."""
+        sentences, text = self._document.sentences, self._document.text
+        lead = _LEAD.search(
+            text, sentences[sentence].start, sentences[min(sentence + _LEAD_IN, len(sentences)) - 1].end
+        )
+        bullets = _BULLETS.match(text, lead.end()) if lead else None
+        if bullets is None:
+            return []
+        at = bisect_left(self._mentions, bullets.start(), key=_start)
+        listed = self._mentions[at : bisect_left(self._mentions, bullets.end(), key=_start)]
+        rated = any(m.kind in _MEASURING for m in listed)
+        return [] if rated else [m for m in listed if m.kind == "GOODS" and m.payload.form == "named"]
+
+    def _is_heading(self, number: int, named: list[Mention]) -> bool:
+        """Tell whether a line is short, does not end like a sentence, and holds nothing but a name of goods."""
+        if len(named) > 1 or named[0].kind != "GOODS":
+            return False
+        sentence = self._document.sentences[number]
+        line = self._document.text[sentence.start : sentence.end].strip()
+        return len(line.split()) <= _WORDS and not line.endswith(_STOPS)
