@@ -13,7 +13,7 @@ from extractors.attach import NEAR, TRADE_REMEDIES, chunks, nearest
 from extractors.grammar import Compiled, GrammarError, compile_pattern
 from extractors.mention import Document, Mention
 from extractors.needs import Needs
-from extractors.symbols import SYMBOL, SymbolString
+from extractors.symbols import FORMS, SYMBOL, SymbolString
 from schemas.rules import Rule, RuleFile
 
 _LEVIES = frozenset({SYMBOL["LEVY"], SYMBOL["EXEMPTION.noun"], SYMBOL["EXEMPTION.predicate"]})
@@ -35,6 +35,8 @@ _STARTING = frozenset({"EFFECT", "SOFT_LEVY"})
 EVENT = "EVENT"
 """The kind of an anchor that is neither rate nor levy: it tells no measure, only when one starts."""
 _COLON = SYMBOL["':'"]
+_OBJECTS = frozenset(SYMBOL[f"{kind}.{form}"] for kind in ("GOODS", "PLACE") for form in FORMS[kind])
+_OBJECT_REACH = 6
 _SIDE_COST, _REACH, _FAR = 9, 20, 1000
 _TOLLS = dict.fromkeys(_ANCHORS, 2) | dict.fromkeys(_BREAKS, 9)
 """What it costs to pass a symbol, where it is not one: more over breaks and anchors."""
@@ -191,7 +193,13 @@ def _adopt(frames: dict[int, Frame], symbols: str) -> None:
         if symbols[i] in _RATES and frame.parent is None and levies and not _OWN_WORD.regex.match(symbols, i + 1):
             levy = min(levies, key=lambda j: abs(i - j) + 2 * (j > i))
             frame.parent = frames[levy]
-            frame.adopted = levy > i or any(levy < j < i for j in frames)
+            frame.adopted = levy > i or (any(levy < j < i for j in frames) and not _goes_on(symbols, i, frames))
+
+
+def _goes_on(symbols: str, place: int, frames: dict[int, Frame]) -> bool:
+    """Tell whether a rate goes on where the one before it left off (“of 15% in 2027 and 30% in 2028”)."""
+    before = max(j for j in frames if j < place)
+    return not _OBJECTS & set(symbols[before:place] + symbols[place + 1 : place + _OBJECT_REACH])
 
 
 def _attach(string: SymbolString, frames: dict[int, Frame], tolls: list[int]) -> None:
