@@ -13,7 +13,7 @@ from extractors.mention import Document
 from extractors.merge import merge
 from extractors.outline import NO_HEADLINE, Headline
 from extractors.pack import Pack
-from extractors.relate import EVENT
+from extractors.relate import ANCHORED, EVENT
 from extractors.spread import spread_dates
 from schemas import Article, Extraction
 
@@ -58,6 +58,8 @@ class Extractor:
         document = self._pack.scanner.read(article.text, article.published_on)
         self._pack.zones.mark(document)
         ground = self._grounder.ground(document)
+        if all(mention.kind not in ANCHORED for mention in ground.mentions):
+            return Reading(document, ground, [])
         frames = self._pack.relator.relate(document, ground.mentions)
         telling = [frame for frame in frames if frame.anchor.kind != EVENT]
         told = Resolver(document, ground.mentions, telling, self._headline(article, document)).resolve()

@@ -1,5 +1,7 @@
 """Step 3: mentions get values (rates, money, times, people with their office), and one list for the rules to read."""
 
+from operator import attrgetter
+
 import msgspec
 
 from extractors.mention import Document, Mention
@@ -8,6 +10,8 @@ from extractors.quantities import QuantityTagger, Rate, to_mention
 from extractors.symbols import RELATED
 from extractors.timex import TimexTagger, find_published_on
 from schemas import Actor, AmountMention, DateMention, RateMention
+
+_START = attrgetter("start")
 
 
 class Ground(msgspec.Struct):
@@ -36,7 +40,7 @@ class Grounder:
     def ground(self, document: Document) -> Ground:
         """Return the values of a document whose sentences are marked; finds the publication date if none was given."""
         if document.published_on is None:
-            document.published_on = find_published_on(document)
+            document.published_on = find_published_on(document, self._dates)
         rates, amounts = self._quantities.tag(document)
         ground = Ground(self._actors.find(document), self._dates.tag(document), rates, amounts)
         ground.mentions = _related(document, ground)
@@ -54,7 +58,7 @@ def _related(document: Document, ground: Ground) -> list[Mention]:
     valued = _without_overlaps(found)
     free = _free(document, valued)
     _replace_by_nought(document, ground.rates, free)
-    return _without_overlaps(valued + free)
+    return sorted(valued + free, key=_START)
 
 
 def _tariff_rates(rates: list[Rate]) -> list[Mention]:

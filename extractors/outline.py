@@ -13,8 +13,8 @@ _LEADING = 0.6
 """The share of all targets named from which on one of them is the article's."""
 _SEVERAL = 4
 _TOLD, _FIRST, _HEADLINE, _SUBJECT = 3, 2, 6, 3
-"""What it weighs, in mentions, to be told to charge, to be told so first, to be told so in the title, and to be the first
-party of a title that tells of no tariff (“Canada pulls up the drawbridge”)."""
+"""What it weighs, in mentions, to be told to charge, to be told so first, to be told so in the title, and to be the
+first party of a title that tells of no tariff (“Canada pulls up the drawbridge”)."""
 LIKELY_IMPOSER = "US"
 """Whom news of tariffs without a subject is mostly about, and the least surprising guess."""
 

@@ -9,6 +9,7 @@ from extractors.negotiations import NegotiationFinder, load_talk_rules
 from extractors.quantities import QuantityTagger, load_quantity_rules
 from extractors.relate import Relator
 from extractors.scan import Scanner
+from extractors.store import stored
 from extractors.timex import TimexTagger, load_tagger
 from extractors.zones import ZoneMarker
 from schemas.rules import RuleFile
@@ -35,14 +36,19 @@ class Pack(NamedTuple):
 def load_rules() -> list[RuleFile]:
     """Return the families of record rules in order. Raises `PackError` where one of the files is wrong."""
     folder = resources.files("extractors") / "rules"
-    return [load_toml(folder / f"{family}.toml", RuleFile.model_validate) for family in FAMILIES]
+    return [load_toml(RuleFile, folder / f"{family}.toml") for family in FAMILIES]
 
 
 def load_pack() -> Pack:
-    """Return the built-in pack. Raises `PackError` where one of its files is wrong."""
+    """Return the built-in pack, from its store or compiled. Raises `PackError` where one of its files is wrong."""
+    return stored(compile_pack)
+
+
+def compile_pack() -> Pack:
+    """Return the built-in pack, compiled anew. Raises `PackError` where one of its files is wrong."""
     vocabulary = load_vocabulary()
     return Pack(
-        vocabulary,
+        vocabulary._replace(readings={}),  # the scanner has them
         Scanner(vocabulary.readings),
         ZoneMarker(frozenset(vocabulary.words["abbreviations"])),
         load_tagger(),

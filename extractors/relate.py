@@ -1,8 +1,10 @@
 """Step 4: the rules over each sentence's symbols give frames, one for each rate or levy that the sentence speaks of."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from itertools import accumulate
+from operator import itemgetter
+from typing import NamedTuple
 
 import msgspec
 import regex
@@ -10,7 +12,8 @@ import regex
 from extractors.attach import NEAR, TRADE_REMEDIES, chunks, nearest
 from extractors.grammar import Compiled, GrammarError, compile_pattern
 from extractors.mention import Document, Mention
-from extractors.symbols import BITS, FORMS, SYMBOL, SymbolString
+from extractors.needs import Needs
+from extractors.symbols import FORMS, SYMBOL, SymbolString
 from schemas.rules import Rule, RuleFile
 
 _LEVIES = frozenset({SYMBOL["LEVY"], SYMBOL["EXEMPTION.noun"], SYMBOL["EXEMPTION.predicate"]})
@@ -19,7 +22,9 @@ _ANCHORS = _RATES | _LEVIES
 _BREAKS = frozenset(
     SYMBOL[f"'{w}'"] for w in ("but", "while", "whereas", "though", "although", ";", "after", "before", "which", ":")
 )
-_SPEAKING = frozenset({"LEVY", "EXEMPTION", "RATE", "EFFECT", "PAUSE"})
+ANCHORED = frozenset({"LEVY", "EXEMPTION", "RATE"})
+"""The kinds of mention that a measure hangs on."""
+_SPEAKING = ANCHORED | {"EFFECT", "PAUSE"}
 _RATED_AND_DATED = ("SOFT_LEVY", "DATE")
 _OWN_WORD = compile_pattern("~3 SOFT_LEVY", {})
 _ANAPHOR = compile_pattern(
@@ -32,7 +37,9 @@ EVENT = "EVENT"
 _COLON = SYMBOL["':'"]
 _OBJECTS = frozenset(SYMBOL[f"{kind}.{form}"] for kind in ("GOODS", "PLACE") for form in FORMS[kind])
 _OBJECT_REACH = 6
-_BREAK_COST, _SIDE_COST, _ANCHOR_COST, _REACH, _FAR = 8, 9, 1, 20, 1000
+_SIDE_COST, _REACH, _FAR = 9, 20, 1000
+_TOLLS = dict.fromkeys(_ANCHORS, 2) | dict.fromkeys(_BREAKS, 9)
+"""What it costs to pass a symbol, where it is not one: more over breaks and anchors."""
 
 
 class Frame(msgspec.Struct):
@@ -50,20 +57,21 @@ class Frame(msgspec.Struct):
 
 
 class Relator:
-    """The compiled rules. Immutable once built."""
+    """The compiled rules, each tried only in sentences that have what it needs. Immutable once built."""
 
     def __init__(self, files: Iterable[RuleFile]) -> None:
         """Compile the families in order; raises `GrammarError` for a pattern that cannot be read."""
-        self._frame_rules: list[tuple[Rule, regex.Pattern[str], int, int, int]] = []
+        self._frame_rules: list[tuple[_FrameRule, int]] = []
         self._cue_families: list[_CueFamily] = []
+        self._needs = Needs()
         for file in files:
             cues = []
             for rule in file.rule:
                 pattern = _compile(rule, file.macros)
                 if {"rate", "levy"} & pattern.regex.groupindex.keys():
-                    self._frame_rules.append((rule, pattern.regex, *_rarest(pattern)))
+                    self._frame_rules.append((_FrameRule(rule, pattern.regex), self._needs.add(pattern.needs)))
                 else:
-                    cues.append((rule, pattern))
+                    cues.append((rule, pattern, self._needs.add(pattern.needs)))
             if cues:
                 self._cue_families.append(_CueFamily(cues, spread=file.spread))
 
@@ -84,31 +92,29 @@ class Relator:
         return frames
 
     def _sentence(self, string: SymbolString, number: int) -> list[Frame]:
+        symbols, items = string.symbols, string.items
         frames = (
             {
                 i: Frame(item, i, number)
-                for i, (symbol, item) in enumerate(zip(string.symbols, string.items, strict=True))
-                if symbol in _ANCHORS and item is not None
+                for i, symbol in enumerate(symbols)
+                if symbol in _ANCHORS and (item := items[i]) is not None
             }
             or _anaphor(string, number)
             or _event(string, number)
         )
         if not frames:
             return []
-        present = 0
-        for symbol in set(string.symbols):
-            present |= BITS[symbol]
-        for rule, pattern, first, second, third in self._frame_rules:
-            if present & first and present & second and present & third:
-                for match in pattern.finditer(string.symbols):
-                    _apply(rule, match, string.items, frames)
-        _adopt(frames, string.symbols)
-        tolls = _tolls(string.symbols, frames)
+        met = self._needs.met(symbols)
+        for rule, needs in self._frame_rules:
+            if needs & met == needs:
+                rule.apply(symbols, items, frames)
+        _adopt(frames, symbols)
+        tolls = list(accumulate([_TOLLS.get(symbol, 1) for symbol in symbols], initial=0))
         for family in self._cue_families:
-            if family.may_match(present):
+            if family.may_match(met):
                 family.attach(string, frames, tolls)
         _attach(string, frames, tolls)
-        _share_dates(frames, string.symbols)
+        _share_dates(frames, symbols)
         return list(frames.values())
 
 
@@ -123,13 +129,6 @@ def _compile(rule: Rule, macros: dict[str, str]) -> Compiled:
         message = f"rule {rule.name!r}: the pattern can match nothing at all; name a mention or a word in it"
         raise GrammarError(message)
     return compiled
-
-
-def _rarest(pattern: Compiled) -> tuple[int, int, int]:
-    """Return three of the symbol sets that a match needs as bit sets, the smallest ones: a test that costs little."""
-    sets = sorted(pattern.needs, key=len)[:3]
-    bits = [sum(BITS[symbol] for symbol in need) for need in sets]
-    return (*bits, -1, -1, -1)[:3]  # type: ignore[return-value]
 
 
 def _anaphor(string: SymbolString, number: int) -> dict[int, Frame]:
@@ -149,25 +148,38 @@ def _event(string: SymbolString, number: int) -> dict[int, Frame]:
     return {place: Frame(Mention(said.start, said.end, EVENT, None), place, number)}
 
 
-def _apply(rule: Rule, match: regex.Match[str], items: list[Mention | None], frames: dict[int, Frame]) -> None:
-    """Write what one match says into the frames of its rates, or of its levies where it has no rate."""
-    starts = {slot: [start for start, _ in match.spans(slot)] for slot in match.re.groupindex}
-    rates = [frames[start] for start in starts.pop("rate", ())]
-    levies = [frames[start] for start in starts.pop("levy", ())]
-    slots = {slot: [m for start in found if (m := items[start])] for slot, found in starts.items() if found}
-    pair = rule.emits.get("pair")
-    if pair and len(slots[pair]) == len(rates):
-        for frame, mention in zip(rates, slots.pop(pair), strict=True):
-            frame.slots.setdefault(pair, [mention])
-    for frame in rates or levies:
-        if rates and levies and frame.parent is None:
-            frame.parent = levies[0]
-        if rule.name not in frame.rules:
-            frame.rules.append(rule.name)
-        for slot, found in slots.items():
-            frame.slots.setdefault(slot, found)
-        for field, value in rule.emits.items():
-            frame.emits.setdefault(field, value)
+class _FrameRule:
+    """A rule that builds frames."""
+
+    def __init__(self, rule: Rule, pattern: regex.Pattern[str]) -> None:
+        self._name = rule.name
+        self._finditer = pattern.finditer
+        groups = pattern.groupindex
+        self._rate, self._levy = groups.get("rate"), groups.get("levy")
+        self._slots = [(slot, group) for slot, group in groups.items() if slot not in {"rate", "levy"}]
+        self._pair = rule.emits.get("pair")
+        self._emits = {str(field): value for field, value in rule.emits.items()}
+
+    def apply(self, symbols: str, items: list[Mention | None], frames: dict[int, Frame]) -> None:
+        """Write what each match says into the frames of its rates, or of its levies where it has no rate."""
+        name, pair = self._name, self._pair
+        for match in self._finditer(symbols):
+            starts = match.starts
+            rates = [frames[start] for start in starts(self._rate)] if self._rate else []
+            levies = [frames[start] for start in starts(self._levy)] if self._levy else []
+            slots = {s: [m for start in found if (m := items[start])] for s, g in self._slots if (found := starts(g))}
+            if pair and len(slots[pair]) == len(rates):
+                for frame, mention in zip(rates, slots.pop(pair), strict=True):
+                    frame.slots.setdefault(pair, [mention])
+            for frame in rates or levies:
+                if rates and levies and frame.parent is None:
+                    frame.parent = levies[0]
+                if name not in frame.rules:
+                    frame.rules.append(name)
+                for slot, mentions in slots.items():
+                    frame.slots.setdefault(slot, mentions)
+                for field, value in self._emits.items():
+                    frame.emits.setdefault(field, value)
 
 
 def _adopt(frames: dict[int, Frame], symbols: str) -> None:
@@ -221,83 +233,85 @@ def _share_dates(frames: dict[int, Frame], symbols: str) -> None:
                     frame.slots.setdefault(field, told[0])
 
 
+class _Cue(NamedTuple):
+    """A cue rule: its name, what it emits, its slots, and what it costs behind, around and in front of a frame."""
+
+    name: str
+    emits: dict[str, str]
+    slots: tuple[str, ...]
+    behind: int
+    within: int
+    before: int
+
+
 class _CueFamily:
     """Cue rules of one family as a single pattern: at each place the first rule that fits wins."""
 
-    def __init__(self, cues: list[tuple[Rule, Compiled]], *, spread: bool) -> None:
+    def __init__(self, cues: list[tuple[Rule, Compiled, int]], *, spread: bool) -> None:
         self._spread = spread
-        self._needs = sorted({_rarest(compiled) for _, compiled in cues})
-        sources = (compiled.regex.pattern for _, compiled in cues)
-        self._pattern = regex.compile("|".join(f"{source}(?P<rule{n}>)" for n, source in enumerate(sources)))
-        groups = self._pattern.groupindex
-        self._rules = [
-            ((rule, {str(f): v for f, v in rule.emits.items()}), groups[f"rule{n}"] - 1)
-            for n, (rule, _) in enumerate(cues)
-        ]
-        self._slots = [group for group in self._pattern.groupindex if not group.startswith("rule")]
+        self._needs = sorted({needs for _, _, needs in cues})
+        sources = (compiled.regex.pattern for _, compiled, _ in cues)
+        pattern = regex.compile("|".join(f"{source}(?P<rule{n}>)" for n, source in enumerate(sources)))
+        self._finditer = pattern.finditer
+        self._cues = {
+            pattern.groupindex[f"rule{n}"] - 1: _cue(rule, tuple(compiled.regex.groupindex))
+            for n, (rule, compiled, _) in enumerate(cues)
+        }
 
-    def may_match(self, present: int) -> bool:
-        """Tell whether a sentence with these symbols, as bits, can hold a cue."""
-        return any(present & first and present & second and present & third for first, second, third in self._needs)
+    def may_match(self, met: int) -> bool:
+        """Tell whether a sentence that meets these needs can hold a cue."""
+        return any(needs & met == needs for needs in self._needs)
 
     def attach(self, string: SymbolString, frames: dict[int, Frame], tolls: list[int]) -> None:
         """Give every cue of the sentence to the frames that stand near it, a frame keeping its nearest cue."""
         items = string.items
-        for match in self._pattern.finditer(string.symbols):
-            groups = match.groups()
-            rule, emits = next(told for told, group in self._rules if groups[group] is not None)
-            slots = {s: found for s in self._slots if (found := [m for a, _ in match.spans(s) if (m := items[a])])}
-            if not emits and not slots:
+        for match in self._finditer(string.symbols):
+            cue = self._cues[match.groups().index("")]
+            slots = {s: found for s in cue.slots if (found := [m for a in match.starts(s) if (m := items[a])])}
+            if not cue.emits and not slots:
                 continue
             start, end = match.span()
-            said = next((m for m in items[start:end] if m), None)
-            costs = [(_cost(rule, start, end, frame, tolls), frame) for frame in frames.values()]
+            said = next(filter(None, items[start:end]), None)
+            costs = [(_cost(cue, start, end, frame.position, tolls), frame) for frame in frames.values()]
             for cost, frame in costs if self._spread else _nearest(costs):
                 if cost <= _REACH:
-                    _offer(rule.name, emits, cost, said, slots, frame)
+                    _offer(cue, cost, said, slots, frame)
+
+
+def _cue(rule: Rule, slots: tuple[str, ...]) -> _Cue:
+    side, cost = rule.side, rule.cost
+    return _Cue(
+        rule.name,
+        {str(field): value for field, value in rule.emits.items()},
+        slots,
+        behind=cost + (_SIDE_COST if side == "right" else _FAR if side == "inside" else 0),
+        within=cost + (_SIDE_COST if side == "left" else _FAR if side == "outside" else 0),
+        before=cost + (_SIDE_COST if side == "left" else _FAR if side == "inside" else 0),
+    )
 
 
 def _nearest(costs: list[tuple[int, Frame]]) -> list[tuple[int, Frame]]:
     """Return the frame that a cue is nearest to, and its levy, which hands it on to the other rates of the levy."""
-    cost, frame = min(costs, key=lambda pair: pair[0])
+    cost, frame = costs[0] if len(costs) == 1 else min(costs, key=itemgetter(0))
     return [(cost, frame), (cost, frame.parent)] if frame.parent else [(cost, frame)]
 
 
-def _tolls(symbols: str, frames: dict[int, Frame]) -> list[int]:
-    """Return for each place what it costs to come there from the start: one a symbol, more over breaks and anchors."""
-    return list(
-        accumulate(
-            (
-                1 + (_BREAK_COST if symbol in _BREAKS else _ANCHOR_COST if i in frames else 0)
-                for i, symbol in enumerate(symbols)
-            ),
-            initial=0,
-        )
-    )
-
-
-def _cost(rule: Rule, start: int, end: int, frame: Frame, tolls: list[int]) -> int:
+def _cost(cue: _Cue, start: int, end: int, position: int, tolls: list[int]) -> int:
     """Return how far a cue is from a frame: the symbols between, dearer over a clause break or on the wrong side."""
-    left = frame.position < start
-    within = start <= frame.position < end
-    if rule.side == ("outside" if within else "inside"):
-        return _FAR
-    between = tolls[start] - tolls[frame.position + 1] if left else tolls[frame.position] - tolls[end]
-    wrong_side = rule.side in {"left", "right"} and left != (rule.side == "left")
-    return rule.cost + (max(0, between)) + (_SIDE_COST if wrong_side else 0)
+    if position < start:
+        return cue.behind + tolls[start] - tolls[position + 1]
+    return cue.within if position < end else cue.before + tolls[position] - tolls[end]
 
 
-def _offer(  # noqa: PLR0913, PLR0917 the parts of one cue, already taken apart for speed
-    name: str, emits: Mapping[str, str], cost: int, said: Mention | None, slots: dict[str, list[Mention]], frame: Frame
-) -> None:
+def _offer(cue: _Cue, cost: int, said: Mention | None, slots: dict[str, list[Mention]], frame: Frame) -> None:
     """Write a cue into a frame unless the frame has a nearer one for the same field."""
-    for field in (*emits, *slots):
+    for field in (*cue.emits, *slots):
         if field in frame.cues and frame.cues[field][0] <= cost:
             continue
         frame.cues[field] = (cost, said)
-        if field in emits:
-            frame.emits[field] = emits[field]
+        if field in cue.emits:
+            frame.emits[field] = cue.emits[field]
         else:
             frame.slots[field] = slots[field]
-        if name not in frame.rules:
-            frame.rules.append(name)
+        if cue.name not in frame.rules:
+            frame.rules.append(cue.name)

@@ -1,7 +1,7 @@
 """Step 1: one pass of the automaton over the text, and a few anchored patterns for what no list can hold."""
 
 import datetime as dt
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import ahocorasick_rs
 import regex
@@ -30,14 +30,23 @@ class Scanner:
         for surface, readings in vocabulary.items():
             for term in fold_terms(surface):
                 folded.setdefault(term, []).extend(readings)
-        patterns = list(folded)
+        self._patterns = patterns = list(folded)
         self._readings = [sorted(folded[p], key=_pickiness) for p in patterns]
         self._only = [r[0] if len(r) == 1 and r[0].case == "any" else None for r in self._readings]
         self._lengths = [len(p) for p in patterns]
         number = {p: i for i, p in enumerate(patterns)}
         self._is_phrase = [b" " in p[1:] for p in patterns]
         self._shorter = [_whole_word_prefixes(p, number) for p in patterns]
-        self._automaton = ahocorasick_rs.BytesAhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+        self._automaton = _automaton(patterns)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Return the state for a pickle: the automaton itself cannot be in it."""
+        return {name: value for name, value in vars(self).items() if name != "_automaton"}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """Take the state of a pickle and build the automaton anew."""
+        vars(self).update(state)
+        self._automaton = _automaton(self._patterns)
 
     def read(self, text: str, published_on: dt.date | None) -> Document:
         """Return a document with its vocabulary mentions, sorted by position and not overlapping, and its numbers."""
@@ -89,6 +98,10 @@ class Scanner:
             ):
                 return reading
         return None
+
+
+def _automaton(patterns: list[bytes]) -> ahocorasick_rs.BytesAhoCorasick:
+    return ahocorasick_rs.BytesAhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
 
 def _pickiness(reading: Reading) -> int:

@@ -54,9 +54,6 @@ for _name in LITERALS:
 _END: Final = chr(_FIRST + len(SYMBOL) - len(LITERALS))
 """The first symbol that stands for a word: those below it, from `_FIRST` on, stand for mentions."""
 
-BITS: Final = {symbol: 1 << n for n, symbol in enumerate([FILLER, *SYMBOL.values()])}
-"""A bit for each symbol, so that a sentence's symbols make one number."""
-
 _TOKENS: Final = {
     **{name.strip("'"): symbol for name, symbol in SYMBOL.items() if symbol >= _END},
     **dict.fromkeys(_DROPPED, ""),

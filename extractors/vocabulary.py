@@ -1,18 +1,17 @@
 """The vocabulary: words and what they mean, read from the TOML files of `extractors/lexicon/`."""
 
 import tomllib
-from collections.abc import Callable
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any, NamedTuple, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+import msgspec
 
 from extractors.scan import Reading
+from schemas.data import validate
 from schemas.lexicon import GoodsEntry, JurisdictionEntry, JurisdictionsFile, VocabularyFile
 
 _UPPER_AT_MOST = 5
-_GOODS = TypeAdapter(dict[str, GoodsEntry])
 
 
 _File = TypeVar("_File")
@@ -55,25 +54,43 @@ def load_vocabulary() -> Vocabulary:
     lexicon = resources.files("extractors") / "lexicon"
     readings: dict[str, list[Reading]] = {}
     words: dict[str, list[str]] = {}
-    jurisdictions = load_toml(lexicon / "jurisdictions.toml", JurisdictionsFile.model_validate)
-    goods = load_toml(lexicon / "goods.toml", _GOODS.validate_python)
+    jurisdictions = load_toml(JurisdictionsFile, lexicon / "jurisdictions.toml")
+    goods = load_toml(dict[str, GoodsEntry], lexicon / "goods.toml")
     _add_jurisdictions(readings, jurisdictions)
     _add_goods(readings, goods)
     for file in sorted(lexicon.iterdir(), key=lambda f: f.name):
         if file.name.endswith(".toml") and file.name not in {"jurisdictions.toml", "goods.toml"}:
-            plain = load_toml(file, VocabularyFile.model_validate)
+            plain = load_toml(VocabularyFile, file)
             _add_groups(readings, plain)
             words |= plain.words
     return Vocabulary(readings, jurisdictions.jurisdictions, goods, words)
 
 
-def load_toml(file: Traversable, validate: Callable[[Any], _File]) -> _File:
-    """Return a TOML file as its model. Raises `PackError` with the file, the field and what is wrong there."""
+def load_toml(model: type[_File], *files: Traversable) -> _File:
+    """Return one or more TOML files as their model: of what several have, tables and lists are joined.
+
+    Raises `PackError` with the file, the field and what is wrong there.
+    """
+    merged: dict[str, Any] = {}
+    for file in files:
+        try:
+            content = tomllib.loads(file.read_text(encoding="utf-8"))
+        except tomllib.TOMLDecodeError as error:
+            message = f"{file.name}: {error}"
+            raise PackError(message) from error
+        for key, value in content.items():
+            merged[key] = _joined(merged.get(key), value)
     try:
-        return validate(tomllib.loads(file.read_text(encoding="utf-8")))
-    except (tomllib.TOMLDecodeError, ValidationError) as error:
-        message = f"{file.name}: {error}"
+        return validate(merged, model)
+    except msgspec.ValidationError as error:
+        message = f"{', '.join(file.name for file in files)}: {error}"
         raise PackError(message) from error
+
+
+def _joined(old: Any, new: Any) -> Any:  # noqa: ANN401 plain TOML
+    if old is None:
+        return new
+    return old + new if isinstance(old, list) else old | new
 
 
 def case_of(surface: str) -> str:

@@ -2,19 +2,16 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from msgspec import Meta
 
+from schemas.data import DataStruct
 from schemas.lexicon import Surface
 
 Words = list[Surface]
-Code = Annotated[str, Field(pattern="^[A-Z]{2}$")]
+Code = Annotated[str, Meta(pattern="^[A-Z]{2}$")]
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class NameRules(_Strict):
+class NameRules(DataStruct, frozen=True):
     """What the capital words of a personal name look like, and which capital words never belong to one.
 
     A word of `function_words`, `calendar`, `offices`, `topics` or `headline_verbs` ends a name, and starts none.
@@ -42,7 +39,7 @@ class NameRules(_Strict):
         return {*self.function_words, *self.calendar, *self.offices, *self.topics, *self.headline_verbs}
 
 
-class TitleRules(_Strict):
+class TitleRules(DataStruct, frozen=True):
     """The words around the head of a title (“deputy trade minister for economic affairs”)."""
 
     modifiers: Words
@@ -57,7 +54,7 @@ class TitleRules(_Strict):
     """Heads of the names of bodies that take “of”: “Office of … director”, “Council of … Chair”."""
 
 
-class PhraseRules(_Strict):
+class PhraseRules(DataStruct, frozen=True):
     """Function words that bound a title, and that stand between a name and its verb."""
 
     not_in_front: Words
@@ -78,7 +75,7 @@ class PhraseRules(_Strict):
     """Words in front of “Doe administration”."""
 
 
-class OfficeClass(_Strict):
+class OfficeClass(DataStruct, frozen=True):
     """What a class of lexicon/offices.toml says of the person who holds the office."""
 
     sector: Literal["government", "either", "private", "address"]
@@ -97,7 +94,7 @@ class OfficeClass(_Strict):
     """The agency (of lexicon/agencies.toml) that the word names where no person follows it."""
 
 
-class HeadClass(_Strict):
+class HeadClass(DataStruct, frozen=True):
     """How a head word of lexicon/agencies.toml or organizations.toml makes a name with the capitals beside it."""
 
     kind: Literal["agency", "organization"]
@@ -114,17 +111,17 @@ class HeadClass(_Strict):
     """Whether a jurisdiction among the capitals is enough."""
 
 
-class Evidence(_Strict):
+class Evidence(DataStruct, frozen=True):
     """Words beside a capitalised name that make it a person's. Patterns are `re`, on the text as sent."""
 
-    name: Annotated[str, Field(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+    name: Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
     before: str = ""
     after: str = ""
     single: bool = False
     """Whether it is enough for a bare surname, too."""
 
 
-class CreditRules(_Strict):
+class CreditRules(DataStruct, frozen=True):
     """Where names are credits: `line` starts the line, `before` (ending in “by” or “:”) and `after` touch the name."""
 
     line: Words
@@ -132,7 +129,7 @@ class CreditRules(_Strict):
     after: Words
 
 
-class ActorExample(_Strict):
+class ActorExample(DataStruct, frozen=True):
     """A text with all its persons, as [name, role, jurisdiction], and agencies, as [name, jurisdiction]."""
 
     text: str
@@ -141,7 +138,7 @@ class ActorExample(_Strict):
     """An empty string stands for null."""
 
 
-class ActorRules(_Strict):
+class ActorRules(DataStruct, frozen=True):
     """All rule files of actors together."""
 
     names: NameRules

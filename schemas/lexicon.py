@@ -2,31 +2,29 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from msgspec import Meta
 
-Surface = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+from schemas.data import DataStruct
+
+Surface = Annotated[str, Meta(pattern=r"^\S(.*\S)?$")]
 """A word or phrase as the press writes it. Its letter case is a condition on the article's, see `extractors.pack`."""
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Group(_Strict):
+class Group(DataStruct, frozen=True):
     """Words of one mention kind: payload to surfaces."""
 
-    kind: Annotated[str, Field(pattern="^[A-Z][A-Z_]*$")]
+    kind: Annotated[str, Meta(pattern="^[A-Z][A-Z_]*$")]
     terms: dict[str, list[Surface]]
 
 
-class VocabularyFile(_Strict):
+class VocabularyFile(DataStruct, frozen=True):
     """A file of plain vocabulary: months, cues, offices …; `words` are named sets that the automaton does not read."""
 
     group: list[Group]
     words: dict[str, list[Surface]] = {}
 
 
-class JurisdictionEntry(_Strict):
+class JurisdictionEntry(DataStruct, frozen=True):
     """The names of one jurisdiction (ISO 3166-1 code as its key)."""
 
     name: Surface
@@ -37,7 +35,7 @@ class JurisdictionEntry(_Strict):
     weak: list[Surface] = []
 
 
-class JurisdictionsFile(_Strict):
+class JurisdictionsFile(DataStruct, frozen=True, kw_only=True):
     """The gazetteer of jurisdictions and blocs."""
 
     ambiguous: list[Surface] = []
@@ -46,7 +44,7 @@ class JurisdictionsFile(_Strict):
     jurisdictions: dict[str, JurisdictionEntry]
 
 
-class GoodsEntry(_Strict):
+class GoodsEntry(DataStruct, frozen=True):
     """The words for one sector code: `weak` ones are goods only where a tariff word governs them."""
 
     name: Surface

@@ -3,21 +3,18 @@
 import datetime as dt
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from msgspec import Meta
 
 from schemas.common import PartialDate
+from schemas.data import DataStruct
 from schemas.extraction import Stage, Topic
 
-RuleName = Annotated[str, Field(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
-ClassName = Annotated[str, Field(pattern="^[A-Z][A-Z_]*$")]
-Word = Annotated[str, Field(pattern="^[a-z0-9]+$")]
+RuleName = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+ClassName = Annotated[str, Meta(pattern="^[A-Z][A-Z_]*$")]
+Word = Annotated[str, Meta(pattern="^[a-z0-9]+$")]
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class ExpectedTalks(_Strict):
+class ExpectedTalks(DataStruct, frozen=True):
     """Talks that an example tells: the parties in any order, the stage, and of the rest what the example is about."""
 
     parties: list[str]
@@ -28,7 +25,7 @@ class ExpectedTalks(_Strict):
     topics: list[Topic] | None = None
 
 
-class TalkExample(_Strict):
+class TalkExample(DataStruct, frozen=True):
     """A text and all the talks that it tells, in order; none where it only looks like talks."""
 
     text: str
@@ -36,7 +33,7 @@ class TalkExample(_Strict):
     published: dt.date = dt.date(2025, 4, 17)
 
 
-class TalkRule(_Strict):
+class TalkRule(DataStruct, frozen=True, kw_only=True):
     """Patterns over the words of a sentence (`extractors.negotiations.patterns`), each with one or more cues of talks.
 
     In a stage rule the cue gets `stage`, or is void where there is none: the words look like talks and tell no news. A
@@ -46,16 +43,16 @@ class TalkRule(_Strict):
     """
 
     name: RuleName
-    patterns: Annotated[list[str], Field(min_length=1)]
+    patterns: Annotated[list[str], Meta(min_length=1)]
     stage: Stage | None = None
     weak: bool = False
     overrides: list[Stage] = []
     """Stages of the same talks that it makes a thing of the past."""
-    example: Annotated[list[TalkExample], Field(min_length=1)]
+    example: Annotated[list[TalkExample], Meta(min_length=1)]
 
 
-class TalkWords(_Strict):
-    """The master file `negotiations.toml`: settings, classes of words, and macros."""
+class TalkRules(DataStruct, frozen=True):
+    """The files `negotiations*.toml` together: settings, classes of words, macros, and the families of rules."""
 
     precedence: list[Stage]
     """Which stage holds where the article tells several of the same talks: the first of these."""
@@ -69,20 +66,9 @@ class TalkWords(_Strict):
     """Ordinals and cardinals of rounds."""
     topics: dict[Topic, list[Word]]
     macros: dict[ClassName, str]
-
-
-class TalkPartyRules(_Strict):
-    """The file `negotiations_parties.toml`: who sits at a cue, and who else is in the sentence."""
-
     party: list[TalkRule]
+    """Who sits at a cue."""
     bystander: list[TalkRule]
-
-
-class TalkStageRules(_Strict):
-    """The file `negotiations_stages.toml`, in order of priority: of all the rules that fit a cue, the first."""
-
+    """Who else is in the sentence."""
     stage: list[TalkRule]
-
-
-class TalkRules(TalkWords, TalkPartyRules, TalkStageRules):
-    """Everything the finder of talks knows."""
+    """In order of priority: of all the rules that fit a cue, the first."""

@@ -3,13 +3,15 @@
 import datetime as dt
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from msgspec import Meta
 
-Word = Annotated[str, Field(pattern=r"^[a-z0-9,;:()/.$'~ -]+$")]
+from schemas.data import DataStruct
+
+Word = Annotated[str, Meta(pattern=r"^[a-z0-9,;:()/.$'~ -]+$")]
 """A word or phrase as it stands in folded text: lower-case ASCII."""
-CurrencyCode = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+CurrencyCode = Annotated[str, Meta(pattern=r"^[A-Z]{3}$")]
 """ISO 4217, withdrawn codes included."""
-CurrencyName = Annotated[str, Field(pattern=r"^[A-Z]{3}(/100)?$|^[a-z]+$")]
+CurrencyName = Annotated[str, Meta(pattern=r"^[A-Z]{3}(/100)?$|^[a-z]+$")]
 """A code, its hundredth part, or the name of an entry of `AmountRules.shared`."""
 Qualifier = Literal["exact", "up_to", "at_least", "about", "additional"]
 """How the text hedges a figure."""
@@ -19,18 +21,14 @@ Measure = Literal["tariff", "growth", "inflation", "share", "change", "interest"
 """What a percentage measures."""
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class NumberExample(_Strict):
+class NumberExample(DataStruct, frozen=True):
     """A text and the values of the percentages in it."""
 
     text: str
     expect: list[float]
 
 
-class NumberRules(_Strict):
+class NumberRules(DataStruct, frozen=True):
     """Number words and magnitudes, with their values."""
 
     words: dict[Word, float]
@@ -40,7 +38,7 @@ class NumberRules(_Strict):
     example: list[NumberExample]
 
 
-class Example(_Strict):
+class Example(DataStruct, frozen=True):
     """A text and what it holds, in order: each a table of the fields that matter; none for no mention at all."""
 
     text: str
@@ -48,7 +46,7 @@ class Example(_Strict):
     published_on: dt.date = dt.date(2025, 4, 17)
 
 
-class DistantBasis(_Strict):
+class DistantBasis(DataStruct, frozen=True):
     """Words some way left of a figure that say what it is."""
 
     basis: Basis
@@ -58,7 +56,7 @@ class DistantBasis(_Strict):
     after_rate: bool = False
 
 
-class LinkWords(_Strict):
+class LinkWords(DataStruct, frozen=True):
     """Words that tie two figures together: members of a list, ends of a range, old and new rate."""
 
     elliptic: dict[Word, Literal["range", "list"]]
@@ -73,7 +71,7 @@ class LinkWords(_Strict):
     auxiliaries: list[Word]
 
 
-class RateRules(_Strict):
+class RateRules(DataStruct, frozen=True):
     """What stands around a percentage and changes what it says."""
 
     units: dict[str, float]
@@ -90,14 +88,14 @@ class RateRules(_Strict):
     example: list[Example]
 
 
-class MeasureExample(_Strict):
+class MeasureExample(DataStruct, frozen=True):
     """A text and the measures of the percentages in it, in order."""
 
     text: str
     expect: list[Measure]
 
 
-class MeasureRules(_Strict):
+class MeasureRules(DataStruct, frozen=True):
     """Words that tell what a percentage measures."""
 
     nouns: dict[Measure, list[Word]]
@@ -128,7 +126,7 @@ class MeasureRules(_Strict):
     example: list[MeasureExample]
 
 
-class SharedCurrency(_Strict):
+class SharedCurrency(DataStruct, frozen=True):
     """A currency name of several countries: the reading by the nearest country, else the default (none: no sum)."""
 
     default: CurrencyCode | None = None
@@ -139,25 +137,25 @@ class SharedCurrency(_Strict):
     mass: bool = False
 
 
-class ElidedWords(_Strict):
+class ElidedWords(DataStruct, frozen=True):
     """Words that make a bare “22 billion” a sum: one of `before`, then one of `nouns`."""
 
     before: list[Word]
     nouns: list[Word]
 
 
-class AmountRules(_Strict):
+class AmountRules(DataStruct, frozen=True):
     """Currency signs, the letters before them, names that several countries share, and words after a bare sum."""
 
-    signs: dict[Annotated[str, Field(min_length=1, max_length=1)], CurrencyName]
-    prefixes: dict[Word, dict[Annotated[str, Field(min_length=1, max_length=1)], CurrencyName]]
+    signs: dict[Annotated[str, Meta(min_length=1, max_length=1)], CurrencyName]
+    prefixes: dict[Word, dict[Annotated[str, Meta(min_length=1, max_length=1)], CurrencyName]]
     glued: dict[Word, CurrencyName]
     shared: dict[Word, SharedCurrency]
     elided: ElidedWords
     example: list[Example]
 
 
-class QuantityRules(_Strict):
+class QuantityRules(DataStruct, frozen=True):
     """All rules of percentages and money."""
 
     numbers: NumberRules

@@ -3,20 +3,17 @@
 import datetime as dt
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from msgspec import Meta
 
 from schemas.common import Kind, Status
+from schemas.data import DataStruct
 
 Emission = Literal["kind", "pair", "scenario", "status", "subject"]
 """What a rule can say besides its slots: state, kind, the slot that its rates pair with, or that there is no record
 (`yes`), or none but that of a rate (`answered`)."""
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Example(_Strict):
+class Example(DataStruct, frozen=True):
     """A sentence or two, and the records that they hold: each a table of the fields that matter, none for no record."""
 
     text: str
@@ -24,7 +21,7 @@ class Example(_Strict):
     published_on: dt.date = dt.date(2025, 4, 17)
 
 
-class Rule(_Strict):
+class Rule(DataStruct, frozen=True):
     """A pattern in the mention grammar (`extractors.grammar`) and what a match says.
 
     A rule whose pattern fills `rate` or `levy` builds the frame of that mention. One that fills neither is a cue: what
@@ -33,7 +30,7 @@ class Rule(_Strict):
     yields to a strong one that stands a little further off.
     """
 
-    name: Annotated[str, Field(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+    name: Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
     pattern: str
     emits: dict[Emission, Status | Kind | Literal["answered", "last", "sectors", "targets", "yes"]] = {}
     side: Literal["left", "right", "both", "inside", "outside"] = "both"
@@ -41,7 +38,7 @@ class Rule(_Strict):
     example: list[Example] = []
 
 
-class RuleFile(_Strict):
+class RuleFile(DataStruct, frozen=True, kw_only=True):
     """A family of rules, in order of priority; its cues go to one frame each, or `spread` to all that are near."""
 
     family: str

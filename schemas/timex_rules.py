@@ -3,12 +3,13 @@
 import datetime as dt
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from msgspec import Meta
 
+from schemas.data import DataStruct
 from schemas.lexicon import Surface
 
-RuleName = Annotated[str, Field(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
-AnchorKind = Annotated[str, Field(pattern="^[A-Z][A-Z_]*$")]
+RuleName = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+AnchorKind = Annotated[str, Meta(pattern="^[A-Z][A-Z_]*$")]
 Reader = Literal[
     "ago",
     "calendar_day",
@@ -38,11 +39,7 @@ Reader = Literal[
 """How the captures of a rule become a TIMEX3 value: the name of a function in `extractors.timex`."""
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class TimexExample(_Strict):
+class TimexExample(DataStruct, frozen=True):
     """A text, the day it was published, and every time expression in it as `[surface, value]`, in order."""
 
     text: str
@@ -50,7 +47,7 @@ class TimexExample(_Strict):
     published: dt.date = dt.date(2025, 4, 17)
 
 
-class TimexRule(_Strict):
+class TimexRule(DataStruct, frozen=True, kw_only=True):
     """One way of saying when: what anchors it, how it looks, and how it is read.
 
     `pattern` is a regular expression whose letters are words (see `timex.toml`). `given` adds constant captures.
@@ -58,22 +55,22 @@ class TimexRule(_Strict):
     """
 
     name: RuleName
-    anchors: Annotated[list[AnchorKind], Field(min_length=1)]
+    anchors: Annotated[list[AnchorKind], Meta(min_length=1)]
     pattern: str
     reads: Reader
     given: dict[str, str | int] = {}
     after: list[Surface] = []
     not_after: list[Surface] = []
-    example: Annotated[list[TimexExample], Field(min_length=2)]
+    example: Annotated[list[TimexExample], Meta(min_length=2)]
 
 
-class TimexFamily(_Strict):
+class TimexFamily(DataStruct, frozen=True):
     """One family of rules, a file `timex_NAME.toml`; the first rule that matches at a place wins."""
 
     rule: list[TimexRule]
 
 
-class TenseCues(_Strict):
+class TenseCues(DataStruct, frozen=True):
     """Words that tell whether a clause looks ahead or back."""
 
     modals: list[str]
@@ -88,7 +85,7 @@ class TenseCues(_Strict):
     no_verbs: list[str]
 
 
-class TimexMaster(_Strict):
+class TimexMaster(DataStruct, frozen=True):
     """The master file `timex.toml`: the order of families, shared macros and words, the tense cues."""
 
     families: list[str]
@@ -103,7 +100,7 @@ class TimexMaster(_Strict):
     tense: TenseCues
 
 
-class PublishedCues(_Strict):
+class PublishedCues(DataStruct, frozen=True):
     """The file `timex_published.toml`: what stands beside the day of publication."""
 
     stamps: list[Surface]

@@ -1,14 +1,11 @@
 """The rule files of actors, read once at start-up, and the list of officials by their folded names."""
 
-import tomllib
 from functools import lru_cache
 from importlib import resources
-from typing import Any, NamedTuple
-
-from pydantic import ValidationError
+from typing import NamedTuple
 
 from extractors.fold import fold
-from extractors.vocabulary import PackError
+from extractors.vocabulary import load_toml
 from schemas.actor_rules import ActorRules
 
 _CACHED = 4096
@@ -24,22 +21,8 @@ class Official(NamedTuple):
 def load_actor_rules() -> ActorRules:
     """Return the rules of `extractors/rules/actors*.toml`. Raises `PackError` where one of the files is wrong."""
     folder = resources.files("extractors") / "rules"
-    merged: dict[str, Any] = {}
-    for file in sorted(folder.iterdir(), key=lambda f: f.name):
-        if not (file.name.startswith("actors") and file.name.endswith(".toml")):
-            continue
-        try:
-            content = tomllib.loads(file.read_text(encoding="utf-8"))
-        except tomllib.TOMLDecodeError as error:
-            message = f"{file.name}: {error}"
-            raise PackError(message) from error
-        for key, value in content.items():
-            merged[key] = _joined(merged.get(key), value)
-    try:
-        return ActorRules.model_validate(merged)
-    except ValidationError as error:
-        message = f"actors*.toml: {error}"
-        raise PackError(message) from error
+    files = sorted(folder.iterdir(), key=lambda f: f.name)
+    return load_toml(ActorRules, *(f for f in files if f.name.startswith("actors") and f.name.endswith(".toml")))
 
 
 @lru_cache(_CACHED)
@@ -64,9 +47,3 @@ def officials_by_name(rules: ActorRules) -> dict[tuple[str, ...], Official]:
 
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-
-
-def _joined(old: Any, new: Any) -> Any:  # noqa: ANN401 plain TOML
-    if old is None:
-        return new
-    return old + new if isinstance(old, list) else old | new

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extractors.needs import Needs
 from extractors.negotiations.patterns import Alphabet, PatternReader
 from schemas.negotiation_rules import TalkRule, TalkRules
 
@@ -18,7 +19,7 @@ class Hit(NamedTuple):
 
 
 class _Compiled(NamedTuple):
-    """A pattern of a rule: what a sentence must hold for it (bits of `RuleBook`), and its slots."""
+    """A pattern of a rule: what a sentence must hold for it (bits of `Needs`), and its slots."""
 
     number: int
     needs: int
@@ -27,40 +28,29 @@ class _Compiled(NamedTuple):
 
 
 class RuleBook:
-    """A family of rules, tried where their first symbols stand: in each place the first that fits is a hit.
-
-    Each set of symbols that a rule cannot do without has a bit; a rule is tried only in sentences that have all of its.
-    """
+    """A family of rules, tried where their first symbols stand: in each place the first that fits is a hit."""
 
     def __init__(self, family: Sequence[TalkRule], rules: TalkRules, alphabet: Alphabet) -> None:
         """Compile the rules of a family. Raises `PatternError` for a pattern that cannot be read."""
         self._starting: dict[str, list[_Compiled]] = {}
-        bit_of: dict[frozenset[str], int] = {}
+        self._needs = Needs()
         for number, rule in enumerate(family):
             for source in rule.patterns:
                 part = PatternReader(source, rules.macros, alphabet).read()
-                needs = sum({bit_of.setdefault(need, 1 << len(bit_of)) for need in part.needs})
+                needs = self._needs.add(part.needs)
                 pattern = re.compile(part.source)
                 for symbol in part.first:
                     compiled = _Compiled(number, needs, pattern, tuple(pattern.groupindex))
                     self._starting.setdefault(symbol, []).append(compiled)
-        self._bits: dict[str, int] = {}
-        for need, bit in bit_of.items():
-            for symbol in need:
-                self._bits[symbol] = self._bits.get(symbol, 0) | bit
 
     def hits(self, symbols: str) -> list[Hit]:
         """Return the rules that fit, from left to right."""
         found: list[Hit] = []
-        bits, starting = self._bits, self._starting
-        present = 0
-        for symbol in set(symbols):
-            if symbol in bits:
-                present |= bits[symbol]
+        starting, met = self._starting, self._needs.met(symbols)
         for at, symbol in enumerate(symbols):
             if symbol in starting:
                 for number, needs, pattern, slots in starting[symbol]:
-                    if needs & present == needs and (match := pattern.match(symbols, at)):
+                    if needs & met == needs and (match := pattern.match(symbols, at)):
                         taken = {slot: place for slot in slots if (place := match.start(slot)) >= 0}
                         found.append(Hit(number, at, match.end(), taken))
                         break

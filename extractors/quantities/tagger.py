@@ -19,10 +19,10 @@ def load_quantity_rules() -> QuantityRules:
     """Return the built-in rules of `extractors/rules/quantities/`. Raises `PackError` where a file is wrong."""
     folder = resources.files("extractors") / "rules" / "quantities"
     return QuantityRules(
-        numbers=load_toml(folder / "numbers.toml", NumberRules.model_validate),
-        rates=load_toml(folder / "rates.toml", RateRules.model_validate),
-        measures=load_toml(folder / "measures.toml", MeasureRules.model_validate),
-        amounts=load_toml(folder / "amounts.toml", AmountRules.model_validate),
+        numbers=load_toml(NumberRules, folder / "numbers.toml"),
+        rates=load_toml(RateRules, folder / "rates.toml"),
+        measures=load_toml(MeasureRules, folder / "measures.toml"),
+        amounts=load_toml(AmountRules, folder / "amounts.toml"),
     )
 
 

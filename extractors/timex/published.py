@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-import tomllib
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
@@ -10,6 +9,7 @@ from typing import NamedTuple
 
 from extractors.mention import Document
 from extractors.timex.tagger import TimexTagger, load_tagger
+from extractors.vocabulary import load_toml
 from schemas.mentions import DateMention
 from schemas.timex_rules import PublishedCues
 
@@ -113,7 +113,7 @@ def _date(value: str) -> dt.date | None:
 @cache
 def _cues() -> _Cues:
     file = resources.files("extractors") / "rules" / "timex_published.toml"
-    words = PublishedCues.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
+    words = load_toml(PublishedCues, file)
     gap = r"[\s:|,(-]*(?:(?:on|at)\b[\s:|,]*)?(?:\d\d?:\d\d(?: ?[ap]\.?m\.?)?[\s,|]*)?"
     stamps = tuple(re.compile(rf"(?<![a-z]){re.escape(stamp)}\b{gap}$") for stamp in words.stamps)
     closing = re.compile(rf"(?:^|\n)\s*(?:{_any(words.notices)})[: ]+[^\n]*$|(?:{_any(words.orders)})")

@@ -44,13 +44,11 @@ class Grammar(NamedTuple):
 def load_grammar() -> Grammar:
     """Return the built-in grammar. Raises `PackError` where one of its files is wrong."""
     root = resources.files("extractors")
-    master = load_toml(root / "rules" / "timex.toml", TimexMaster.model_validate)
-    families = {
-        name: load_toml(root / "rules" / f"timex_{name}.toml", TimexFamily.model_validate) for name in master.families
-    }
+    master = load_toml(TimexMaster, root / "rules" / "timex.toml")
+    families = {name: load_toml(TimexFamily, root / "rules" / f"timex_{name}.toml") for name in master.families}
     patterns = [*master.macros.values(), *(rule.pattern for family in families.values() for rule in family.rule)]
     literals = {piece[2] for pattern in patterns for piece in _PIECE.finditer(_MACRO.sub("", pattern)) if piece[2]}
-    words = Words(master, load_toml(root / "lexicon" / "time.toml", VocabularyFile.model_validate), literals)
+    words = Words(master, load_toml(VocabularyFile, root / "lexicon" / "time.toml"), literals)
     rules: dict[str, list[Rule]] = defaultdict(list)
     for rule in (rule for family in families.values() for rule in family.rule):
         compiled = compile_rule(rule, words, master.macros)

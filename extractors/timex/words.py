@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from extractors.fold import fold
@@ -86,8 +87,7 @@ class Words:
     def reader(self, name: str) -> Callable[[str], Any]:
         """Return the function that turns the text of a capture into its value, or None where it has none."""
         if name in self._tables:
-            table = self._tables[name]
-            return lambda text: table[text] if text in table else table.get(_key(text))
+            return partial(_look_up, self._tables[name])
         if name in _SUMS:
             return self._sum
         return int if name in self._numbers.classes else str
@@ -146,6 +146,10 @@ class _Numbers:
     def _covered(self, ranges: Iterable[tuple[int, int, int]]) -> Iterator[str]:
         for digits, low, high in ranges:
             yield from (self.symbol(str(edge).zfill(digits)) for edge in self._edges[digits] if low <= edge <= high)
+
+
+def _look_up(table: dict[str, Any], text: str) -> Any:  # noqa: ANN401 payloads are numbers or strings
+    return table[text] if text in table else table.get(_key(text))
 
 
 def _key(surface: str) -> str:

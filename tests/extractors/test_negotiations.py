@@ -6,6 +6,7 @@ import datetime as dt
 import time
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
 from extractors.ground import Grounder
@@ -34,7 +35,7 @@ def talks(extractor: Extractor, text: str, published_on: dt.date | None = PUBLIS
 
 def told(negotiations: list[Negotiation], example: TalkExample) -> list[dict[str, object]]:
     """Return of each negotiation the fields that the example speaks of, and parties and stage in any case."""
-    fields = {name for expected in example.expect for name in expected.model_dump(exclude_unset=True)}
+    fields = {name for expected in example.expect for name in msgspec.to_builtins(expected)}
     return [
         {name: getattr(found, name) for name in fields | {"stage"}} | {"parties": set(found.parties)}
         for found in negotiations
@@ -52,7 +53,7 @@ def told(negotiations: list[Negotiation], example: TalkExample) -> list[dict[str
 )
 def test_example(extractor: Extractor, rule: TalkRule, example: TalkExample) -> None:
     """A text tells the talks that the example of a rule says, and no others."""
-    expected = [item.model_dump(exclude_unset=True) | {"parties": set(item.parties)} for item in example.expect]
+    expected = [msgspec.to_builtins(item) | {"parties": set(item.parties)} for item in example.expect]
 
     assert expected == told(talks(extractor, example.text, example.published), example), rule.name
 
@@ -92,10 +93,10 @@ def test_rule_fits_its_example(pack: Pack, family: str, number: int) -> None:
 )
 def test_wrong_pattern(pattern: str, message: str) -> None:
     """A pattern that cannot be read is an error that says which part is wrong."""
-    rule = RULES.stage[0].model_copy(update={"patterns": [pattern]})
+    rule = msgspec.structs.replace(RULES.stage[0], patterns=[pattern])
 
     with pytest.raises(PatternError, match=message):
-        NegotiationFinder(RULES.model_copy(update={"stage": [rule]}))
+        NegotiationFinder(msgspec.structs.replace(RULES, stage=[rule]))
 
 
 def test_evidence_is_in_the_text(extractor: Extractor) -> None:

@@ -10,6 +10,7 @@ import pytest
 from extractors.grammar import GrammarError
 from extractors.mention import Document, Mention, Sentence
 from extractors.relate import Frame, Relator
+from schemas.data import validate
 from schemas.rules import RuleFile
 
 _MARKED = re.compile(r"\[([^:\]]+):([A-Z_]+)(?:\.([a-z]+))?\]")
@@ -45,7 +46,7 @@ def read(marked: str, zone: str = "body") -> tuple[Document, list[Mention]]:
 
 def relate(marked: str, *families: dict[str, Any], zone: str = "body") -> list[Frame]:
     """Return the frames of a marked text under rules of one or more families."""
-    files = [RuleFile.model_validate({"family": "test", **family}) for family in families]
+    files = [validate({"family": "test", **family}, RuleFile) for family in families]
     return Relator(files).relate(*read(marked, zone))
 
 

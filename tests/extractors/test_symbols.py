@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from extractors.mention import Mention
-from extractors.symbols import BITS, FILLER, LITERALS, RELATED, SYMBOL, SymbolString, symbol_of
+from extractors.symbols import FILLER, LITERALS, RELATED, SYMBOL, SymbolString, symbol_of
 
 NAMES = {symbol: name for name, symbol in SYMBOL.items()} | {FILLER: "."}
 
@@ -79,8 +79,7 @@ def test_a_sentence_is_read_alone() -> None:
 
 
 def test_symbols_differ() -> None:
-    """Every kind, form and word has a symbol of its own, and a bit of its own."""
+    """Every kind, form and word has a symbol of its own."""
     assert len(SYMBOL) == len(set(SYMBOL.values()) - {FILLER})
-    assert len(SYMBOL) + 1 == len(set(BITS.values()))
     assert [] == [word for word in LITERALS if f"'{word}'" not in SYMBOL]
     assert {"ZERO"} == {kind for kind in RELATED if not any(name.split(".")[0] == kind for name in SYMBOL)}

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pydantic import ValidationError
 
 from extractors.quantities import Rate, load_quantity_rules, to_mention
 from schemas import RateMention
+from schemas.data import validate
 from schemas.quantity_rules import AmountRules
 
 if TYPE_CHECKING:
@@ -95,5 +96,5 @@ def test_to_mention() -> None:
 
 def test_rules_are_strict() -> None:
     """A misspelt field of a rule file is an error that names it."""
-    with pytest.raises(ValidationError, match="sings"):
-        AmountRules.model_validate(RULES.amounts.model_dump() | {"sings": {}})
+    with pytest.raises(msgspec.ValidationError, match="sings"):
+        validate(msgspec.to_builtins(RULES.amounts) | {"sings": {}}, AmountRules)

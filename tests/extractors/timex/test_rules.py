@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from pydantic import ValidationError
+from msgspec import ValidationError
 
 from extractors.timex.rules import compile_rule, load_grammar
 from extractors.vocabulary import PackError
+from schemas.data import validate
 from schemas.timex_rules import TimexRule
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def test_rule_names_are_unique() -> None:
 )
 def test_wrong_pattern(pattern: str, complaint: str) -> None:
     """An unknown macro or a broken pattern is an error that names the rule and shows its pattern."""
-    rule = TimexRule.model_validate(RULE | {"pattern": pattern})
+    rule = validate(RULE | {"pattern": pattern}, TimexRule)
 
     with pytest.raises(PackError) as error:
         compile_rule(rule, GRAMMAR.words, GRAMMAR.master.macros)
@@ -79,4 +80,4 @@ def test_wrong_pattern(pattern: str, complaint: str) -> None:
 def test_wrong_field(slip: dict[str, object]) -> None:
     """A field that no rule has, an unknown reader, and a rule without anchor, name or examples are refused."""
     with pytest.raises(ValidationError):
-        TimexRule.model_validate(RULE | slip)
+        validate(RULE | slip, TimexRule)
