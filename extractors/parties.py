@@ -27,9 +27,9 @@ class Parties:
         self._document = document
         self._mentions = mentions
         self._starts = [m.start for m in mentions]
-        self._by_sentence: dict[int, list[Frame]] = defaultdict(list)
+        self._charging: dict[int, dict[str, None]] = defaultdict(dict)
         for frame in frames:
-            self._by_sentence[frame.sentence].append(frame)
+            self._charging[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "imposer")))
         self._article = article
 
     def fill(self, measure: Measure, told: list[Measure]) -> None:
@@ -86,10 +86,9 @@ class Parties:
             return self._nearest(measure.frame, [article.imposer or "", *measure.targets])
         if measure.kind in _AMERICAN and article.likely and article.likely not in measure.targets:
             return article.likely
-        sentence = (c for f in self._by_sentence[number] for c in codes_of(slot_of(f, "imposer")))
         recent = (m.imposer for m in takewhile(lambda m: number - m.frame.sentence <= REACH, reversed(told)))
         spared = codes_of(slot_of(measure.frame, "exempt"))
-        for code in (*sentence, article.imposer, *recent, article.likely):
+        for code in (*self._charging[number], article.imposer, *recent, article.likely):
             if code and code not in measure.targets and code not in spared:
                 return code
         return self._nearest(measure.frame, measure.targets)
