@@ -148,7 +148,7 @@ _FILLERS = (
     symbol_class("ADJ")
     | symbol_class("AMOUNT")
     | {FILLER}
-    | _words("all", "most", "other", "both", "each", "same", "also", "these", "those", "originating")
+    | _words("all", "most", "other", "both", "each", "same", "also", "these", "those", "originating", "government")
 )
 _CLAUSE_ENDS = _words(";", "if", "while", "but", "although", "unless", "when", "because")
 _ANCHORS = symbol_class("RATE") | symbol_class("LEVY")
