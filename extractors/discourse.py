@@ -112,8 +112,10 @@ def _tells(measure: Measure) -> bool:
 
 
 def _rate_tells(measure: Measure, *, named: bool) -> bool:
+    """Tell whether a rate is one of a measure; “duty-free” alone needs a levy, a rule, and what it is on."""
     if measure.rate:
         return named or bool(measure.rules)
+    named = named or ("imposer" in measure.explicit and bool(slot_of(measure.frame, "items")))
     return named and (measure.levy is not None or bool(set(measure.rules) - ROWS))
 
 

@@ -108,6 +108,7 @@ def _main_remedy(kinds: Counter[str]) -> str | None:
 def _main_goods(named: list[Mention], headline: Headline) -> dict[str, Mention | None]:
     """Return the code of the goods that the title, or else most goods words of the article name, with a mention."""
     titled = {m.payload.code for f in headline.frames for m in f.slots.get("sectors", ())}
+    titled = titled or {m.payload.code for m in headline.mentions if m.kind == "GOODS" and m.payload.form == "named"}
     if len(titled) == 1:
         return {code: next((m for m in named if m.payload.code == code), None) for code in titled}
     if len(named) < _SEVERAL:

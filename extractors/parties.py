@@ -105,6 +105,8 @@ class Parties:
             return last.targets
         if measure.kind == "retaliatory" and article.likely not in {None, imposer}:
             return [str(article.likely)]
+        if measure.kind == "reciprocal" and article.target and article.targets_named > 1:
+            return [article.target]
         if measure.kind in _WORLDWIDE or ("sectors" in measure.explicit and imposer == article.likely):
             return [WORLD]
         if measure.kind in TRADE_REMEDIES and not last:

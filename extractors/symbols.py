@@ -32,7 +32,8 @@ _WORDS = (
     "on of to from by for against with at in over into as than between under until through after before since"
     " and or but during whether while whereas though although despite which that who if unless except besides including"
     " like not no all most other both these those this it they he s made well also when because each same plus"
-    " granted enter entering ahead sell sold shipped sent export versus so per effective respectively originating government"
+    " granted enter entering ahead sell sold shipped sent export versus so per effective respectively"
+    " originating government"
     " , ; : ( ) -"
 )
 LITERALS: Final = tuple(_WORDS.split())
