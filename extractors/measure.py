@@ -11,6 +11,7 @@ from schemas import Kind, LegalBasis, Status
 
 WORLD = "WORLD"
 ALL = "ALL"
+_HANDED_ON = frozenset({"imposer", "owner"})
 PARTIES = frozenset({"PLACE", "PERSON", "AGENCY"})
 
 
@@ -65,9 +66,9 @@ def codes_of(mentions: Iterable[Mention]) -> list[str]:
 
 
 def slot_of(frame: Frame, slot: str) -> list[Mention]:
-    """Return a slot's mentions: the frame's own, else those of its levy (an adopted rate inherits the imposer only)."""
+    """Return a slot's mentions: the frame's own, else those of its levy (an adopted rate inherits who charges only)."""
     found = frame.slots.get(slot)
-    if found is None and frame.parent is not None and (not frame.adopted or slot == "imposer"):
+    if found is None and frame.parent is not None and (not frame.adopted or slot in _HANDED_ON):
         found = frame.parent.slots.get(slot)
     return list(found or ())
 

@@ -96,7 +96,7 @@ class Parties:
     def _default_targets(self, measure: Measure, told: list[Measure]) -> list[str]:  # noqa: PLR0911 one a preference
         """Return the world for what is charged across the board, else whom the text spoke of last."""
         article, imposer, number = self._article, measure.imposer, measure.frame.sentence
-        if slot_of(measure.frame, "across") or imposer is None:
+        if slot_of(measure.frame, "across") or imposer is None or _is_on_exports(measure):
             return [WORLD]
         if article.imposer and imposer != article.imposer and article.target in {None, imposer}:
             return [article.imposer]
