@@ -30,7 +30,7 @@ class Resolver:
         """Look over the article once for what its measures have in common; `headline` is its title."""
         self._document = document
         self._frames = frames
-        self._article = outline(frames, mentions, headline)
+        self._article = outline(frames, mentions, headline, document.by_kind["LAW_OF"])
         self._memory = Memory(document)
         self._goods = Goods(document, mentions, self._article, self._memory)
         self._parties = Parties(document, mentions, frames, self._article)
