@@ -57,12 +57,14 @@ class Extractor:
         """Return the article as the first five steps leave it; there is one record to each of its measures."""
         document = self._pack.scanner.read(article.text, article.published_on)
         self._pack.zones.mark(document)
+        if article.title:
+            document.title = self._pack.scanner.read(article.title, article.published_on)
         ground = self._grounder.ground(document)
         if all(mention.kind not in ANCHORED for mention in ground.mentions):
             return Reading(document, ground, [])
         frames = self._pack.relator.relate(document, ground.mentions)
         telling = [frame for frame in frames if frame.anchor.kind != EVENT]
-        told = Resolver(document, ground.mentions, telling, self._headline(article, document)).resolve()
+        told = Resolver(document, ground.mentions, telling, self._headline(document)).resolve()
         fill_details(told, document, ground)
         measures = merge(told)
         spread_dates(measures, frames, document)
@@ -70,11 +72,12 @@ class Extractor:
         settle(measures, document.published_on)
         return Reading(document, ground, measures)
 
-    def _headline(self, article: Article, document: Document) -> Headline:
+    def _headline(self, document: Document) -> Headline:
         """Return what the title says, which tells whom and what the article is about."""
-        if not article.title:
+        title = document.title
+        if title is None:
             return NO_HEADLINE
-        title = self._pack.scanner.read(article.title, document.published_on)
+        title.published_on = document.published_on
         self._pack.zones.mark(title)
         mentions = self._grounder.ground(title).mentions
         return Headline(self._pack.relator.relate(title, mentions), mentions)

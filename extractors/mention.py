@@ -29,7 +29,17 @@ class Sentence(msgspec.Struct, gc=False):
 class Document:
     """An article on its way through the cascade. Steps add to it; none changes what an earlier step wrote."""
 
-    __slots__ = ("by_kind", "folded", "mentions", "published_on", "sentence_starts", "sentences", "text", "words")
+    __slots__ = (
+        "by_kind",
+        "folded",
+        "mentions",
+        "published_on",
+        "sentence_starts",
+        "sentences",
+        "text",
+        "title",
+        "words",
+    )
 
     def __init__(self, text: str, folded: str, words: bytes, published_on: dt.date | None) -> None:
         """Hold the text as sent, its folded twin, what the automaton reads, and the day of publication."""
@@ -41,6 +51,7 @@ class Document:
         self.by_kind: dict[str, list[Mention]] = defaultdict(list)
         self.sentences: list[Sentence] = []
         self.sentence_starts: list[int] = []
+        self.title: Document | None = None
 
     def sentence_at(self, offset: int) -> int:
         """Return the index of the sentence that holds the code point `offset`."""

@@ -59,9 +59,7 @@ class Outline(NamedTuple):
     """The code of the goods that it is about, where it is about one kind of goods, with a mention of them."""
 
 
-def outline(
-    frames: list[Frame], mentions: list[Mention], headline: Headline, laws: Iterable[Mention] = ()
-) -> Outline:
+def outline(frames: list[Frame], mentions: list[Mention], headline: Headline, laws: Iterable[Mention] = ()) -> Outline:
     """Return the outline of an article; `headline` is its title, `laws` name whose law it speaks of."""
     named, kinds = _named(mentions) + Counter(str(law.payload) for law in laws), _kinds(mentions)
     if not named:

@@ -45,8 +45,8 @@ class BeforeReader:
         last = tokens[-1] if tokens else ""
         level = last in self._levels and not self._is_step(tokens)
         found = self._nearest(site, tokens, level=level)
-        if near and not found:
-            if not (mark and last in self._targets) and self._continues(site, near, tokens):
+        if near and not found and not _acts(site.document, near.end, lead):
+            if not (mark and last in self._targets) and self._continues(tokens):
                 return near.measure
             tokens = TOKEN.findall(folded, base, near.start) + tokens
             found = self._nearest(site, tokens, level=level)
@@ -84,10 +84,9 @@ class BeforeReader:
             return False
         return not words or (words[0] in self._prepositions and len(words) <= _GOODS and "," not in words)
 
-    def _continues(self, site: Site, near: Rate, tokens: list[str]) -> bool:
+    def _continues(self, tokens: list[str]) -> bool:
         """Tell whether the figure goes on with a list (“25 percent on cars and 10 percent on aluminum”)."""
-        listed = not self._coordinators.isdisjoint(tokens)
-        return listed and not _acts(site.document, near.end, site.rate.lead)
+        return not self._coordinators.isdisjoint(tokens)
 
     def _by_levy(self, site: Site, mark: Mention, floor: int, tokens: list[str], *, level: bool) -> Measure:
         """Return what a figure behind a levy measures: the levy, the share that it covers, or a relative cut of it."""

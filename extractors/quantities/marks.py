@@ -17,7 +17,7 @@ _AMBIGUOUS = "tariff "
 class Marks:
     """The words for levies and their look-alikes in one article, in the order of the text."""
 
-    __slots__ = ("_folded", "_is_domestic", "_marks", "_starts", "is_dumping")
+    __slots__ = ("_folded", "_is_domestic", "_marks", "_starts", "_titled", "is_dumping")
 
     def __init__(self, document: Document, customs: list[bytes], domestic: list[bytes]) -> None:
         """Collect the marks. “Tariff” is a look-alike in an article on a domestic tariff."""
@@ -27,6 +27,7 @@ class Marks:
         self._is_domestic = _is_domestic(document, customs, domestic)
         self._marks = sorted(document.by_kind["LEVY"] + others, key=_start) if others else document.by_kind["LEVY"]
         self._starts = [mark.start for mark in self._marks]
+        self._titled = _talk(document.title) if document.title else []
 
     def before(self, at: int, floor: int) -> Mention | None:
         """Return the last mark that starts before `at` and not before `floor`."""
@@ -39,8 +40,8 @@ class Marks:
         return self._marks[index] if index < len(self._starts) and self._starts[index] < ceiling else None
 
     def any(self) -> Mention | None:
-        """Return a mark of the article, None where it has none."""
-        return self._marks[0] if self._marks else None
+        """Return a mark of the article, or else of its title; None where they have none."""
+        return next(iter(self._marks or self._titled), None)
 
     def measure(self, mark: Mention) -> Measure:
         """Return `tariff` for a levy and `other` for a look-alike."""
@@ -48,6 +49,11 @@ class Marks:
             return "other"
         is_utility = mark.payload == _UTILITY and not self._folded.startswith(_AMBIGUOUS, mark.start)
         return "other" if is_utility else "tariff"
+
+
+def _talk(title: Document) -> list[Mention]:
+    """Return the levies of a title, and what speaks of them (“tariff fears”)."""
+    return title.by_kind["LEVY"] + [m for m in title.by_kind["NON_LEVY"] if m.payload == _NEWS]
 
 
 def _is_domestic(document: Document, customs: list[bytes], domestic: list[bytes]) -> bool:

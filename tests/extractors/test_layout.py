@@ -61,3 +61,13 @@ def test_bullets_with_rates(measures: Callable[[str], list[Measure]]) -> None:
     )
 
     assert [(list(m.sectors), m.rate) for m in measures(text)][1:] == [(["dairy"], 10), (["lumber"], 5)]
+
+
+def test_title_of_tariffs(pack: Pack) -> None:
+    """A figure that someone is charged is a tariff where only the title says that the article is about tariffs."""
+    text = "Shares in Oslo fell 2 percent. Donald Trump told Norway that its goods would be charged 15 percent."
+
+    told = Extractor(pack).extract(Article(text, title="Letters revive tariff fears"))
+
+    assert [(rate.value, rate.measure) for rate in told.rates] == [(2, "change"), (15, "tariff")]
+    assert [record.rate and record.rate.value for record in told.records] == [15]
