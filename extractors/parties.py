@@ -16,7 +16,7 @@ _AMERICAN = frozenset({"reciprocal", "baseline"})
 """Kinds that the United States alone charges under that name."""
 _THEIR = "their "
 _SEVERAL = 3
-_WORLDWIDE = frozenset({"reciprocal", "baseline", "secondary"})
+_WORLDWIDE = frozenset({"baseline", "secondary"})
 
 
 class Parties:
@@ -93,7 +93,7 @@ class Parties:
                 return code
         return self._nearest(measure.frame, measure.targets)
 
-    def _default_targets(self, measure: Measure, told: list[Measure]) -> list[str]:  # noqa: PLR0911 one a preference
+    def _default_targets(self, measure: Measure, told: list[Measure]) -> list[str]:
         """Return the world for what is charged across the board, else whom the text spoke of last."""
         article, imposer, number = self._article, measure.imposer, measure.frame.sentence
         if slot_of(measure.frame, "across") or imposer is None or _is_on_exports(measure):
@@ -103,21 +103,33 @@ class Parties:
         last = told[-1] if told and told[-1].imposer == imposer else None
         if last and last.frame.sentence == number and last.targets != [WORLD] and last.rate is not None:
             return last.targets
-        if measure.kind == "retaliatory" and article.likely not in {None, imposer}:
-            return [str(article.likely)]
-        if measure.kind == "reciprocal" and article.target and article.targets_named > 1:
-            return [article.target]
-        if measure.kind in _WORLDWIDE or ("sectors" in measure.explicit and imposer == article.likely):
-            return [WORLD]
-        if measure.kind in TRADE_REMEDIES and not last:
-            places = codes_of(m for m in self._mentions if m.kind == "PLACE")
-            return [c for c in places if c not in {imposer, WORLD}][:1] or [WORLD]
+        if by_kind := self._targets_by_kind(measure, last):
+            return by_kind
         if last and number - last.frame.sentence <= REACH:
             return last.targets
         near = None if "sectors" in measure.explicit else self._nearest(measure.frame, [imposer])
         if near is None and ("sectors" in measure.explicit or article.targets_named > 1):
             near = article.target
         return [near] if near and near != imposer else [WORLD]
+
+    def _targets_by_kind(self, measure: Measure, last: Measure | None) -> list[str] | None:
+        """Return whom a measure of its kind hits, or None where the kind does not tell."""
+        article, number = self._article, measure.frame.sentence
+        partner = [article.target] if article.target else None
+        if measure.kind == "retaliatory" and article.likely not in {None, measure.imposer}:
+            return [str(article.likely)]
+        if measure.kind == "reciprocal":
+            if last and number - last.frame.sentence <= 1 and last.targets != [WORLD]:
+                return last.targets
+            return (partner if article.targets_named > 1 else None) or [WORLD]
+        if measure.kind in _WORLDWIDE:
+            return [WORLD]
+        if "sectors" in measure.explicit and measure.imposer == article.likely:
+            return (partner if article.targets_named > _SEVERAL else None) or [WORLD]
+        if measure.kind in TRADE_REMEDIES and not last:
+            places = codes_of(m for m in self._mentions if m.kind == "PLACE")
+            return [c for c in places if c not in {measure.imposer, WORLD}][:1] or [WORLD]
+        return None
 
     def _nearest(self, frame: Frame, but: Iterable[str]) -> str | None:
         """Return the party named nearest to the frame, not one of `but`, in its sentence or the one before."""
