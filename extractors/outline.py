@@ -47,6 +47,8 @@ class Outline(NamedTuple):
     target: str | None
     """Who is charged in most of them, if one is."""
     targets_named: int
+    home: str | None
+    """The first party but the likely imposer that its title names: whose “government” it speaks of."""
     likely: str | None
     """The likely imposer, where the article names it at all."""
     answers: bool
@@ -74,6 +76,7 @@ def outline(frames: list[Frame], mentions: list[Mention], headline: Headline, la
         imposer=imposer,
         target=next((code for code, count in targets.most_common(1) if count >= _LEADING * total), None),
         targets_named=total,
+        home=next((code for code in _parties(headline.mentions) if code != LIKELY_IMPOSER), None),
         likely=LIKELY_IMPOSER if LIKELY_IMPOSER in named else None,
         answers="retaliatory" in kinds or any(m.kind == "RETALIATION" for m in mentions),
         reciprocal="reciprocal" in kinds,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import takewhile
 
 from extractors.attach import TRADE_REMEDIES
-from extractors.measure import PARTIES, WORLD, Measure, code_of, codes_of, slot_of
+from extractors.measure import PARTIES, WORLD, Measure, code_of, codes_of, emitted, slot_of
 from extractors.memory import REACH
 from extractors.mention import Document, Mention
 from extractors.outline import Outline
@@ -84,6 +84,8 @@ class Parties:
         article, number = self._article, measure.frame.sentence
         if measure.kind == "retaliatory":
             return self._nearest(measure.frame, [article.imposer or "", *measure.targets])
+        if _is_home(measure):
+            return article.home or self._nearest(measure.frame, [article.likely or "", *measure.targets])
         if measure.kind in _AMERICAN and article.likely and article.likely not in measure.targets:
             return article.likely
         recent = (m.imposer for m in takewhile(lambda m: number - m.frame.sentence <= REACH, reversed(told)))
@@ -112,7 +114,7 @@ class Parties:
             near = article.target
         return [near] if near and near != imposer else [WORLD]
 
-    def _targets_by_kind(self, measure: Measure, last: Measure | None) -> list[str] | None:
+    def _targets_by_kind(self, measure: Measure, last: Measure | None) -> list[str] | None:  # noqa: PLR0911 one a kind
         """Return whom a measure of its kind hits, or None where the kind does not tell."""
         article, number = self._article, measure.frame.sentence
         partner = [article.target] if article.target else None
@@ -160,6 +162,11 @@ def _hit(codes: list[str], chargers: set[str | None]) -> tuple[list[str], str | 
 def _is_on_exports(measure: Measure) -> bool:
     """Tell whether the levy is one on a country's own exports (“the export duty on Russian wheat”)."""
     return measure.levy is not None and str(measure.levy.payload) == "export"
+
+
+def _is_home(measure: Measure) -> bool:
+    """Tell whether it is “the government” that acts, of the country that the article is about."""
+    return emitted(measure.frame, "subject") == "home"
 
 
 def _without_sum(targets: list[Mention]) -> list[Mention]:
