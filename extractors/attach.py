@@ -8,9 +8,10 @@ from typing import Final
 
 import regex
 
+from extractors.frame import Frame
 from extractors.grammar import compile_pattern
 from extractors.mention import Mention
-from extractors.symbols import SYMBOL
+from extractors.symbols import SYMBOL, SymbolString
 
 NEAR: Final = "near_"
 TRADE_REMEDIES: Final = frozenset({"anti_dumping", "countervailing"})
@@ -25,7 +26,21 @@ _GOODS = compile_pattern("(GOODS.named{list}:found | GOODS.weak{list}:found)", {
 _PLACES = compile_pattern("(PLACE.name{list}:found !'s' | PLACE.demonym{list}:found)", {}).regex
 
 
-class Chunk:
+def attach(string: SymbolString, frames: dict[int, Frame], tolls: list[int]) -> None:
+    """Give rates and trade remedies the goods and places nearest to them, but none that a rule gave to another rate."""
+    open_ = [f for f in frames.values() if f.anchor.kind == "RATE" or f.anchor.payload in TRADE_REMEDIES]
+    if not open_:
+        return
+    for slot, found in _chunks(string.symbols, string.items).items():
+        taken = {id(m) for f in frames.values() if f.parent for m in f.slots.get(slot.removeprefix(NEAR), ())}
+        for frame in open_:
+            used = taken | {id(m) for m in frame.slots.get("imposer", ())}
+            free = [chunk for chunk in found if not any(id(m) in used for m in chunk.mentions)]
+            if chunk := _nearest(free, string.symbols, frame.position, tolls):
+                frame.slots[slot] = chunk.mentions
+
+
+class _Chunk:
     """A list of goods or of places: its span in symbols, and its mentions."""
 
     __slots__ = ("end", "mentions", "start")
@@ -36,15 +51,15 @@ class Chunk:
         self.mentions = [m for at, _ in match.spans("found") if (m := items[at])]
 
 
-def chunks(symbols: str, items: list[Mention | None]) -> dict[str, list[Chunk]]:
+def _chunks(symbols: str, items: list[Mention | None]) -> dict[str, list[_Chunk]]:
     """Return the lists of goods and of places of a sentence."""
     return {
-        f"{NEAR}sectors": [Chunk(m, items) for m in _GOODS.finditer(symbols)],
-        f"{NEAR}targets": [Chunk(m, items) for m in _PLACES.finditer(symbols)],
+        f"{NEAR}sectors": [_Chunk(m, items) for m in _GOODS.finditer(symbols)],
+        f"{NEAR}targets": [_Chunk(m, items) for m in _PLACES.finditer(symbols)],
     }
 
 
-def nearest(found: Iterable[Chunk], symbols: str, position: int, tolls: list[int]) -> Chunk | None:
+def _nearest(found: Iterable[_Chunk], symbols: str, position: int, tolls: list[int]) -> _Chunk | None:
     """Return the chunk that costs least to reach from the rate or levy at `position`, or None within reach."""
     priced = [(_cost(chunk, symbols, position, tolls), n, chunk) for n, chunk in enumerate(found)]
     if not priced:
@@ -53,7 +68,7 @@ def nearest(found: Iterable[Chunk], symbols: str, position: int, tolls: list[int
     return chunk if cost <= _REACH else None
 
 
-def _cost(chunk: Chunk, symbols: str, position: int, tolls: list[int]) -> int:
+def _cost(chunk: _Chunk, symbols: str, position: int, tolls: list[int]) -> int:
     if chunk.start > position:
         between = symbols[position + 1 : chunk.start]
         cost = tolls[chunk.start] - tolls[position + 1]

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, cast
 
 import msgspec
 
+from extractors.frame import Frame
 from extractors.goods import Goods
 from extractors.kinds import ROWS, settle_kind, share_kinds, told_kind
 from extractors.measure import WORLD, Measure, codes_of, cue_of, emitted, rules_of, slot_of
@@ -11,7 +12,6 @@ from extractors.memory import Memory
 from extractors.mention import Document, Mention
 from extractors.outline import NO_HEADLINE, Headline, outline
 from extractors.parties import Parties
-from extractors.relate import Frame
 
 if TYPE_CHECKING:
     from schemas import Status

@@ -7,13 +7,13 @@ from extractors.assemble import Assembler
 from extractors.dating import count_days
 from extractors.details import fill_details, settle
 from extractors.discourse import Resolver
+from extractors.frame import ANCHORED, EVENT
 from extractors.ground import Ground, Grounder
 from extractors.measure import Measure
 from extractors.mention import Document
 from extractors.merge import merge
 from extractors.outline import NO_HEADLINE, Headline
 from extractors.pack import Pack
-from extractors.relate import ANCHORED, EVENT
 from extractors.spread import spread_dates
 from schemas import Article, Extraction
 

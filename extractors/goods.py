@@ -1,12 +1,12 @@
 """Step 5: the goods that are charged, from the clause, else near it, else from what the article said before."""
 
 from extractors.attach import NEAR, TRADE_REMEDIES
+from extractors.frame import Frame
 from extractors.layout import Layout
 from extractors.measure import ALL, Measure, emitted, slot_of
 from extractors.memory import Memory
 from extractors.mention import Document, Mention
 from extractors.outline import Outline
-from extractors.relate import Frame
 
 _FOR_ALL = frozenset({"secondary", "baseline"})
 """Kinds that are never on the goods that happen to stand near."""

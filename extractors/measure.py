@@ -5,8 +5,8 @@ from typing import Literal
 
 import msgspec
 
+from extractors.frame import Frame
 from extractors.mention import Mention
-from extractors.relate import Frame
 from schemas import Kind, LegalBasis, Status
 
 WORLD = "WORLD"

@@ -3,10 +3,10 @@
 from itertools import takewhile
 from typing import TYPE_CHECKING, cast
 
+from extractors.frame import Frame
 from extractors.kinds import ROWS
 from extractors.measure import Measure, slot_of
 from extractors.mention import Document, Mention
-from extractors.relate import Frame
 
 if TYPE_CHECKING:
     from schemas import Status

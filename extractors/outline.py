@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import Final, NamedTuple
 
+from extractors.frame import Frame
 from extractors.measure import PARTIES, WORLD, code_of, codes_of
 from extractors.mention import Mention
-from extractors.relate import Frame
 
 _LEADING = 0.6
 """The share of all targets named from which on one of them is the article's."""

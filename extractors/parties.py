@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from itertools import takewhile
 
 from extractors.attach import TRADE_REMEDIES
+from extractors.frame import Frame
 from extractors.measure import PARTIES, WORLD, Measure, code_of, codes_of, emitted, slot_of
 from extractors.memory import REACH
 from extractors.mention import Document, Mention
 from extractors.outline import Outline
-from extractors.relate import Frame
 
 _AMERICAN = frozenset({"reciprocal", "baseline"})
 """Kinds that the United States alone charges under that name."""

@@ -9,10 +9,10 @@ from operator import attrgetter
 from typing import Final, NamedTuple
 
 from extractors.dating import days_of
+from extractors.frame import Frame
 from extractors.kinds import ROWS, UNSPECIFIED
 from extractors.measure import WORLD, Measure, codes_of
 from extractors.mention import Document
-from extractors.relate import Frame
 
 _NEAR: Final = 8
 """How many sentences off a day still holds for a measure; for a row of a list, the last one before it holds."""

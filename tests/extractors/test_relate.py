@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
 from extractors.grammar import GrammarError
 from extractors.mention import Document, Mention, Sentence
-from extractors.relate import Frame, Relator
+from extractors.relate import Relator
 from schemas.data import validate
 from schemas.rules import RuleFile
+
+if TYPE_CHECKING:
+    from extractors.frame import Frame
 
 _MARKED = re.compile(r"\[([^:\]]+):([A-Z_]+)(?:\.([a-z]+))?\]")
 _FORMS = {"PLACE": "name", "GOODS": "named", "RATE": "percent"}
