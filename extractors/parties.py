@@ -90,7 +90,9 @@ class Parties:
             return article.likely
         recent = (m.imposer for m in takewhile(lambda m: number - m.frame.sentence <= REACH, reversed(told)))
         spared = codes_of(slot_of(measure.frame, "exempt"))
-        for code in (*self._charging[number], article.imposer, *recent, article.likely):
+        levy = measure.frame.parent
+        beside = [told[-1].imposer] if told and levy is not None and told[-1].frame.parent is levy else []
+        for code in (*self._charging[number], *beside, article.imposer, *recent, article.likely):
             if code and code not in measure.targets and code not in spared:
                 return code
         return self._nearest(measure.frame, measure.targets)
