@@ -8,12 +8,12 @@ import msgspec
 import regex
 
 from extractors.attach import NEAR, TRADE_REMEDIES, chunks, nearest
-from extractors.grammar import Compiled, GrammarError, compile_pattern
+from extractors.grammar import Compiled, GrammarError, compile_pattern, symbol_class
 from extractors.mention import Document, Mention
 from extractors.symbols import BITS, SYMBOL, SymbolString
 from schemas.rules import Rule, RuleFile
 
-_LEVIES = frozenset({SYMBOL["LEVY"], SYMBOL["EXEMPTION.noun"], SYMBOL["EXEMPTION.predicate"]})
+_LEVIES = symbol_class("LEVY") | symbol_class("EXEMPTION")
 _RATES = frozenset({SYMBOL["RATE.percent"], SYMBOL["RATE.zero"]})
 _ANCHORS = _RATES | _LEVIES
 _BREAKS = frozenset(
