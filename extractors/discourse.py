@@ -44,7 +44,7 @@ class Resolver:
         for frame in self._frames:
             if id(frame) in parents:
                 continue
-            if frame.anchor.kind == "ANAPHOR" or self._memory.repeats(frame):
+            if frame.anchor.kind == "ANAPHOR" or (told and self._memory.repeats(frame)):
                 self._memory.update(frame)
             elif _tells(measure := self._measure(frame)):
                 self._memory.fit_in(measure)
@@ -73,7 +73,10 @@ class Resolver:
 
     def _fill_exemption(self, measure: Measure) -> None:
         """Fill what “Canada is exempt” leaves open from the measure that it is exempt from."""
+        if not self._memory.told and measure.frame.anchor.payload == "list":
+            measure.frame.emits["scenario"] = "yes"  # of a tax, a curfew or a sanction: no tariff was told
         measure.frame.emits["status"] = "exempted"
+        measure.frame.cues.pop("status", None)
         if not self._memory.told:
             return
         if "sectors" not in measure.explicit:

@@ -75,17 +75,37 @@ def _handed_over(measure: Measure, number: int, measures: list[Measure]) -> bool
         and (other.rate is not None or n < number)
         and (not _OWN_STATES & {measure.status, other.status} or measure.status == other.status)
     ]
+    if any(_details(other, measure) for other in others):
+        return True
     if others and _is_vague(measure):
         _lend(measure, others)
         return True
     wanted = {(target, code) for target in measure.targets for code in measure.sectors}
     covering = [other for other in others if wanted & _told(other, measure)]
     if not wanted <= {atom for other in covering for atom in _told(other, measure)}:
+        _leave_out(measure, wanted, [other for other in covering if _spells_out(other, measure)])
         return False
     for other in covering:
         other.dates = measure.dates | other.dates
         other.rules += [rule for rule in measure.rules if rule not in other.rules]
     return True
+
+
+def _details(other: Measure, measure: Measure) -> bool:
+    """Tell whether another gives the rate of goods that “duties on goods from Chile and Peru” sums up."""
+    several = ALL in measure.sectors and len(measure.targets) > 1
+    return several and bool(other.rate) and set(other.targets) == set(measure.targets)
+
+
+def _spells_out(other: Measure, measure: Measure) -> bool:
+    """Tell whether another is the same measure without a rate, or stands so near that its rate is one of its parts."""
+    return other.rate is None or abs(other.frame.sentence - measure.frame.sentence) <= 1
+
+
+def _leave_out(measure: Measure, wanted: set[tuple[str, str]], others: list[Measure]) -> None:
+    """Leave the goods out that others tell (“tariffs on cars and tobacco: 120 percent on cars”)."""
+    left = wanted - {atom for other in others for atom in _told(other, measure)}
+    measure.sectors = {code: mention for code, mention in measure.sectors.items() if any(code == c for _, c in left)}
 
 
 def _lend(measure: Measure, others: list[Measure]) -> None:

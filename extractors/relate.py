@@ -9,13 +9,13 @@ import regex
 from extractors.attach import attach
 from extractors.cues import CueFamily
 from extractors.frame import ANCHORED, EVENT, Frame
-from extractors.grammar import Compiled, GrammarError, compile_pattern
+from extractors.grammar import Compiled, GrammarError, compile_pattern, symbol_class
 from extractors.mention import Document, Mention
 from extractors.needs import Needs
 from extractors.symbols import FORMS, SYMBOL, SymbolString
 from schemas.rules import Rule, RuleFile
 
-_LEVIES = frozenset({SYMBOL["LEVY"], SYMBOL["EXEMPTION.noun"], SYMBOL["EXEMPTION.predicate"]})
+_LEVIES = symbol_class("LEVY") | symbol_class("EXEMPTION")
 _RATES = frozenset({SYMBOL["RATE.percent"], SYMBOL["RATE.zero"]})
 _ANCHORS = _RATES | _LEVIES
 _BREAKS = frozenset(

@@ -16,7 +16,7 @@ FORMS: Final[dict[str, tuple[str, ...]]] = {
     "ADJ": ("kind", "plain", "prospect"),
     "DEAL": ("deal", "pact", "scheme"),
     "EFFECT": ("base", "past"),
-    "EXEMPTION": ("noun", "predicate"),
+    "EXEMPTION": ("list", "noun", "predicate"),
     "GOODS": ("named", "weak", "all", "items"),
     "MODAL": ("firm", "soft"),
     "PLACE": ("name", "demonym", "seat", "weak"),
@@ -32,8 +32,8 @@ _WORDS = (
     "on of to from by for against with at in over into as than between under until through after before since"
     " and or but during whether while whereas though although despite which that who if unless except besides including"
     " like not no all most other both these those this it they he s made well also when because each same plus"
-    " granted enter entering ahead sell sold shipped sent export versus so per effective respectively"
-    " originating government"
+    " granted opened opens initiated initiates out allows authorizes authorises empowers lets permits gave gives see"
+    " enter entering ahead sell sold shipped sent export versus so per effective respectively originating government"
     " , ; : ( ) -"
 )
 LITERALS: Final = tuple(_WORDS.split())

@@ -98,6 +98,11 @@ def test_those_tariffs(measures: Measures, text: str, expected: list[str]) -> No
     assert expected == [measure.status for measure in measures(text)]
 
 
+def test_first_sentence_has_no_measures_to_go_back_to(measures: Measures) -> None:
+    """“The duties” of a first sentence are no retelling: a court that voids them makes a measure of its own."""
+    assert ["struck_down"] == [m.status for m in measures("The U.S. Supreme Court voided the emergency duties.")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -107,6 +112,7 @@ def test_those_tariffs(measures: Measures, text: str, expected: list[str]) -> No
         "Exports to Japan rose 25 percent.",
         "The central bank raised its rate by 0.25 percent.",
         "The officer was on duty.",
+        "Ohio taxes sales. Exemptions cover medicines and American cotton.",
         "",
     ],
 )

@@ -61,6 +61,32 @@ def test_same_measure(
     assert expected == [(m.imposer, " ".join(m.targets), " ".join(m.sectors), m.rate) for m in merge(found)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The US put tariffs on Chilean copper, tin and toys. The US tariff on Chilean toys is 25 percent.",
+            [("CL", "copper metals", None), ("CL", "toys_sports", 25)],
+        ),
+        (
+            "Cuba raised duties on goods from Chile and Peru. Cuba's duty on toys from Chile and Peru is 25 percent.",
+            [("CL PE", "toys_sports", 25)],
+        ),
+        (
+            "Mexico raised duties on goods from Chile and Peru. Mexico's duty on toys from Chile is 25 percent.",
+            [("CL PE", "ALL", None), ("CL", "toys_sports", 25)],
+        ),
+    ],
+)
+def test_rates_spell_out_what_has_none(
+    measures: Measures, text: str, expected: list[tuple[str, str, float | None]]
+) -> None:
+    """A measure without a rate leaves out the goods whose rate stands near, and goes where its rates are told."""
+    merged = merge(measures(text))
+
+    assert expected == [(" ".join(m.targets), " ".join(m.sectors), m.rate) for m in merged]
+
+
 def test_second_telling_fills_what_the_first_left_open(measures: Measures) -> None:
     """What only the second telling names is kept, with the words and rules of both."""
     one, two = measures("The US tariff on steel is 25 percent. The US imposed a 25 percent tariff on Japan.")
