@@ -41,8 +41,8 @@ class TalkRule(_Strict):
 
     In a stage rule the cue gets `stage`, or is void where there is none: the words look like talks and tell no news. A
     `weak` rule counts only for parties that both stand beside the cue. In a party rule the slots `ours`, `theirs`,
-    `all` and `both` of the patterns take the parties, and `pair` is a word for both; in a bystander rule a party is an `other` or
-    a `place`.
+    `all` and `both` of the patterns take the parties, and `pair` is a word for both; in a bystander rule a party is an
+    `other` or a `place`.
     """
 
     name: RuleName
