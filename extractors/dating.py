@@ -8,6 +8,7 @@ from typing import Final
 
 from extractors.measure import Measure, slot_of
 from extractors.mention import Document, Mention
+from schemas.extraction import Negotiation
 
 FIELDS: Final = ("announced", "effective", "until")
 _DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
@@ -18,6 +19,11 @@ _DAYS: Final = {"D": 1, "W": 7}
 _STARTING: Final = frozenset({"announced", "in_effect"})
 _AT_ONCE = re.compile(r"\beffective (?:immediately|at once)|\bimmediate effect\b|\beffect immediately\b")
 _LAST_YEAR: Final = 9999
+_CONCLUDED: Final = frozenset({"agreement_reached", "signed"})
+_LIFTED_ON: Final = "on-date-lifted"
+CHARGING: Final = frozenset({"takes-effect", "imposed"})
+COMING: Final = frozenset({"will-impose", "will-be-rate", "will-change"})
+"""Rules of status by which a duty is charged, or will be."""
 
 
 def fill_dates(measure: Measure, published_on: dt.date | None) -> None:
@@ -32,9 +38,35 @@ def fill_dates(measure: Measure, published_on: dt.date | None) -> None:
     if told and published_on and told > published_on.isoformat()[: len(told)]:
         # Nothing was announced tomorrow: “on Friday the EU will, it said, charge …” tells the first day.
         dates["effective"] = dates.pop("announced")
+    _correct(measure, published_on)
     if measure.status == "lifted" and "until" in dates and not measure.rate:
         # Without a rate of the old duty, the day on which it went is the first day of the new state.
         dates.setdefault("effective", dates["until"])
+
+
+def _correct(measure: Measure, published_on: dt.date | None) -> None:
+    """Give the days that cannot be what the clause made of them to the field that they fit, or drop them."""
+    dates, rules = measure.dates, set(measure.rules)
+    last = dates.get("until")
+    if last and _LIFTED_ON in rules and (measure.status != "lifted" or measure.rate):
+        # Who scrapped one duty on Monday, and put another on, decided both that day.
+        dates.setdefault("announced", last)
+        if measure.status != "lifted":
+            del dates["until"]
+    first = dates.get("effective")
+    if first and published_on and measure.status == "announced" and rules & COMING and not rules & CHARGING:
+        # What will be charged has not started: the day is that of another duty in the clause.
+        if first < published_on.isoformat()[: len(first)]:
+            del dates["effective"]
+
+
+def date_deals(measures: Iterable[Measure], negotiations: Iterable[Negotiation]) -> None:
+    """Give what a deal sets the day on which the talks of the two parties led to it."""
+    days = {frozenset(n.parties): n.date for n in negotiations if n.stage in _CONCLUDED and n.date}
+    for measure in measures:
+        day = days.get(frozenset((measure.imposer or "", *measure.targets)))
+        if day and measure.status == "agreed":
+            measure.dates.setdefault("announced", day)
 
 
 def count_days(measures: Iterable[Measure], document: Document) -> None:

@@ -4,7 +4,7 @@ import hashlib
 from typing import NamedTuple
 
 from extractors.assemble import Assembler
-from extractors.dating import count_days
+from extractors.dating import count_days, date_deals
 from extractors.details import fill_details, settle
 from extractors.discourse import Resolver
 from extractors.ground import Ground, Grounder
@@ -40,11 +40,13 @@ class Extractor:
         """Return all that the article says of tariffs; spans are code points of `article.text` as it was sent."""
         reading = self.read(article)
         document, ground = reading.document, reading.ground
+        negotiations = self._pack.negotiations.find(document, ground)
+        date_deals(reading.measures, negotiations)
         return Extraction(
             id=article.id or hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_LENGTH],
             published_on=document.published_on.isoformat() if document.published_on else None,
             records=[self._assembler.record(measure, document) for measure in reading.measures],
-            negotiations=self._pack.negotiations.find(document, ground),
+            negotiations=negotiations,
             actors=ground.actors,
             dates=ground.dates,
             rates=ground.rate_mentions(document.text),

@@ -24,6 +24,8 @@ _BESIDE: Final = 2
 """How near a decision must be told for what is charged already to be part of it."""
 _DECIDED: Final = frozenset({"announced", "threatened", "agreed", "suspended", "lifted"})
 _PENDING: Final = frozenset({"announced", "threatened"})
+_STARTED: Final = frozenset({None, "announced", "in_effect"})
+"""The states in which a day before the publication is the first one of what is charged."""
 _APART: Final = frozenset({"retaliatory", "emergency", "secondary", "safeguard", "anti_dumping"})
 """Kinds that share no day with another kind; the universal duty is announced with others, and starts on its own day."""
 _OWN_DAY = re.compile(r"\bi hereby\b|\bauthority vested in me\b")
@@ -85,7 +87,7 @@ class Spreader:
 
     def _insert(self, telling: _Telling) -> None:
         day = telling.day
-        if self._first[: len(day)] <= day <= self._last and not (self._field == "announced" and self._is_ahead(day)):
+        if day <= self._last and not (self._field == "announced" and self._is_ahead(day)):
             told = self._told[telling.imposer]
             told.insert(bisect_right(told, telling.sentence, key=_sentence), telling)
 
@@ -110,14 +112,18 @@ class Spreader:
         if len(kinds) > 1 and kinds & self._apart and telling.kind != UNSPECIFIED:
             return False
         told, status = telling.status, measure.status
+        apart = abs(telling.sentence - measure.frame.sentence)
+        if telling.day < self._first[: len(telling.day)] and (apart > 1 or status != "in_effect"):
+            return False
         if _is_row(measure):
             return told in {None, "announced", "in_effect"} and _heads(telling.targets, measure)
         if self._field == "announced":
-            apart = abs(telling.sentence - measure.frame.sentence)
             if status == "in_effect":
                 return told == status or (apart <= _BESIDE and (told is None or told in _DECIDED))
             return status in _DECIDED and (told is None or told in _DECIDED)
-        return status in (_PENDING if self._is_ahead(telling.day) else {"in_effect"}) and told in {None, status}
+        if self._is_ahead(telling.day):
+            return status in _PENDING and (told is None or told in _PENDING)
+        return status == "in_effect" and told in _STARTED
 
 
 def spread_dates(measures: list[Measure], frames: list[Frame], document: Document) -> None:
