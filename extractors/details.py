@@ -17,7 +17,7 @@ def fill_details(measures: list[Measure], document: Document, ground: Ground) ->
     """Fill dates, legal basis, attribution and actors of the measures."""
     starts = [m.start for m in ground.mentions]
     for measure in measures:
-        fill_dates(measure, document.published_on)
+        fill_dates(measure, document)
         measure.legal_basis = list(dict.fromkeys(m.payload for m in slot_of(measure.frame, "legal")))
         _attribute(measure, document, ground, starts)
 

@@ -20,7 +20,7 @@ _CANDIDATES: Final = 8
 _PAST: Final = 60
 _FUTURE: Final = 400
 """A day further back or ahead, in days, is told of its own measure only."""
-_BESIDE: Final = 2
+_BESIDE: Final = 4
 """How near a decision must be told for what is charged already to be part of it."""
 _DECIDED: Final = frozenset({"announced", "threatened", "agreed", "suspended", "lifted"})
 _PENDING: Final = frozenset({"announced", "threatened"})
@@ -136,7 +136,7 @@ def spread_dates(measures: list[Measure], frames: list[Frame], document: Documen
         Spreader(field, document.published_on).spread(measures, frames)
     if document.published_on and (_OWN_DAY.search(document.folded) or _HEADING.search(document.folded, 0, _HEAD)):
         for measure in measures:
-            if measure.status in {"announced", "agreed"} or _is_row(measure):
+            if measure.status in {"announced", "agreed", "lifted"} or _is_row(measure):
                 measure.dates.setdefault("announced", document.published_on.isoformat())
 
 
