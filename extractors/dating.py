@@ -8,7 +8,6 @@ from typing import Final
 
 from extractors.measure import Measure, slot_of
 from extractors.mention import Document, Mention
-from schemas.extraction import Negotiation
 
 FIELDS: Final = ("announced", "effective", "until")
 _DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
@@ -18,9 +17,7 @@ _MONTHS: Final = {"M": 1, "Y": 12}
 _DAYS: Final = {"D": 1, "W": 7}
 _STARTING: Final = frozenset({"announced", "in_effect"})
 _AT_ONCE = re.compile(r"\beffective (?:immediately|at once)|\bimmediate effect\b|\beffect immediately\b")
-_RECORD = re.compile(
-    r"\b(?:biggest|first|highest|largest|levels?|lowest|most|steepest)\b[^.;]{0,30} since ?\Z"
-)
+_RECORD = re.compile(r"\b(?:biggest|first|highest|largest|levels?|lowest|most|steepest)\b[^.;]{0,30} since ?\Z")
 _RECORD_REACH: Final = 48
 """“The highest since 1934” tells no first day."""
 _DECISION = re.compile(
@@ -30,7 +27,6 @@ _DECISION = re.compile(
 )
 _DECISION_REACH: Final = 32
 _LAST_YEAR: Final = 9999
-_CONCLUDED: Final = frozenset({"agreement_reached", "signed"})
 _LIFTED_ON: Final = "on-date-lifted"
 CHARGING: Final = frozenset({"takes-effect", "imposed"})
 COMING: Final = frozenset({"will-impose", "will-be-rate", "will-change"})
@@ -46,7 +42,7 @@ def fill_dates(measure: Measure, document: Document) -> None:
                 continue
             if mention.kind == "SPAN" or (day := day_of(mention)) is None:
                 continue
-            told_as = "announced" if field == "effective" and _is_of_decision(mention, document) else field
+            told_as = "announced" if field == "effective" and is_of_decision(mention, document) else field
             if told_as not in dates:
                 dates[told_as] = day
                 measure.support.append((f"dates.{told_as}", mention))
@@ -60,8 +56,8 @@ def fill_dates(measure: Measure, document: Document) -> None:
         dates.setdefault("effective", dates["until"])
 
 
-def _is_of_decision(mention: Mention, document: Document) -> bool:
-    """Tell whether the word in front of a day says that it is the one of a decision or a document (“an order of May 2”)."""
+def is_of_decision(mention: Mention, document: Document) -> bool:
+    """Tell whether the word in front of a day says that it is that of a decision or document (“an order of May 2”)."""
     return _DECISION.search(document.folded, max(mention.start - _DECISION_REACH, 0), mention.start) is not None
 
 
@@ -75,19 +71,10 @@ def _correct(measure: Measure, published_on: dt.date | None) -> None:
         if measure.status != "lifted":
             del dates["until"]
     first = dates.get("effective")
-    if first and published_on and measure.status == "announced" and rules & COMING and not rules & CHARGING:
+    coming = measure.status == "announced" and rules & COMING and not rules & CHARGING
+    if first and published_on and coming and first < published_on.isoformat()[: len(first)]:
         # What will be charged has not started: the day is that of another duty in the clause.
-        if first < published_on.isoformat()[: len(first)]:
-            del dates["effective"]
-
-
-def date_deals(measures: Iterable[Measure], negotiations: Iterable[Negotiation]) -> None:
-    """Give what a deal sets the day on which the talks of the two parties led to it."""
-    days = {frozenset(n.parties): n.date for n in negotiations if n.stage in _CONCLUDED and n.date}
-    for measure in measures:
-        day = days.get(frozenset((measure.imposer or "", *measure.targets)))
-        if day and measure.status == "agreed":
-            measure.dates.setdefault("announced", day)
+        del dates["effective"]
 
 
 def count_days(measures: Iterable[Measure], document: Document) -> None:

@@ -4,7 +4,8 @@ import hashlib
 from typing import NamedTuple
 
 from extractors.assemble import Assembler
-from extractors.dating import count_days, date_deals
+from extractors.dating import count_days
+from extractors.decisions import date_deals, decisions_in
 from extractors.details import fill_details, settle
 from extractors.discourse import Resolver
 from extractors.ground import Ground, Grounder
@@ -64,7 +65,8 @@ class Extractor:
         told = Resolver(document, ground.mentions, telling, self._headline(article, document)).resolve()
         fill_details(told, document, ground)
         measures = merge(told)
-        spread_dates(measures, frames, document)
+        busy = [frame.sentence for frame in frames]
+        spread_dates(measures, frames, document, decisions_in(ground.mentions, busy, document))
         count_days(measures, document)
         settle(measures, document.published_on)
         return Reading(document, ground, measures)
