@@ -6,6 +6,7 @@ from calendar import monthrange
 from collections.abc import Iterable
 from typing import Final
 
+from extractors.fitting import shifted
 from extractors.measure import Measure, slot_of
 from extractors.mention import Document, Mention
 
@@ -27,6 +28,8 @@ _DECISION = re.compile(
 )
 _DECISION_REACH: Final = 32
 _LAST_YEAR: Final = 9999
+_RECENT: Final = 31
+"""A day further back, in days, is not the first one of what will be charged."""
 _LIFTED_ON: Final = "on-date-lifted"
 CHARGING: Final = frozenset({"takes-effect", "imposed"})
 COMING: Final = frozenset({"will-impose", "will-be-rate", "will-change"})
@@ -72,7 +75,7 @@ def _correct(measure: Measure, published_on: dt.date | None) -> None:
             del dates["until"]
     first = dates.get("effective")
     coming = measure.status == "announced" and rules & COMING and not rules & CHARGING
-    if first and published_on and coming and first < published_on.isoformat()[: len(first)]:
+    if first and published_on and coming and first < shifted(published_on, -_RECENT)[: len(first)]:
         # What will be charged has not started: the day is that of another duty in the clause.
         del dates["effective"]
 
