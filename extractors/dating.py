@@ -6,6 +6,7 @@ from calendar import monthrange
 from collections.abc import Iterable
 from typing import Final
 
+from extractors.fitting import shifted
 from extractors.measure import Measure, slot_of
 from extractors.mention import Document, Mention
 
@@ -17,24 +18,66 @@ _MONTHS: Final = {"M": 1, "Y": 12}
 _DAYS: Final = {"D": 1, "W": 7}
 _STARTING: Final = frozenset({"announced", "in_effect"})
 _AT_ONCE = re.compile(r"\beffective (?:immediately|at once)|\bimmediate effect\b|\beffect immediately\b")
+_RECORD = re.compile(r"\b(?:biggest|first|highest|largest|levels?|lowest|most|steepest)\b[^.;]{0,30} since ?\Z")
+_RECORD_REACH: Final = 48
+"""“The highest since 1934” tells no first day."""
+_DECISION = re.compile(
+    r"\b(?:adopted|announced|announcement|approved|bill|budget|circular|decided|decision|decree|determinations?|gazetted"
+    r"|issued|law|letter|notice|notification|notified|order|posted|presented|proclamation|proposal|proposed|published"
+    r"|recommended|ruling|signed|speech|statement|unveiled|voted|wrote),? (?:(?:dated|early|in|late|of|on) ){0,2}\Z"
+)
+_DECISION_REACH: Final = 32
 _LAST_YEAR: Final = 9999
+_RECENT: Final = 31
+"""A day further back, in days, is not the first one of what will be charged."""
+_LIFTED_ON: Final = "on-date-lifted"
+CHARGING: Final = frozenset({"takes-effect", "imposed"})
+COMING: Final = frozenset({"will-impose", "will-be-rate", "will-change"})
+"""Rules of status by which a duty is charged, or will be."""
 
 
-def fill_dates(measure: Measure, published_on: dt.date | None) -> None:
+def fill_dates(measure: Measure, document: Document) -> None:
     """Fill the days that the clause tells."""
-    dates = measure.dates
+    dates, published_on = measure.dates, document.published_on
     for field in FIELDS:
         for mention in slot_of(measure.frame, field):
-            if field not in dates and mention.kind != "SPAN" and (day := day_of(mention)):
-                dates[field] = day
-                measure.support.append((f"dates.{field}", mention))
+            if _RECORD.search(document.folded, max(mention.start - _RECORD_REACH, 0), mention.start):
+                continue
+            if mention.kind == "SPAN" or (day := day_of(mention)) is None:
+                continue
+            told_as = "announced" if field == "effective" and is_of_decision(mention, document) else field
+            if told_as not in dates:
+                dates[told_as] = day
+                measure.support.append((f"dates.{told_as}", mention))
     told = dates.get("announced")
     if told and published_on and told > published_on.isoformat()[: len(told)]:
         # Nothing was announced tomorrow: “on Friday the EU will, it said, charge …” tells the first day.
         dates["effective"] = dates.pop("announced")
+    _correct(measure, published_on)
     if measure.status == "lifted" and "until" in dates and not measure.rate:
         # Without a rate of the old duty, the day on which it went is the first day of the new state.
         dates.setdefault("effective", dates["until"])
+
+
+def is_of_decision(mention: Mention, document: Document) -> bool:
+    """Tell whether the word in front of a day says that it is that of a decision or document (“an order of May 2”)."""
+    return _DECISION.search(document.folded, max(mention.start - _DECISION_REACH, 0), mention.start) is not None
+
+
+def _correct(measure: Measure, published_on: dt.date | None) -> None:
+    """Give the days that cannot be what the clause made of them to the field that they fit, or drop them."""
+    dates, rules = measure.dates, set(measure.rules)
+    last = dates.get("until")
+    if last and _LIFTED_ON in rules and (measure.status != "lifted" or measure.rate):
+        # Who scrapped one duty on Monday, and put another on, decided both that day.
+        dates.setdefault("announced", last)
+        if measure.status != "lifted":
+            del dates["until"]
+    first = dates.get("effective")
+    coming = measure.status == "announced" and rules & COMING and not rules & CHARGING
+    if first and published_on and coming and first < shifted(published_on, -_RECENT)[: len(first)]:
+        # What will be charged has not started: the day is that of another duty in the clause.
+        del dates["effective"]
 
 
 def count_days(measures: Iterable[Measure], document: Document) -> None:

@@ -3,7 +3,7 @@
 import datetime as dt
 from bisect import bisect_left
 
-from extractors.dating import fill_dates
+from extractors.dating import CHARGING, COMING, fill_dates
 from extractors.ground import Ground
 from extractors.measure import Measure, slot_of
 from extractors.mention import Document
@@ -11,15 +11,13 @@ from extractors.mention import Document
 _CHARGED = frozenset({"in_effect", "announced"})
 _IN_FORCE = "takes-effect"
 _SHARED = "dated"
-_CHARGING = frozenset({_IN_FORCE, "imposed"})
-_COMING = frozenset({"will-impose", "will-be-rate", "will-change"})
 
 
 def fill_details(measures: list[Measure], document: Document, ground: Ground) -> None:
     """Fill dates, legal basis, attribution and actors of the measures."""
     starts = [m.start for m in ground.mentions]
     for measure in measures:
-        fill_dates(measure, document.published_on)
+        fill_dates(measure, document)
         measure.legal_basis = list(dict.fromkeys(m.payload for m in slot_of(measure.frame, "legal")))
         _attribute(measure, document, ground, starts)
 
@@ -33,8 +31,8 @@ def settle(measures: list[Measure], published_on: dt.date | None) -> None:
         today = published_on.isoformat()[: len(effective)]
         rules = set(measure.rules)
         if effective > today:
-            measure.status = measure.status if _SHARED in rules and rules & _CHARGING else "announced"
-        elif _SHARED in rules or (rules & _COMING and not rules & _CHARGING):
+            measure.status = measure.status if _SHARED in rules and rules & CHARGING else "announced"
+        elif _SHARED in rules or (rules & COMING and not rules & CHARGING):
             continue
         elif effective < today or _IN_FORCE in rules:
             measure.status = "in_effect"

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from extractors.assemble import Assembler
 from extractors.dating import count_days
+from extractors.decisions import date_deals, decisions_in
 from extractors.details import fill_details, settle
 from extractors.discourse import Resolver
 from extractors.frame import ANCHORED, EVENT
@@ -41,11 +42,13 @@ class Extractor:
         """Return all that the article says of tariffs; spans are code points of `article.text` as it was sent."""
         reading = self.read(article)
         document, ground = reading.document, reading.ground
+        negotiations = self._pack.negotiations.find(document, ground)
+        date_deals(reading.measures, negotiations)
         return Extraction(
             id=article.id or hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_LENGTH],
             published_on=document.published_on.isoformat() if document.published_on else None,
             records=[self._assembler.record(measure, document) for measure in reading.measures],
-            negotiations=self._pack.negotiations.find(document, ground),
+            negotiations=negotiations,
             actors=ground.actors,
             dates=ground.dates,
             rates=ground.rate_mentions(document.text),
@@ -67,7 +70,8 @@ class Extractor:
         told = Resolver(document, ground.mentions, telling, self._headline(document)).resolve()
         fill_details(told, document, ground)
         measures = merge(told)
-        spread_dates(measures, frames, document)
+        busy = [frame.sentence for frame in frames]
+        spread_dates(measures, frames, document, decisions_in(ground.mentions, busy, document))
         count_days(measures, document)
         settle(measures, document.published_on)
         return Reading(document, ground, measures)

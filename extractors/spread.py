@@ -6,42 +6,24 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from operator import attrgetter
-from typing import Final, NamedTuple
+from typing import Final
 
 from extractors.dating import days_of
+from extractors.decisions import Decision
+from extractors.fitting import Fitting, Telling, is_row
 from extractors.frame import Frame
-from extractors.kinds import ROWS, UNSPECIFIED
-from extractors.measure import WORLD, Measure, codes_of
+from extractors.measure import Measure, codes_of
 from extractors.mention import Document
 
 _NEAR: Final = 8
 """How many sentences off a day still holds for a measure; for a row of a list, the last one before it holds."""
+_DECISION_REACH: Final = 4
+"""How many sentences off a decision is still that of a measure."""
 _CANDIDATES: Final = 8
-_PAST: Final = 60
-_FUTURE: Final = 400
-"""A day further back or ahead, in days, is told of its own measure only."""
-_BESIDE: Final = 2
-"""How near a decision must be told for what is charged already to be part of it."""
-_DECIDED: Final = frozenset({"announced", "threatened", "agreed", "suspended", "lifted"})
-_PENDING: Final = frozenset({"announced", "threatened"})
-_APART: Final = frozenset({"retaliatory", "emergency", "secondary", "safeguard", "anti_dumping"})
-"""Kinds that share no day with another kind; the universal duty is announced with others, and starts on its own day."""
 _OWN_DAY = re.compile(r"\bi hereby\b|\bauthority vested in me\b")
 _HEADING = re.compile(r"\b(?:fact sheet|joint statement|(?:press|media) release)\b")
 _HEAD: Final = 200
-_ROWS: Final = ROWS - {"subject-rate"}
 _sentence = attrgetter("sentence")
-
-
-class _Telling(NamedTuple):
-    """A day that the text tells: of whose measure on whom, of what kind and in which state; None is any."""
-
-    sentence: int
-    day: str
-    imposer: str | None = None
-    targets: tuple[str, ...] = ()
-    kind: str = UNSPECIFIED
-    status: str | None = None
 
 
 class Spreader:
@@ -50,11 +32,8 @@ class Spreader:
     def __init__(self, field: str, published_on: dt.date | None) -> None:
         """Collect days for `field`: `announced` or `effective`."""
         self._field = field
-        self._today = published_on.isoformat() if published_on else None
-        self._first = _shifted(published_on, -_PAST) if published_on else ""
-        self._last = _shifted(published_on, _FUTURE) if published_on else "9"
-        self._apart = _APART | ({"baseline"} if field == "effective" else frozenset())
-        self._told: dict[str | None, list[_Telling]] = defaultdict(list)
+        self._fitting = Fitting(field, published_on)
+        self._told: dict[str | None, list[Telling]] = defaultdict(list)
 
     def spread(self, measures: list[Measure], frames: Iterable[Frame]) -> None:
         """Give each measure without a day the nearest one of its event, and let a row of a list hand it on."""
@@ -67,7 +46,7 @@ class Spreader:
         for measure in measures:
             if self._field not in measure.dates and (day := self._nearest(measure)):
                 measure.dates[self._field] = day
-                if _is_row(measure):
+                if is_row(measure):
                     self._add(measure)
 
     def _add_frame(self, frame: Frame) -> None:
@@ -75,76 +54,52 @@ class Spreader:
         for day in days_of(frame.slots.get(self._field, ()))[:1]:
             imposers: list[str | None] = [*codes_of(frame.slots.get("imposer", ()))] or [None]
             for imposer in imposers:
-                self._insert(_Telling(frame.sentence, day, imposer))
+                self._insert(Telling(frame.sentence, day, imposer))
+
+    def add_decision(self, decision: Decision) -> None:
+        """Take the day of a decision that a sentence without a measure tells (“the decree was signed on Monday”)."""
+        self._insert(Telling(decision.sentence, decision.day, decision.imposer, reach=_DECISION_REACH))
 
     def _add(self, measure: Measure) -> None:
         if day := measure.dates.get(self._field):
-            status = None if _is_row(measure) else measure.status
-            targets = () if _is_row(measure) else tuple(measure.targets)
-            self._insert(_Telling(measure.frame.sentence, day, measure.imposer, targets, measure.kind, status))
+            status = None if is_row(measure) else measure.status
+            targets = () if is_row(measure) else tuple(measure.targets)
+            self._insert(Telling(measure.frame.sentence, day, measure.imposer, targets, measure.kind, status))
 
-    def _insert(self, telling: _Telling) -> None:
+    def _insert(self, telling: Telling) -> None:
         day = telling.day
-        if self._first[: len(day)] <= day <= self._last and not (self._field == "announced" and self._is_ahead(day)):
+        if self._fitting.is_told(day):
             told = self._told[telling.imposer]
             told.insert(bisect_right(told, telling.sentence, key=_sentence), telling)
 
-    def _is_ahead(self, day: str) -> bool:
-        return self._today is not None and day > self._today[: len(day)]
-
     def _nearest(self, measure: Measure) -> str | None:
         """Return the day told nearest to a measure that fits it; of two as near, the one told before it."""
-        at, is_row = measure.frame.sentence, _is_row(measure)
+        at, in_list = measure.frame.sentence, is_row(measure)
         near: list[tuple[int, bool, str]] = []
         for imposer in {measure.imposer, None}:
             told = self._told[imposer]
             middle = bisect_right(told, at, key=_sentence)
             for telling in told[max(middle - _CANDIDATES, 0) : middle + _CANDIDATES]:
                 distance, ahead = abs(telling.sentence - at), telling.sentence > at
-                if (distance <= _NEAR or (is_row and not ahead)) and self._fits(telling, measure):
+                if (distance <= _NEAR or (in_list and not ahead)) and self._fitting.fits(telling, measure):
                     near.append((distance, ahead, telling.day))
         return min(near)[2] if near else None
 
-    def _fits(self, telling: _Telling, measure: Measure) -> bool:
-        kinds = {telling.kind, measure.kind}
-        if len(kinds) > 1 and kinds & self._apart and telling.kind != UNSPECIFIED:
-            return False
-        told, status = telling.status, measure.status
-        if _is_row(measure):
-            return told in {None, "announced", "in_effect"} and _heads(telling.targets, measure)
-        if self._field == "announced":
-            apart = abs(telling.sentence - measure.frame.sentence)
-            if status == "in_effect":
-                return told == status or (apart <= _BESIDE and (told is None or told in _DECIDED))
-            return status in _DECIDED and (told is None or told in _DECIDED)
-        return status in (_PENDING if self._is_ahead(telling.day) else {"in_effect"}) and told in {None, status}
 
-
-def spread_dates(measures: list[Measure], frames: list[Frame], document: Document) -> None:
+def spread_dates(
+    measures: list[Measure], frames: list[Frame], document: Document, decisions: Iterable[Decision] = ()
+) -> None:
     """Give each measure the days that it does not tell from the nearest telling of the same event.
 
     `frames` are all of the article: those that tell no measure may tell the day of others. What a decree, fact sheet
     or press release decides is announced on the day of the document.
     """
     for field in ("announced", "effective"):
-        Spreader(field, document.published_on).spread(measures, frames)
+        spreader = Spreader(field, document.published_on)
+        for decision in decisions if field == "announced" else ():
+            spreader.add_decision(decision)
+        spreader.spread(measures, frames)
     if document.published_on and (_OWN_DAY.search(document.folded) or _HEADING.search(document.folded, 0, _HEAD)):
         for measure in measures:
-            if measure.status in {"announced", "agreed"} or _is_row(measure):
+            if measure.status in {"announced", "agreed", "lifted"} or is_row(measure):
                 measure.dates.setdefault("announced", document.published_on.isoformat())
-
-
-def _is_row(measure: Measure) -> bool:
-    """Tell whether a measure is a row of a list or a bare figure, which leaves its state to what stands around it."""
-    bare = measure.frame.anchor.kind == "RATE" and measure.frame.parent is None
-    return "status" not in measure.explicit and (bare or bool(_ROWS & set(measure.rules)))
-
-
-def _heads(targets: tuple[str, ...], measure: Measure) -> bool:
-    """Tell whether a measure on `targets` can stand at the head of a list with this row: not one on another partner."""
-    return len(targets) != 1 or WORLD in targets or targets[0] in measure.targets
-
-
-def _shifted(day: dt.date, days: int) -> str:
-    ordinal = day.toordinal() + days
-    return dt.date.fromordinal(min(max(ordinal, dt.date.min.toordinal()), dt.date.max.toordinal())).isoformat()

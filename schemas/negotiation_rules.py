@@ -37,9 +37,9 @@ class TalkRule(DataStruct, frozen=True, kw_only=True):
     """Patterns over the words of a sentence (`extractors.negotiations.patterns`), each with one or more cues of talks.
 
     In a stage rule the cue gets `stage`, or is void where there is none: the words look like talks and tell no news. A
-    `weak` rule counts only for parties that both stand beside the cue. In a party rule the slots `ours`, `theirs` and
-    `all` of the patterns take the parties, and `pair` is a word for both; in a bystander rule a party is an `other` or
-    a `place`.
+    `weak` rule counts only for parties that both stand beside the cue. In a party rule the slots `ours`, `theirs`,
+    `all` and `both` of the patterns take the parties, and `pair` is a word for both; in a bystander rule a party is an
+    `other` or a `place`.
     """
 
     name: RuleName

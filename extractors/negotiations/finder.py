@@ -32,6 +32,7 @@ _OF_TRADE = frozenset({"barrier", "law", "talk"})
 """The look-alikes of levies (NON_LEVY) that are still about trade."""
 _HIDING = ("AGREE", "NON_LEVY")
 """Kinds of mentions that can hold a cue: “reached a deal”, “tariff talks”."""
+_BOTH = 2
 _TRADE_WORD = re.compile("trade|tariff|customs|fta")
 
 
@@ -50,6 +51,7 @@ class NegotiationFinder:
         classes = {name: frozenset(symbols) for name, symbols in alphabet.classes.items()}
         self._grammar = Grammar(classes, RuleBook(rules.bystander, rules, alphabet))
         self._void = frozenset(number for number, rule in enumerate(rules.stage) if rule.stage is None)
+        self._weak = frozenset(number for number, rule in enumerate(rules.stage) if rule.weak)
         self._teller = Teller(rules)
         self._merger = Merger(rules)
 
@@ -103,7 +105,8 @@ class NegotiationFinder:
             if number in self._void:
                 continue
             parties = parties_of(cue, scene, named=number is None)
-            scene.context.remember(parties.sets, parties.named)
+            if number is None or parties.named >= _BOTH or number not in self._weak:
+                scene.context.remember(parties.sets, parties.named)
             for telling in self._teller.tell(scene, cue, number, parties) if number is not None else ():
                 known = told.get(key := frozenset(telling.parties))
                 if known is None or telling.rank < known.rank:

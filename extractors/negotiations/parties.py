@@ -23,6 +23,8 @@ class Parties(NamedTuple):
 def parties_of(cue: int, scene: Scene, *, named: bool = False) -> Parties:
     """Return who talks at a cue; only what the sentence says outright where they have to be `named`."""
     seats = scene.seats_of(cue)
+    if len(both := _codes(seats.get("both"))) >= _PAIR:
+        return Parties([both], _PAIR)
     together, theirs = _codes(seats.get("all")), _codes(seats.get("theirs"))
     ours = tuple(code for code in _codes(seats.get("ours")) + together if code not in theirs)
     if len(together) >= _PAIR:
@@ -31,6 +33,8 @@ def parties_of(cue: int, scene: Scene, *, named: bool = False) -> Parties:
         return Parties(_pairs(ours, theirs), _PAIR)
     if len(ours) >= _PAIR:
         return Parties([ours], _PAIR, joint=not set(ours) <= set(scene.context.leading()))
+    if cue in scene.paired and ours and set(ours) < set(pair := _the_two(scene)):
+        return Parties([pair], _PAIR)
     return Parties([], 0) if named else _completed(cue, ours, theirs, scene)
 
 
@@ -86,7 +90,7 @@ def _meant(cue: int, scene: Scene) -> Codes:
     """Return the pair that a cue without any party means: the one of the sentence, or the one told last."""
     context = scene.context
     if cue in scene.paired:
-        return context.last or context.leading()
+        return _the_two(scene)
     if scene.has_other_subject(cue):
         return ()
     others = scene.others((), "ours")
@@ -95,6 +99,11 @@ def _meant(cue: int, scene: Scene) -> Codes:
     if len(others) == 1 and others[0] not in context.last and (partner := context.partner((others[0],))):
         return others[0], partner
     return context.last if scene.is_a(cue, "TALK") or scene.has("THEY") else ()
+
+
+def _the_two(scene: Scene) -> Codes:
+    """Return whom “the two sides” are: the pair told last, or those that the article names most."""
+    return scene.context.last or scene.context.leading()
 
 
 def _recent(scene: Scene) -> int:

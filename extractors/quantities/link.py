@@ -16,7 +16,14 @@ _SUBJECT = 110
 """A figure and the verb that moves it are no further apart."""
 _MOVE = 2
 _BESIDE = 13
+_IN_FRONT = 26
 _STOPS = frozenset({"and", ";", "while", "but,"})
+_SAME_SUBJECT = (["and"], ["but"])
+"""In front of a helping verb these go on with what was said of the first rate (“is 50% and will fall to 40%”)."""
+_PASSIVE = frozenset({"are", "be", "is", "was", "were"})
+_ADVERBS = frozenset(
+    {"again", "also", "further", "gradually", "hereby", "later", "now", "soon", "subsequently", "then", "therefore"}
+)
 _NOUGHTS = {"nil": 0.0, "none": 0.0, "zero": 0.0}
 _FIGURE = rf"{'|'.join(_NOUGHTS)}|\d{{1,3}}(?:\.\d+)?"
 _END = r"[.,;:)](?:[ )]|$)|$| (?:and|at|before|earlier|for|in|last|now|on|previously|to|under|with)\b"
@@ -68,16 +75,19 @@ class RateLinker:
 
     def _follow(self, flat: str, first: Rate, second: Rate) -> None:
         """Link a rate to the one in front that it follows in time (“a 10% tariff will be raised to 15%”)."""
-        words = flat[first.end : second.lead].split()
+        words = [word for word in flat[first.end : second.lead].split() if word not in _ADVERBS]
         if len(words) < _MOVE or first.role != "main" or second.previous is not None:
             return
         helper, verb, last = ["", *words][-3:]
         moved = last in self._to and verb in self._changing
-        near = flat[max(first.lead - _BESIDE, 0) : first.start] + flat[first.end : first.end + _BESIDE]
-        if (moved or last == "be") and self._current.search(near):
+        taxed = (helper, last) == ("be", "at")
+        near = flat[max(first.lead - _IN_FRONT, 0) : first.start] + flat[first.end : first.end + _BESIDE]
+        if (moved or taxed or last == "be") and self._current.search(near):
             first.role, second.previous = "previous", first.value
-        elif moved and helper in self._auxiliaries and _STOPS.isdisjoint(words):
+        elif moved and helper in self._auxiliaries and (_STOPS.isdisjoint(words) or words[-4:-3] in _SAME_SUBJECT):
             second.previous = first.value
+            if helper in _PASSIVE and _STOPS.isdisjoint(words):
+                first.role = "previous"
 
     def _link_two(self, document: Document, flat: str, first: Rate, second: Rate) -> None:
         gap = flat[first.end : second.lead]

@@ -17,6 +17,10 @@ _ADJACENT = 2
 _SHORTEST_PAST = 4
 _PROMISE = 32
 _WAS = ("been", "was", "were")
+_PERFECT = frozenset({"has", "have"})
+"""What “has set a duty from Thursday” starts then; what “has risen from Monday” has moved since."""
+_MOVING = frozenset({"down", "fallen", "grown", "risen", "run", "up"})
+_PAST_BE = frozenset({"was", "were"})
 _MARKS = ".,;:!?\"'()[]"
 
 
@@ -41,6 +45,10 @@ class Tense:
         folded = document.folded
         left = folded[max(start - _BEHIND, low) : start].split()
         if folded[end : end + 1] in (" ", "'") and left[-1:] != ["since"] and self._promises(folded, end, high):
+            return AHEAD
+        if left[-1:] == ["from"] and not _PERFECT.isdisjoint(left) and _MOVING.isdisjoint(left):
+            return AHEAD
+        if left[-4:-1] == ["to", "have", "been"] and not _PAST_BE.isdisjoint(left[:-4]):
             return AHEAD
         if left[-1:] == ["to"] and not self._extending.isdisjoint(left):
             return AHEAD

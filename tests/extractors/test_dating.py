@@ -64,3 +64,22 @@ def test_nothing_is_announced_tomorrow(extractor: Extractor) -> None:
     [record] = extractor.extract(Article(text, published_on=dt.date(2025, 4, 17))).records
 
     assert (None, "2025-04-25") == (record.dates.announced, record.dates.effective)
+
+
+@pytest.mark.parametrize(
+    ("text", "announced", "effective", "until"),
+    [
+        ("Peru issued on Monday a decree that lowers its duty on Chilean rice to 5 percent.", "2025-04-14", None, None),
+        ("Peru's duty on Chilean rice is 5 percent by a circular issued on Monday.", "2025-04-14", None, None),
+        ("Peru imposed a 20 percent duty on Chilean rice, the highest since 1934.", None, None, None),
+        ("In March Peru scrapped its 20 percent duty on Chilean rice.", "2025-03", None, "2025-03"),
+        ("Peru will impose a 20 percent duty on Chilean rice, as it did in 2014.", None, None, None),
+    ],
+)
+def test_which_day_it_is(
+    extractor: Extractor, text: str, announced: str | None, effective: str | None, until: str | None
+) -> None:
+    """The words beside a day, and the state of the measure, say of what it is the day."""
+    [record] = extractor.extract(Article(text, published_on=dt.date(2025, 4, 17))).records
+
+    assert (announced, effective, until) == (record.dates.announced, record.dates.effective, record.dates.until)

@@ -43,6 +43,9 @@ TENSE = Tense(load_grammar().master.tense)
         ("“We ship on [Monday],” she said.", UNKNOWN),
         ("He left. [Monday] is far.", UNKNOWN),
         ("They'll meet on [Monday].", AHEAD),
+        ("Chad has set a duty on gum from [Monday].", AHEAD),
+        ("The duty has risen from [Monday].", BACK),
+        ("Duties that were to have been imposed [Monday] are off.", AHEAD),
         ("A Geneva-based court and [Monday].", UNKNOWN),
     ],
 )

@@ -1,0 +1,56 @@
+"""Decisions: the days of sentences that tell no measure, and of deals, as days of announcement."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from schemas import Article
+
+if TYPE_CHECKING:
+    from extractors import Extractor
+
+PUBLISHED_ON = dt.date(2025, 4, 17)
+
+
+def announced(extractor: Extractor, text: str, published_on: dt.date | None = PUBLISHED_ON) -> list[str | None]:
+    """Return the day of announcement of each record."""
+    return [r.dates.announced for r in extractor.extract(Article(text, published_on=published_on)).records]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Mexico has raised its tariff on Chinese shoes to 35 percent. The decree was published on Monday.",
+            "2025-04-14",
+        ),
+        ("Mexico will put a 35 percent tariff on Chinese shoes. Peru signed a decree on Monday.", None),
+        ("Mexico has put a 35 percent tariff on Chinese shoes since 2020. A decree was signed on Monday.", None),
+        ("Mexico will put a 35 percent tariff on Chinese shoes. The port opened on Monday.", None),
+        ("Mexico will put a 35 percent tariff on Chinese shoes. A decree was signed on January 5.", None),
+    ],
+)
+def test_decision(extractor: Extractor, text: str, expected: str | None) -> None:
+    """A decision told beside a measure dates it, where the same party took it, and not after the first day."""
+    assert [expected] == announced(extractor, text)
+
+
+def test_needs_a_publication_date(extractor: Extractor) -> None:
+    """Without a day of publication no decision is recent."""
+    text = "Mexico will put a 35 percent tariff on Chinese shoes. The decree was signed on 14 April 2025."
+
+    assert announced(extractor, text, None) == [None]
+
+
+def test_deal(extractor: Extractor) -> None:
+    """What a deal sets was announced on the day of the deal."""
+    text = (
+        "Norway and India signed a trade agreement on Monday. Norway is home to five million people. Most live by the "
+        "sea. It is cold. It is dark. It snows. There are many fish there. They swim. Under the agreement, India will "
+        "cut its duty on Norwegian salmon to 5 percent."
+    )
+
+    assert announced(extractor, text) == ["2025-04-14"]
