@@ -31,7 +31,8 @@ def settle(measures: list[Measure], published_on: dt.date | None) -> None:
         today = published_on.isoformat()[: len(effective)]
         rules = set(measure.rules)
         if effective > today:
-            measure.status = measure.status if _SHARED in rules and rules & CHARGING else "announced"
+            told = _SHARED in rules and rules & CHARGING and not rules & COMING
+            measure.status = measure.status if told else "announced"
         elif _SHARED in rules or (rules & COMING and not rules & CHARGING):
             continue
         elif effective < today or _IN_FORCE in rules:
