@@ -11,20 +11,20 @@ from extractors.attach import NEAR
 from extractors.measure import ALL, WORLD, Measure
 
 WEIGHTS: Final[dict[str, float]] = {
-    "always": 0.0,
-    "rate": 0.4,
-    "levy": 0.3,
-    "imposer told": 0.5,
-    "targets told": 0.5,
-    "goods told": 0.5,
-    "status told": 0.2,
-    "goods near": -0.3,
-    "targets near": -0.3,
-    "on the world": -0.2,
-    "on all goods": -0.2,
-    "told twice": 0.4,
-    "two rules": 0.3,
-    "zero": -0.3,
+    "always": 0.33,
+    "rate": 0.34,
+    "levy": 0.09,
+    "imposer told": 0.54,
+    "targets told": 0.48,
+    "goods told": 0.02,
+    "status told": -0.07,
+    "goods near": 0.26,
+    "targets near": -0.31,
+    "on the world": 0.29,
+    "on all goods": 0.31,
+    "told twice": 0.69,
+    "two rules": 0.43,
+    "zero": -0.92,
 }
 """Log-odds of each feature."""
 _TWICE: Final = 2
