@@ -54,11 +54,13 @@ bench: .venv/.dev ## measure speed (quiet machine, please)
 bench-smoke: .venv/.dev ## run every benchmark once, for its expected counts
 	$(BIN)/pytest benchmarks -q --benchmark-disable $(ARGS)
 
-accuracy: .venv/.dev ## score the engine against gold data and print the table of slots
-	$(BIN)/python -m benchmarks.accuracy $(ARGS)
+accuracy: .venv/.dev ## score the engine against gold data: slots, themes, change since the last record, calibration
+	$(BIN)/python -m benchmarks.accuracy --theme $(ARGS)
+	$(BIN)/python -m benchmarks.calibration
 
-accuracy-gate: .venv/.dev ## the same, and fail below the pinned floors
+accuracy-gate: .venv/.dev ## the same without themes, and fail below the pinned floors
 	$(BIN)/python -m benchmarks.accuracy --gate $(ARGS)
+	$(BIN)/python -m benchmarks.calibration --most 0.07
 
 clean: ## remove what make installed
 	rm -rf .venv .uv

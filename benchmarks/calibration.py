@@ -26,6 +26,8 @@ from schemas import Extraction
 Outcome = tuple[float, bool]
 """The confidence of an atom of a record, and whether gold has the atom."""
 _BINS: Final = 10
+_LARGE: Final = 200
+"""From so many records on a corpus says something of calibration."""
 _STEPS, _RATE, _SHRINK = 4000, 0.5, 0.002
 """Steps of gradient descent, their length, and how much a weight is pulled to nought, a step."""
 
@@ -99,6 +101,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print the reliability tables, or fit the weights anew."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.calibration", description=__doc__)
     parser.add_argument("gold", nargs="*", type=Path, metavar="GOLD.jsonl", help="gold data, one article a line")
+    parser.add_argument(
+        "--most", type=float, metavar="ERROR", help="fail where the error of a large corpus is above it"
+    )
     parser.add_argument("--fit", action="store_true", help="fit the weights and print them")
     options = parser.parse_args(arguments)
     extractor = Extractor(load_pack())
@@ -106,15 +111,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.fit:
         print(fit([article for _, articles in corpora for article in articles], extractor))
         return 0
+    failed = False
     for name, articles in corpora:
         told = {article.id: extractor.extract(article.article()) for article in articles}
         bins = reliability(outcomes(articles, told))
-        print(f"{name}: expected calibration error {calibration_error(bins):.3f}")
+        error = calibration_error(bins)
+        print(f"{name}: expected calibration error {error:.3f}")
         print(
             *(f"  from {r.low:.1f}: {r.count:4} records, said {r.said:.2f}, right {r.right:.2f}" for r in bins),
             sep="\n",
         )
-    return 0
+        failed |= options.most is not None and error > options.most and sum(row.count for row in bins) >= _LARGE
+    return int(failed)
 
 
 if __name__ == "__main__":

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import json
+from typing import TYPE_CHECKING
+
 import pytest
 
-from benchmarks.calibration import Outcome, calibration_error, fit, outcomes, reliability
+from benchmarks.calibration import Outcome, calibration_error, fit, main, outcomes, reliability
 from benchmarks.gold import OWN_ARTICLES, read_folder
 from extractors import Extractor, load_pack
 from extractors.confidence import WEIGHTS
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HALF_RIGHT: list[Outcome] = [(0.55, True), (0.55, False), (0.95, True), (1.0, True)]
 
@@ -45,3 +51,21 @@ def test_fit(engine: Extractor) -> None:
 
     assert weights.keys() == WEIGHTS.keys()
     assert weights["targets told"] > weights["on the world"]
+
+
+def test_table(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """The command prints a row for each tenth; a corpus of a few records does not fail it."""
+    gold = tmp_path / "gold.jsonl"
+    text = "The United States imposed a 25 percent tariff on steel from Japan."
+    record = {
+        "imposer": "US",
+        "targets": ["JP"],
+        "sectors": ["steel"],
+        "rate": 25,
+        "status": "in_effect",
+        "quote": text,
+    }
+    gold.write_text(json.dumps({"id": "a", "text": text, "theme": "t", "records": [record]}) + "\n")
+
+    assert main([str(gold), "--most", "0"]) == 0
+    assert "1 records, said 0." in capsys.readouterr().out
