@@ -50,7 +50,7 @@ class Parties:
             imposers, targets = targets, []
         charged = codes_of(_without_sum(targets))
         measure.imposers = [c for c in codes_of(imposers) if c not in charged] or codes_of(imposers)
-        measure.targets, partner_of = _hit(charged, {*measure.imposers, main})
+        measure.targets, partner_of = _hit(charged, set(measure.imposers) or {main})
         if not measure.imposers and partner_of:
             measure.imposers = [partner_of]
         if slot_of(frame, "third"):

@@ -119,7 +119,7 @@ class RateLinker:
         tail = words.rsplit(maxsplit=2)
         phrases = {" ".join(tail[-n:]) for n in (1, 2)} & self._replaced
         if phrases and phrases <= self._source:
-            return len(gap) < _NEAR and opening in self._to
+            return len(gap) < _NEAR and opening in self._to and "and" not in words.split()
         return bool(phrases)
 
     def _is_range(self, document: Document, first: Rate, second: Rate, gap: str, opening: str) -> bool:
