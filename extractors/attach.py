@@ -3,7 +3,9 @@
 So are those of trade remedies, whose notices tell goods and places at more length than the rules reach.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Final
 
 import regex
@@ -33,10 +35,11 @@ def attach(string: SymbolString, frames: dict[int, Frame], tolls: list[int]) -> 
         return
     for slot, found in _chunks(string.symbols, string.items).items():
         taken = {id(m) for f in frames.values() if f.parent for m in f.slots.get(slot.removeprefix(NEAR), ())}
+        free = [chunk for chunk in found if taken.isdisjoint(map(id, chunk.mentions))]
         for frame in open_:
-            used = taken | {id(m) for m in frame.slots.get("imposer", ())}
-            free = [chunk for chunk in found if not any(id(m) in used for m in chunk.mentions)]
-            if chunk := _nearest(free, string.symbols, frame.position, tolls):
+            charging = set(map(id, frame.slots.get("imposer", ())))
+            near = [c for c in _around(free, frame.position) if charging.isdisjoint(map(id, c.mentions))]
+            if chunk := _nearest(near, string.symbols, frame.position, tolls):
                 frame.slots[slot] = chunk.mentions
 
 
@@ -57,6 +60,12 @@ def _chunks(symbols: str, items: list[Mention | None]) -> dict[str, list[_Chunk]
         f"{NEAR}sectors": [_Chunk(m, items) for m in _GOODS.finditer(symbols)],
         f"{NEAR}targets": [_Chunk(m, items) for m in _PLACES.finditer(symbols)],
     }
+
+
+def _around(found: list[_Chunk], position: int) -> list[_Chunk]:
+    """Return the chunks that are not further off than a symbol for each step within reach."""
+    first = bisect_left(found, position - _REACH, key=attrgetter("end"))
+    return found[first : bisect_right(found, position + _REACH + _ONTO, key=attrgetter("start"))]
 
 
 def _nearest(found: Iterable[_Chunk], symbols: str, position: int, tolls: list[int]) -> _Chunk | None:

@@ -7,7 +7,7 @@ import msgspec
 from extractors.frame import Frame
 from extractors.goods import Goods
 from extractors.kinds import ROWS, settle_kind, share_kinds, told_kind
-from extractors.measure import WORLD, Measure, codes_of, cue_of, emitted, rules_of, slot_of
+from extractors.measure import WORLD, Measure, code_of, codes_of, cue_of, emitted, rules_of, slot_of
 from extractors.memory import Memory
 from extractors.mention import Document, Mention
 from extractors.outline import NO_HEADLINE, Headline, outline
@@ -99,7 +99,12 @@ def _by_imposer(measure: Measure) -> list[Measure]:
             measure,
             imposer=code,
             imposers=[code],
-            targets=[c for c in imposers if c != code] if mutual else measure.targets,
+            targets=[c for c in imposers if c != code] if mutual else list(measure.targets),
+            sectors=dict(measure.sectors),
+            dates=dict(measure.dates),
+            rules=list(measure.rules),
+            explicit=set(measure.explicit),
+            support=[(field, m) for field, m in measure.support if field != "tariff.imposer" or code_of(m) == code],
         )
         for code in imposers
     ]

@@ -1,5 +1,7 @@
 """Step 5, second half: the same measure told twice is one measure, with the evidence of both."""
 
+from collections import defaultdict
+
 from extractors.kinds import ROWS
 from extractors.measure import ALL, WORLD, Measure
 
@@ -15,13 +17,27 @@ def merge(measures: list[Measure]) -> list[Measure]:
     without a rate is dropped where another one covers it.
     """
     merged: list[Measure] = []
+    alike: dict[tuple[object, ...], list[Measure]] = defaultdict(list)
     for measure in measures:
-        same = next((m for m in merged if measure.rate is not None and _same(m, measure)), None)
+        known = alike[_key(measure)]
+        same = next((m for m in known if measure.rate is None or _same(m, measure)), None)
         if same is None:
             merged.append(measure)
+            known.append(measure)
         else:
             _absorb(same, measure)
-    return [m for n, m in enumerate(merged) if m.rate is not None or not _handed_over(m, n, merged)]
+    of_imposer: dict[str | None, list[Measure]] = defaultdict(list)
+    for measure in merged:
+        of_imposer[measure.imposer].append(measure)
+    place = {id(measure): n for n, measure in enumerate(merged)}
+    return [m for m in merged if m.rate is not None or not _handed_over(m, of_imposer[m.imposer], place)]
+
+
+def _key(measure: Measure) -> tuple[object, ...]:
+    """Return what measures that can be one have in common: without a rate, all that they say."""
+    if measure.rate is not None:
+        return measure.rate, measure.imposer
+    return measure.imposer, measure.status, measure.kind, *measure.targets, *measure.sectors
 
 
 def _same(one: Measure, other: Measure) -> bool:
@@ -60,19 +76,19 @@ def _absorb(one: Measure, other: Measure) -> None:
     if one.rate is not None and other.rate is not None:
         told = one.frame.anchor.payload
         told.previous = other.frame.anchor.payload.previous if told.previous is None else told.previous
-    one.support += other.support
+    one.support = one.support + other.support
     one.dates = other.dates | one.dates
     one.rules = list(dict.fromkeys([*one.rules, *other.rules]))
 
 
-def _handed_over(measure: Measure, number: int, measures: list[Measure]) -> bool:
+def _handed_over(measure: Measure, measures: list[Measure], place: dict[int, int]) -> bool:
     """Tell whether others, rated or told earlier, say all that this one without a rate says; they take its dates."""
+    number = place[id(measure)]
     others = [
         other
-        for n, other in enumerate(measures)
-        if n != number
-        and other.imposer == measure.imposer
-        and (other.rate is not None or n < number)
+        for other in measures
+        if other is not measure
+        and (other.rate is not None or place[id(other)] < number)
         and (not _OWN_STATES & {measure.status, other.status} or measure.status == other.status)
     ]
     if any(_details(other, measure) for other in others):
