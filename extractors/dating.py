@@ -28,6 +28,7 @@ _DECISION = re.compile(
 )
 _DECISION_REACH: Final = 32
 _LAST_YEAR: Final = 9999
+_NO_YEAR: Final = "0000"
 _RECENT: Final = 31
 """A day further back, in days, is not the first one of what will be charged."""
 _LIFTED_ON: Final = "on-date-lifted"
@@ -124,7 +125,7 @@ def day_of(mention: Mention) -> str | None:
     """
     date = mention.payload
     found = _DAY.match(str(date.value))
-    if found is None:
+    if found is None or found[0].startswith(_NO_YEAR):
         return None
     first, last = date.from_ or "", date.to or ""
     return first[:7] if _PART.match(str(date.value)) and first and first[:7] == last[:7] else found[0]

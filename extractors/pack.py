@@ -9,7 +9,7 @@ from extractors.negotiations import NegotiationFinder, load_talk_rules
 from extractors.quantities import QuantityTagger, load_quantity_rules
 from extractors.relate import Relator
 from extractors.scan import Scanner
-from extractors.store import stored
+from extractors.store import stored_pack
 from extractors.timex import TimexTagger, load_tagger
 from extractors.zones import ZoneMarker
 from schemas.rules import RuleFile
@@ -41,7 +41,7 @@ def load_rules() -> list[RuleFile]:
 
 def load_pack() -> Pack:
     """Return the built-in pack, from its store or compiled. Raises `PackError` where one of its files is wrong."""
-    return stored(compile_pack)
+    return stored_pack(compile_pack)
 
 
 def compile_pack() -> Pack:

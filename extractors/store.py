@@ -30,31 +30,34 @@ _WRITABLE_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 _CACHED = type(lru_cache(len))
 
 
-def stored(compile_: Callable[[], _T]) -> _T:
-    """Return what `compile_` returned for these files the last time, or else call it and store what it returns."""
+def stored_pack(compile_: Callable[[], _T]) -> _T:
+    """Return the pack that `compile_` returned for these files the last time, or else call it and store its pack."""
     folder = Path(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"))  # noqa: PTH111 Path raises
     if not (folder.is_absolute() and _PACKAGE.is_dir()):
         return compile_()
     file = folder / "tariffwire" / f"{hashlib.sha256(str(_PACKAGE).encode()).hexdigest()[:16]}.pack"
-    key = _fingerprint()
+    try:
+        key = _fingerprint()
+    except OSError:
+        return compile_()
     content = _read(file, key)
     if content is not None:
-        return _unpickled(content)  # type: ignore[no-any-return]
+        with suppress(Exception):
+            return _unpickled(content)  # type: ignore[no-any-return]
     compiled = compile_()
-    with suppress(OSError):
+    with suppress(OSError, pickle.PicklingError):
         _write(file, key, compiled)
     return compiled
 
 
 def _fingerprint() -> bytes:
     """Return a digest of all that decides what is compiled: the files of the engine, and who reads them."""
-    told = [sys.version, msgspec.__version__, regex.__version__]
+    told = hashlib.blake2b(f"{sys.version} {msgspec.__version__} {regex.__version__}".encode(), digest_size=_DIGEST)
     for folder in (_PACKAGE, _PACKAGE.parent / "schemas"):
-        for path in sorted(folder.rglob("*.*")):
+        for path in sorted(folder.rglob("[!.]*.*")):
             if path.suffix in {".py", ".toml"}:
-                info = path.stat()
-                told.append(f"{path} {info.st_size} {info.st_mtime_ns}")
-    return hashlib.blake2b("\n".join(told).encode(), digest_size=_DIGEST).digest()
+                told.update(f"\n{path}\n".encode() + path.read_bytes())
+    return told.digest()
 
 
 def _read(file: Path, key: bytes) -> bytes | None:
@@ -89,9 +92,13 @@ def _write(file: Path, key: bytes, compiled: object) -> None:
     content = buffer.getvalue()
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     descriptor, name = tempfile.mkstemp(dir=file.parent)
-    with os.fdopen(descriptor, "wb") as stream:
-        stream.write(hashlib.blake2b(content, key=key, digest_size=_DIGEST).digest() + content)
-    Path(name).replace(file)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(hashlib.blake2b(content, key=key, digest_size=_DIGEST).digest() + content)
+        Path(name).replace(file)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 class _Pickler(pickle.Pickler):

@@ -10,7 +10,7 @@ import pytest
 
 from extractors import Extractor
 from extractors.pack import compile_pack, load_pack
-from extractors.store import stored
+from extractors.store import stored_pack
 from schemas import Article
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def load(folder: Path, compiled: list[Thing]) -> Callable[[], Thing]:
         compiled.append(Thing(re.compile("(?i)ab+")))
         return compiled[-1]
 
-    return lambda: stored(compile_)
+    return lambda: stored_pack(compile_)
 
 
 def test_a_stored_pack_extracts_the_same(folder: Path) -> None:
@@ -84,9 +84,9 @@ def test_compiles_once(load: Callable[[], Thing], compiled: list[Thing]) -> None
 def test_methods_that_remember(folder: Path) -> None:
     """A method that remembers what it returned does so anew for what was read."""
     assert not folder.exists()
-    stored(Remembering)
+    stored_pack(Remembering)
 
-    thing = stored(Remembering)
+    thing = stored_pack(Remembering)
 
     assert [6, 6] == [thing.double(3), thing.double(3)]
     assert 1 == thing.double.cache_info().hits
