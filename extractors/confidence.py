@@ -22,11 +22,11 @@ WEIGHTS: Final[dict[str, float]] = {
     "targets near": -0.31,
     "on the world": 0.29,
     "on all goods": 0.31,
-    "told twice": 0.69,
+    "several named": 0.69,
     "two rules": 0.43,
     "zero": -0.92,
 }
-"""Log-odds of each feature."""
+"""Log-odds of each feature; “several named” are several mentions that prove one field."""
 _TWICE: Final = 2
 
 
@@ -46,7 +46,7 @@ def features(measure: Measure) -> set[str]:
         "targets near": "targets" not in frame.slots and f"{NEAR}targets" in frame.slots,
         "on the world": measure.targets == [WORLD],
         "on all goods": ALL in measure.sectors,
-        "told twice": len(evidence) > len(set(evidence)),
+        "several named": len(evidence) > len(set(evidence)),
         "two rules": len(measure.rules) >= _TWICE,
         "zero": measure.rate == 0,
     }

@@ -61,10 +61,12 @@ class Goods:
             return {m.payload.code: m for m in self._mentions[:1]} or {ALL: None}
         if self._memory.means_last(measure):
             return self._memory.last_goods
+        if measure.kind in _ACROSS:
+            return {ALL: None}
         if heading := self._layout.heading_over(frame.sentence):
             return {heading.payload.code: heading}
-        main = measure.kind not in _ACROSS and not slot_of(frame, "items")
-        return dict(self._article.goods) if main and self._article.goods else {ALL: None}
+        main = self._article.goods and not slot_of(frame, "items")
+        return dict(self._article.goods) if main else {ALL: None}
 
 
 def _heads(goods: list[Mention]) -> list[Mention]:

@@ -6,9 +6,8 @@ from operator import attrgetter
 
 from extractors.mention import Document, Mention
 
-_WORDS = 4
-"""The most words that a heading of one name has."""
-_STOPS = (".", "!", "?", ",", ";", "%")
+_FRONT = re.compile(r"[\s#*]*(?:\d{1,2}[.)]\s*)?(?:\w+\s+)?")
+"""What may stand before the goods of a heading: a number, and one word (“Refined copper”)."""
 _LEAD = re.compile(r":[ \t]*(?=\n)")
 _BULLETS = re.compile(r"(?:\s*\n[ \t]*(?:[•·*▪–-]|\(?[a-z0-9]{1,2}[).])[ \t][^\n]*)+")
 _LEAD_IN = 2
@@ -49,9 +48,10 @@ class Layout:
         return [] if rated else [m for m in listed if m.kind == "GOODS" and m.payload.form == "named"]
 
     def _is_heading(self, number: int, named: list[Mention]) -> bool:
-        """Tell whether a line is short, does not end like a sentence, and holds nothing but a name of goods."""
-        if len(named) > 1 or named[0].kind != "GOODS":
+        """Tell whether a line of the body holds nothing but a name of goods."""
+        goods, sentence = named[0], self._document.sentences[number]
+        if len(named) > 1 or goods.kind != "GOODS" or goods.payload.form != "named" or sentence.zone != "body":
             return False
-        sentence = self._document.sentences[number]
-        line = self._document.text[sentence.start : sentence.end].strip()
-        return len(line.split()) <= _WORDS and not line.endswith(_STOPS)
+        text = self._document.text
+        is_alone = text[goods.end : sentence.end].strip() in {"", ":"}
+        return is_alone and _FRONT.fullmatch(text, sentence.start, goods.start) is not None

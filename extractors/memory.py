@@ -102,7 +102,7 @@ class Memory:
 
 def _is_subject(frame: Frame) -> bool:
     """Tell whether the verb that tells the state stands close behind its bare subject."""
-    cost, said = frame.cues["status"]
+    cost, said = frame.cues.get("status", (_SUBJECT_REACH + 1, None))
     return cost <= _SUBJECT_REACH and (said is None or said.start - frame.anchor.end <= _VERB_REACH)
 
 

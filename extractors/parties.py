@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import takewhile
 
-from extractors.attach import TRADE_REMEDIES
+from extractors.attach import NEAR, TRADE_REMEDIES
 from extractors.frame import Frame
 from extractors.measure import PARTIES, WORLD, Measure, code_of, codes_of, emitted, slot_of
 from extractors.memory import REACH
@@ -56,7 +56,7 @@ class Parties:
         if slot_of(frame, "third"):
             measure.targets, measure.kind = [WORLD], "secondary"
             measure.explicit.add("kind")
-        near = [c for c in codes_of(frame.slots.get("near_targets", ())) if c not in {*measure.imposers, main}]
+        near = [c for c in codes_of(frame.slots.get(f"{NEAR}targets", ())) if c not in {*measure.imposers, main}]
         open_ = not (slot_of(frame, "sectors") or slot_of(frame, "across")) or measure.kind in TRADE_REMEDIES
         if near and open_ and not measure.targets and measure.kind != "secondary":
             measure.targets = near
