@@ -134,3 +134,13 @@ def test_what_the_text_says_outright(measures: Measures, text: str, expected: se
 
     assert expected == measure.explicit & {"imposer", "sectors", "status", "targets"}
     assert {field.removeprefix("tariff.") for field, _ in measure.support} - {"rate", "status"} <= expected
+
+
+def test_several_imposers_share_nothing(measures: Measures) -> None:
+    """Each of two imposers has a measure of its own, with its own imposer as evidence."""
+    first, second = measures("Canada and Mexico announced retaliatory tariffs on American corn.")
+
+    assert (first.imposer, second.imposer) == ("CA", "MX")
+    for field in ("dates", "sectors", "support", "explicit", "rules"):
+        assert getattr(first, field) is not getattr(second, field)
+    assert [m.payload.code for field, m in second.support if field == "tariff.imposer"] == ["MX"]
