@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from operator import attrgetter
 
 from extractors.mention import Document, Mention
@@ -20,13 +21,16 @@ class Layout:
     """The headings of a document that name goods (“Copper”, “Softwood lumber:”), and its bullets that do."""
 
     def __init__(self, document: Document, mentions: list[Mention]) -> None:
-        """Sort the mentions by line; `mentions` are those that the rules read."""
+        """Keep what is looked through when it is first asked for; `mentions` are those that the rules read."""
         self._document = document
         self._mentions = mentions
+
+    @cached_property
+    def _headings(self) -> list[tuple[int, Mention]]:
         inside: dict[int, list[Mention]] = {}
-        for mention in mentions:
-            inside.setdefault(document.sentence_at(mention.start), []).append(mention)
-        self._headings = [(number, named[0]) for number, named in inside.items() if self._is_heading(number, named)]
+        for mention in self._mentions:
+            inside.setdefault(self._document.sentence_at(mention.start), []).append(mention)
+        return [(number, named[0]) for number, named in inside.items() if self._is_heading(number, named)]
 
     def heading_over(self, sentence: int) -> Mention | None:
         """Return the goods of the heading that stands over a sentence, or None."""
