@@ -48,6 +48,7 @@ class Parties:
             (imposers if _owns(owner, main) else targets).append(owner)
         if _is_on_exports(measure) and not imposers:
             imposers, targets = targets, []
+        imposers = [m for m in imposers if code_of(m) != WORLD]  # “as a third country” stands beside a subject
         charged = codes_of(_without_sum(targets))
         measure.imposers = [c for c in codes_of(imposers) if c not in charged] or codes_of(imposers)
         measure.targets, partner_of = _hit(charged, set(measure.imposers) or {main})
