@@ -37,6 +37,8 @@ class Goods:
 
     def _named(self, measure: Measure) -> list[Mention]:
         frame = measure.frame
+        if slot_of(frame, "third"):  # “who buys Russian oil” pays on all that it sells
+            return []
         named = slot_of(frame, "sectors")
         if not named and (listed := self._layout.bullets_under(frame.sentence)):
             return listed
@@ -65,7 +67,8 @@ class Goods:
             return {ALL: None}
         if heading := self._layout.heading_over(frame.sentence):
             return {heading.payload.code: heading}
-        main = self._article.goods and not slot_of(frame, "items")
+        abroad = slot_of(frame, "items") and slot_of(frame, "targets")  # “Chinese goods” are all goods of China
+        main = self._article.goods and not abroad
         return dict(self._article.goods) if main else {ALL: None}
 
 

@@ -89,7 +89,7 @@ def _handed_over(measure: Measure, measures: list[Measure], place: dict[int, int
         for other in measures
         if other is not measure
         and (other.rate is not None or place[id(other)] < number)
-        and (not _OWN_STATES & {measure.status, other.status} or measure.status == other.status)
+        and (measure.status == other.status or not _stands_alone(measure, other))
     ]
     if any(_details(other, measure) for other in others):
         return True
@@ -105,6 +105,12 @@ def _handed_over(measure: Measure, measures: list[Measure], place: dict[int, int
         other.dates = measure.dates | other.dates
         other.rules += [rule for rule in measure.rules if rule not in other.rules]
     return True
+
+
+def _stands_alone(measure: Measure, other: Measure) -> bool:
+    """Tell whether the state of a measure is one of its own: spared or annulled, or lifted for those that it names."""
+    lifted = measure.status == "lifted" and "targets" in measure.explicit
+    return lifted or bool(_OWN_STATES & {measure.status, other.status})
 
 
 def _details(other: Measure, measure: Measure) -> bool:

@@ -128,7 +128,8 @@ class Parties:
                 return last.targets
             return (partner if article.targets_named > 1 else None) or [WORLD]
         if measure.kind in _WORLDWIDE:
-            return [WORLD]
+            punished = slot_of(measure.frame, "deed") and last and number - last.frame.sentence <= REACH
+            return last.targets if punished else [WORLD]
         if "sectors" in measure.explicit and measure.imposer == article.likely:
             return (partner if article.targets_named > _SEVERAL else None) or [WORLD]
         if measure.kind in TRADE_REMEDIES and not last:

@@ -6,7 +6,7 @@ from typing import Final
 from extractors.mention import Mention
 
 _PLAIN_KINDS = (
-    "LEVY SOFT_LEVY AMOUNT DATE SPAN LEGAL RETALIATION URGE SCENARIO THIRD_PARTY TOTAL SPEECH NEG PERSON AGENCY BLOC"
+    "LEVY SOFT_LEVY AMOUNT DATE SPAN LEGAL RETALIATION URGE SCENARIO TOTAL SPEECH NEG PERSON AGENCY BLOC"
     " FACE STRIKE INVESTIGATE RULE_OUT THREATEN OFFER ANNOUNCE AGREE"
 )
 _CHANGES = "IMPOSE RAISE CUT LIFT PAUSE EXEMPT"
@@ -21,6 +21,7 @@ FORMS: Final[dict[str, tuple[str, ...]]] = {
     "MODAL": ("firm", "soft"),
     "PLACE": ("name", "demonym", "seat", "weak"),
     "RATE": ("percent", "zero", "old"),
+    "THIRD_PARTY": ("who", "deed"),
 }
 """Mention kinds that the rules can name, with the forms that they can ask for."""
 
