@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _CLOSE = 14
 """How near, in symbols, a status must be told for a measure without a rate to be a record."""
 _PAIR = 2
+_PARCELS = "parcels"
+_ENDS = frozenset({"lifted", "suspended", "struck_down", "threatened"})
+"""What becomes of an exemption where what it spared is charged."""
 
 
 class Resolver:
@@ -64,7 +67,7 @@ class Resolver:
         self._parties.fill(measure, self._memory.told)
         measure.exempt = codes_of(slot_of(frame, "exempt"))
         if frame.anchor.kind == "EXEMPTION":
-            self._fill_exemption(measure)
+            (_fill_parcels if frame.anchor.payload == _PARCELS else self._fill_exemption)(measure)
         if status := emitted(frame, "status"):
             measure.status = cast("Status", status)
             measure.explicit.add("status")
@@ -86,6 +89,14 @@ class Resolver:
             measure.imposer = measure.imposer if "imposer" in measure.explicit else first.imposer
             charged = {t for m in self._memory.told if m.imposer == measure.imposer for t in m.targets}
             measure.targets = sorted(charged) if len(charged) == 1 else [WORLD]
+
+
+def _fill_parcels(measure: Measure) -> None:
+    """Fill what “the de minimis exemption ends” leaves open; where it does not end nothing is told."""
+    measure.sectors = {"de_minimis": None}
+    measure.explicit.add("sectors")
+    if emitted(measure.frame, "status") not in _ENDS:
+        measure.frame.emits["scenario"] = "yes"
 
 
 def _by_imposer(measure: Measure) -> list[Measure]:
