@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _CLOSE = 14
 """How near, in symbols, a status must be told for a measure without a rate to be a record."""
 _PAIR = 2
+_NEEDS_A_LEVY = frozenset({"list", "pact"})
+"""Words of an exemption that may as well be one from something else."""
 _PARCELS = "parcels"
 _ENDS = frozenset({"lifted", "suspended", "struck_down", "threatened"})
 """What becomes of an exemption where what it spared is charged."""
@@ -76,7 +78,7 @@ class Resolver:
 
     def _fill_exemption(self, measure: Measure) -> None:
         """Fill what “Canada is exempt” leaves open from the measure that it is exempt from."""
-        if not self._memory.told and measure.frame.anchor.payload == "list":
+        if not self._memory.told and measure.frame.anchor.payload in _NEEDS_A_LEVY:
             measure.frame.emits["scenario"] = "yes"  # of a tax, a curfew or a sanction: no tariff was told
         measure.frame.emits["status"] = "exempted"
         measure.frame.cues.pop("status", None)
@@ -87,6 +89,10 @@ class Resolver:
         if "targets" not in measure.explicit:
             first = self._memory.last[0]
             measure.imposer = measure.imposer if "imposer" in measure.explicit else first.imposer
+            partners = {str(first.imposer), *first.targets} - {measure.imposer, WORLD}
+            if measure.frame.anchor.payload == "pact" and len(partners) == 1:
+                measure.targets = list(partners)
+                return
             charged = {t for m in self._memory.told if m.imposer == measure.imposer for t in m.targets}
             measure.targets = sorted(charged) if len(charged) == 1 else [WORLD]
 

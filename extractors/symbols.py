@@ -16,7 +16,7 @@ FORMS: Final[dict[str, tuple[str, ...]]] = {
     "ADJ": ("kind", "plain", "prospect"),
     "DEAL": ("deal", "pact", "scheme"),
     "EFFECT": ("base", "past"),
-    "EXEMPTION": ("list", "noun", "parcels", "predicate"),
+    "EXEMPTION": ("list", "noun", "pact", "parcels", "predicate"),
     "GOODS": ("named", "weak", "all", "items"),
     "MODAL": ("firm", "soft"),
     "PLACE": ("name", "demonym", "seat", "weak"),
