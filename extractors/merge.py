@@ -45,10 +45,16 @@ def _same(one: Measure, other: Measure) -> bool:
         one.rate == other.rate
         and one.imposer == other.imposer
         and (one.kind == other.kind or not {one.kind, other.kind} & _APART)
+        and (_low(one) == _low(other) or one.targets == other.targets)
         and _compatible(one, other, "targets", set(one.targets), set(other.targets))
         and _compatible(one, other, "sectors", set(one.sectors), set(other.sectors))
         and (_agree(one, other) or set(one.sectors) == set(other.sectors) or "sectors" not in other.explicit)
     )
+
+
+def _low(measure: Measure) -> float | None:
+    """Return the lower end of a range (“from 10 to 49 percent”), which is not the rate of one of its countries."""
+    return measure.frame.anchor.payload.low if measure.rate is not None else None
 
 
 def _agree(one: Measure, other: Measure) -> bool:

@@ -45,7 +45,7 @@ class Parties:
         spared = slot_of(frame, "exempt")
         imposers, targets = [[m for m in slot_of(frame, slot) if m not in spared] for slot in ("imposer", "targets")]
         for owner in slot_of(frame, "owner"):
-            (imposers if _owns(owner, main) else targets).append(owner)
+            (imposers if _owns(owner, main) or (targets and not imposers) else targets).append(owner)
         if _is_on_exports(measure) and not imposers:
             imposers, targets = targets, []
         charged = codes_of(_without_sum(targets))
@@ -63,7 +63,8 @@ class Parties:
         if not measure.targets and (theirs := self._theirs(measure)):
             measure.targets = [theirs]
         if set(measure.imposers) <= set(measure.targets):
-            measure.imposers = []
+            named = any(m.kind != "PLACE" for m in imposers)
+            measure.imposers, measure.targets = (measure.imposers, []) if named else ([], measure.targets)
         measure.imposer = measure.imposers[0] if measure.imposers else None
         measure.support += [("tariff.imposer", m) for m in imposers] + [("tariff.targets", m) for m in targets]
         measure.explicit |= {slot for slot in ("imposer", "targets") if getattr(measure, slot)}
@@ -83,7 +84,9 @@ class Parties:
         """Return the sentence's imposer, the article's, or that of the last measure told."""
         article, number = self._article, measure.frame.sentence
         if measure.kind == "retaliatory":
-            return self._nearest(measure.frame, [article.imposer or "", *measure.targets])
+            other = self._nearest(measure.frame, [article.imposer or "", *measure.targets])
+            ours = measure.rate is not None and article.imposer not in measure.targets
+            return other or (article.imposer if ours else None)
         if _is_home(measure):
             return article.home or self._nearest(measure.frame, [article.likely or "", *measure.targets])
         if measure.kind in _AMERICAN and article.likely and article.likely not in measure.targets:
