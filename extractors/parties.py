@@ -16,6 +16,8 @@ _AMERICAN = frozenset({"reciprocal", "baseline"})
 """Kinds that the United States alone charges under that name."""
 _THEIR = "their "
 _SEVERAL = 3
+_PAYING = "targets-face-levy"
+"""The rule that names who pays: all of them do, whoever charges elsewhere in the article."""
 _WORLDWIDE = frozenset({"baseline", "secondary"})
 
 
@@ -50,7 +52,8 @@ class Parties:
             imposers, targets = targets, []
         charged = codes_of(_without_sum(targets))
         measure.imposers = [c for c in codes_of(imposers) if c not in charged] or codes_of(imposers)
-        measure.targets, partner_of = _hit(charged, set(measure.imposers) or {main})
+        paying = _PAYING in measure.rules and main != self._article.likely
+        measure.targets, partner_of = _hit(charged, set(measure.imposers) or (set() if paying else {main}))
         if not measure.imposers and partner_of:
             measure.imposers = [partner_of]
         if slot_of(frame, "third"):
