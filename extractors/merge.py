@@ -9,6 +9,8 @@ _OWN_STATES = frozenset({"exempted", "struck_down"})
 """States in which a measure is not the one that others charge."""
 _APART = frozenset({"secondary", "retaliatory", "anti_dumping", "countervailing", "safeguard"})
 
+_CROSSED = [{"targets"}, {"sectors"}], [{"sectors"}, {"targets"}]
+
 
 def merge(measures: list[Measure]) -> list[Measure]:
     """Return the measures without repetitions, in text order.
@@ -45,6 +47,7 @@ def _same(one: Measure, other: Measure) -> bool:
         one.rate == other.rate
         and one.imposer == other.imposer
         and (one.kind == other.kind or not {one.kind, other.kind} & _APART)
+        and not _are_apart(one, other)
         and (_low(one) == _low(other) or one.targets == other.targets)
         and _compatible(one, other, "targets", set(one.targets), set(other.targets))
         and _compatible(one, other, "sectors", set(one.sectors), set(other.sectors))
@@ -59,6 +62,12 @@ def _low(measure: Measure) -> float | None:
 
 def _agree(one: Measure, other: Measure) -> bool:
     return one.status == other.status or not {"status"} <= one.explicit & other.explicit
+
+
+def _are_apart(one: Measure, other: Measure) -> bool:
+    """Tell whether one is on a partner's goods in general, and the other on goods of whatever partner."""
+    told = [{"targets", "sectors"} & measure.explicit for measure in (one, other)]
+    return bool(one.rate) and told in _CROSSED and WORLD not in {*one.targets, *other.targets}
 
 
 def _compatible(one: Measure, other: Measure, slot: str, ours: set[str], theirs: set[str]) -> bool:
