@@ -66,7 +66,7 @@ class Parties:
         if not measure.targets and (theirs := self._theirs(measure)):
             measure.targets = [theirs]
         if set(measure.imposers) <= set(measure.targets):
-            named = any(m.kind != "PLACE" for m in imposers)
+            named = emitted(frame, "subject") == "imposer" or any(m.kind != "PLACE" for m in imposers)
             measure.imposers, measure.targets = (measure.imposers, []) if named else ([], measure.targets)
         measure.imposer = measure.imposers[0] if measure.imposers else None
         measure.support += [("tariff.imposer", m) for m in imposers] + [("tariff.targets", m) for m in targets]

@@ -32,7 +32,7 @@ class Rule(DataStruct, frozen=True):
 
     name: Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
     pattern: str
-    emits: dict[Emission, Status | Kind | Literal["answered", "home", "last", "sectors", "targets", "yes"]] = {}
+    emits: dict[Emission, Status | Kind | Literal["answered", "home", "imposer", "last", "sectors", "targets", "yes"]] = {}
     side: Literal["left", "right", "both", "inside", "outside"] = "both"
     cost: int = 0
     example: list[Example] = []
