@@ -135,11 +135,18 @@ class Parties:
         if measure.kind in _WORLDWIDE:
             return [WORLD]
         if "sectors" in measure.explicit and measure.imposer == article.likely:
-            return (partner if article.targets_named > _SEVERAL else None) or [WORLD]
+            meant = measure.rate is None or article.target in self._beside(measure.frame)
+            return (partner if article.targets_named > _SEVERAL and meant else None) or [WORLD]
         if measure.kind in TRADE_REMEDIES and not last:
             places = codes_of(m for m in self._mentions if m.kind == "PLACE")
             return [c for c in places if c not in {measure.imposer, WORLD}][:1] or [WORLD]
         return None
+
+    def _beside(self, frame: Frame) -> set[str | None]:
+        """Return the parties that a frame's sentence names."""
+        sentence = self._document.sentences[frame.sentence]
+        first, last = (bisect_left(self._starts, at) for at in (sentence.start, sentence.end))
+        return {code_of(m) for m in self._mentions[first:last]}
 
     def _nearest(self, frame: Frame, but: Iterable[str]) -> str | None:
         """Return the party named nearest to the frame, not one of `but`, in its sentence or the one before."""
