@@ -48,7 +48,7 @@ def _same(one: Measure, other: Measure) -> bool:
         and one.imposer == other.imposer
         and (one.kind == other.kind or not {one.kind, other.kind} & _APART)
         and not _are_apart(one, other)
-        and (_low(one) == _low(other) or one.targets == other.targets)
+        and (_low(one) == _low(other) or (one.targets == other.targets and one.sectors.keys() == other.sectors.keys()))
         and _compatible(one, other, "targets", set(one.targets), set(other.targets))
         and _compatible(one, other, "sectors", set(one.sectors), set(other.sectors))
         and (_agree(one, other) or set(one.sectors) == set(other.sectors) or "sectors" not in other.explicit)

@@ -124,7 +124,8 @@ def _main_goods(named: list[Mention], headline: Headline) -> dict[str, Mention |
 
 def _main_imposer(frames: list[Frame], named: Counter[str], headline: Headline) -> str | None:
     """Return who charges in the article: who is told to charge, else who is named most without being charged."""
-    told = [code for f in frames if f.emits.get("status") != _REFUSED for code in codes_of(f.slots.get("imposer", ())[:1])]
+    charging = [f for f in frames if f.emits.get("status") != _REFUSED]
+    told = [code for f in charging for code in codes_of(f.slots.get("imposer", ())[:1])]
     charged = Counter(c for f in frames for slot in ("targets", "exempt") for c in codes_of(f.slots.get(slot, ())))
     scores = Counter({code: max(n - charged[code], 0) for code, n in named.items()})
     for code in told:

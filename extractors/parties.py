@@ -110,7 +110,8 @@ class Parties:
             return [WORLD]
         if article.imposer and imposer != article.imposer and article.target in {None, imposer}:
             return [article.imposer]
-        last = told[-1] if told and told[-1].imposer == imposer else None
+        last = next((m for m in reversed(told) if m.kind != "baseline"), None)
+        last = last if last and last.imposer == imposer else None
         if last and last.frame.sentence == number and last.targets != [WORLD] and last.rate is not None:
             return last.targets
         if by_kind := self._targets_by_kind(measure, last):

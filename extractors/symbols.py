@@ -33,7 +33,8 @@ _WORDS = (
     " and or but during whether while whereas though although despite which that who if unless except besides including"
     " like not no all most other both these those this it they he s made well also when because each same plus"
     " granted opened opens initiated initiates out allows authorizes authorises empowers lets permits gave gives see"
-    " buyers importers up still enter entering ahead sell sold shipped sent export versus so per effective respectively originating government"
+    " enter entering ahead sell sold shipped sent export versus so per effective respectively originating government"
+    " buyers importers up still"
     " , ; : ( ) -"
 )
 LITERALS: Final = tuple(_WORDS.split())
