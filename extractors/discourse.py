@@ -116,7 +116,7 @@ def _by_imposer(measure: Measure) -> list[Measure]:
             measure,
             imposer=code,
             imposers=[code],
-            targets=[c for c in imposers if c != code] if mutual else list(measure.targets),
+            targets=[c for c in (imposers if mutual else measure.targets) if c != code] or [WORLD],
             sectors=dict(measure.sectors),
             dates=dict(measure.dates),
             rules=list(measure.rules),

@@ -9,6 +9,8 @@ _OWN_STATES = frozenset({"exempted", "struck_down"})
 """States in which a measure is not the one that others charge."""
 _APART = frozenset({"secondary", "retaliatory", "anti_dumping", "countervailing", "safeguard"})
 
+_CROSSED = [{"targets"}, {"sectors"}], [{"sectors"}, {"targets"}]
+
 
 def merge(measures: list[Measure]) -> list[Measure]:
     """Return the measures without repetitions, in text order.
@@ -45,14 +47,27 @@ def _same(one: Measure, other: Measure) -> bool:
         one.rate == other.rate
         and one.imposer == other.imposer
         and (one.kind == other.kind or not {one.kind, other.kind} & _APART)
+        and not _are_apart(one, other)
+        and (_low(one) == _low(other) or (one.targets == other.targets and one.sectors.keys() == other.sectors.keys()))
         and _compatible(one, other, "targets", set(one.targets), set(other.targets))
         and _compatible(one, other, "sectors", set(one.sectors), set(other.sectors))
         and (_agree(one, other) or set(one.sectors) == set(other.sectors) or "sectors" not in other.explicit)
     )
 
 
+def _low(measure: Measure) -> float | None:
+    """Return the lower end of a range (“from 10 to 49 percent”), which is not the rate of one of its countries."""
+    return measure.frame.anchor.payload.low if measure.rate is not None else None
+
+
 def _agree(one: Measure, other: Measure) -> bool:
     return one.status == other.status or not {"status"} <= one.explicit & other.explicit
+
+
+def _are_apart(one: Measure, other: Measure) -> bool:
+    """Tell whether one is on a partner's goods in general, and the other on goods of whatever partner."""
+    told = [{"targets", "sectors"} & measure.explicit for measure in (one, other)]
+    return bool(one.rate) and told in _CROSSED and WORLD not in {*one.targets, *other.targets}
 
 
 def _compatible(one: Measure, other: Measure, slot: str, ours: set[str], theirs: set[str]) -> bool:

@@ -22,6 +22,8 @@ LIKELY_IMPOSER = "US"
 REMEDIES = ("anti_dumping", "countervailing", "safeguard")
 """The kinds of duty that defend a market after an inquiry."""
 _OFTEN = 3
+_REFUSED: Final = "ruled_out"
+"""The state of a measure whose imposer says that it will not charge it."""
 _LEVIED_BY = {"indian": "IN"}
 """Names of levies that one jurisdiction alone charges."""
 _NAMING = PARTIES | {"LEVY"}
@@ -122,7 +124,8 @@ def _main_goods(named: list[Mention], headline: Headline) -> dict[str, Mention |
 
 def _main_imposer(frames: list[Frame], named: Counter[str], headline: Headline) -> str | None:
     """Return who charges in the article: who is told to charge, else who is named most without being charged."""
-    told = [code for f in frames for code in codes_of(f.slots.get("imposer", ())[:1])]
+    charging = [f for f in frames if f.emits.get("status") != _REFUSED]
+    told = [code for f in charging for code in codes_of(f.slots.get("imposer", ())[:1])]
     charged = Counter(c for f in frames for slot in ("targets", "exempt") for c in codes_of(f.slots.get(slot, ())))
     scores = Counter({code: max(n - charged[code], 0) for code, n in named.items()})
     for code in told:

@@ -16,6 +16,8 @@ _AMERICAN = frozenset({"reciprocal", "baseline"})
 """Kinds that the United States alone charges under that name."""
 _THEIR = "their "
 _SEVERAL = 3
+_PAYING = "targets-face-levy"
+"""The rule that names who pays: all of them do, whoever charges elsewhere in the article."""
 _WORLDWIDE = frozenset({"baseline", "secondary"})
 
 
@@ -45,13 +47,14 @@ class Parties:
         spared = slot_of(frame, "exempt")
         imposers, targets = [[m for m in slot_of(frame, slot) if m not in spared] for slot in ("imposer", "targets")]
         for owner in slot_of(frame, "owner"):
-            (imposers if _owns(owner, main) else targets).append(owner)
+            (imposers if _owns(owner, main) or (targets and not imposers) else targets).append(owner)
         if _is_on_exports(measure) and not imposers:
             imposers, targets = targets, []
         imposers = [m for m in imposers if code_of(m) != WORLD]  # “as a third country” stands beside a subject
         charged = codes_of(_without_sum(targets))
         measure.imposers = [c for c in codes_of(imposers) if c not in charged] or codes_of(imposers)
-        measure.targets, partner_of = _hit(charged, set(measure.imposers) or {main})
+        paying = _PAYING in measure.rules and main != self._article.likely
+        measure.targets, partner_of = _hit(charged, set(measure.imposers) or (set() if paying else {main}))
         if not measure.imposers and partner_of:
             measure.imposers = [partner_of]
         if slot_of(frame, "third"):
@@ -64,7 +67,8 @@ class Parties:
         if not measure.targets and (theirs := self._theirs(measure)):
             measure.targets = [theirs]
         if set(measure.imposers) <= set(measure.targets):
-            measure.imposers = []
+            named = emitted(frame, "subject") == "imposer" or any(m.kind != "PLACE" for m in imposers)
+            measure.imposers, measure.targets = (measure.imposers, []) if named else ([], measure.targets)
         measure.imposer = measure.imposers[0] if measure.imposers else None
         measure.support += [("tariff.imposer", m) for m in imposers] + [("tariff.targets", m) for m in targets]
         measure.explicit |= {slot for slot in ("imposer", "targets") if getattr(measure, slot)}
@@ -84,7 +88,9 @@ class Parties:
         """Return the sentence's imposer, the article's, or that of the last measure told."""
         article, number = self._article, measure.frame.sentence
         if measure.kind == "retaliatory":
-            return self._nearest(measure.frame, [article.imposer or "", *measure.targets])
+            other = self._nearest(measure.frame, [article.imposer or "", *measure.targets])
+            ours = measure.rate is not None and article.imposer not in measure.targets
+            return other or (article.imposer if ours else None)
         if _is_home(measure):
             return article.home or self._nearest(measure.frame, [article.likely or "", *measure.targets])
         if measure.kind in _AMERICAN and article.likely and article.likely not in measure.targets:
@@ -105,7 +111,8 @@ class Parties:
             return [WORLD]
         if article.imposer and imposer != article.imposer and article.target in {None, imposer}:
             return [article.imposer]
-        last = told[-1] if told and told[-1].imposer == imposer else None
+        last = next((m for m in reversed(told) if m.kind != "baseline"), None)
+        last = last if last and last.imposer == imposer else None
         if last and last.frame.sentence == number and last.targets != [WORLD] and last.rate is not None:
             return last.targets
         if by_kind := self._targets_by_kind(measure, last):
@@ -131,11 +138,18 @@ class Parties:
             punished = slot_of(measure.frame, "deed") and last and number - last.frame.sentence <= REACH
             return last.targets if punished else [WORLD]
         if "sectors" in measure.explicit and measure.imposer == article.likely:
-            return (partner if article.targets_named > _SEVERAL else None) or [WORLD]
+            meant = measure.rate is None or article.target in self._beside(measure.frame)
+            return (partner if article.targets_named > _SEVERAL and meant else None) or [WORLD]
         if measure.kind in TRADE_REMEDIES and not last:
             places = codes_of(m for m in self._mentions if m.kind == "PLACE")
             return [c for c in places if c not in {measure.imposer, WORLD}][:1] or [WORLD]
         return None
+
+    def _beside(self, frame: Frame) -> set[str | None]:
+        """Return the parties that a frame's sentence names."""
+        sentence = self._document.sentences[frame.sentence]
+        first, last = (bisect_left(self._starts, at) for at in (sentence.start, sentence.end))
+        return {code_of(m) for m in self._mentions[first:last]}
 
     def _nearest(self, frame: Frame, but: Iterable[str]) -> str | None:
         """Return the party named nearest to the frame, not one of `but`, in its sentence or the one before."""

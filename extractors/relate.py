@@ -158,6 +158,8 @@ class _FrameRule:
                     frame.rules.append(name)
                 for slot, mentions in slots.items():
                     frame.slots.setdefault(slot, mentions)
+                if self._emits.get("subject") == "targets":
+                    frame.slots.setdefault("imposer", [])  # whoever is told of a levy does not charge it
                 for field, value in self._emits.items():
                     frame.emits.setdefault(field, value)
 

@@ -24,6 +24,8 @@ _PASSIVE = frozenset({"are", "be", "is", "was", "were"})
 _ADVERBS = frozenset(
     {"again", "also", "further", "gradually", "hereby", "later", "now", "soon", "subsequently", "then", "therefore"}
 )
+_NEXT = "and then "
+"""Between two levels it tells steps on the way up, both of them rates (“to 15 percent and then to 25”)."""
 _NOUGHTS = {"nil": 0.0, "none": 0.0, "zero": 0.0}
 _FIGURE = rf"{'|'.join(_NOUGHTS)}|\d{{1,3}}(?:\.\d+)?"
 _END = r"[.,;:)](?:[ )]|$)|$| (?:and|at|before|earlier|for|in|last|now|on|previously|to|under|with)\b"
@@ -75,7 +77,10 @@ class RateLinker:
 
     def _follow(self, flat: str, first: Rate, second: Rate) -> None:
         """Link a rate to the one in front that it follows in time (“a 10% tariff will be raised to 15%”)."""
-        words = [word for word in flat[first.end : second.lead].split() if word not in _ADVERBS]
+        gap = flat[first.end : second.lead]
+        if _NEXT in gap and _opening(flat, first) in self._to:
+            return
+        words = [word for word in gap.split() if word not in _ADVERBS]
         if len(words) < _MOVE or first.role != "main" or second.previous is not None:
             return
         helper, verb, last = ["", *words][-3:]
