@@ -132,7 +132,10 @@ def _named(piece: regex.Match[str]) -> _Part:
         return _Part(f"(?{'<' if piece['look'] == '<!' else ''}!{one})", ())
     captured = f"(?P<{piece['slot']}>{one})" if piece["slot"] else one
     if piece["list"]:
-        captured = f"(?:{captured}(?:{_LIST_GAP}{captured}){{0,11}})"
+        more = f"(?:{_LIST_GAP}{captured}){{0,11}}"
+        if symbols <= _PLACES:
+            more = f"(?:{_LIST_COMMA}{captured}){{0,11}}(?:{_LIST_LAST}{captured}){{0,3}}"
+        captured = f"(?:{captured}{more})"
     return _Part(captured, (symbols,))
 
 
@@ -147,6 +150,7 @@ def _words(*words: str) -> frozenset[str]:
 _FILLERS = (
     symbol_class("ADJ")
     | symbol_class("AMOUNT")
+    | symbol_class("FORMULA")
     | {FILLER}
     | _words("all", "most", "other", "both", "each", "same", "also", "these", "those", "originating", "government")
     | _words("gave", "gives", "initiated", "initiates", "opened", "opens", "out", "see")
@@ -160,4 +164,8 @@ _GAPS = {
     2: _class(_CLAUSE_ENDS | _ANCHORS | _PARTIES, negated=True),
     3: _class(_words(";") | symbol_class("RATE"), negated=True),
 }
+_PLACES = symbol_class("PLACE")
+_LIST_COMMA = f"{_class(_words(','))}?{_class(_FILLERS)}{{0,2}}"
+_LIST_LAST = f"{_class(_words(','))}?{_class(_words('and', 'or'))}{_class(_FILLERS)}{{0,2}}"
+"""After its last member a list of countries is over (“on goods of Chad or Mali, Togo imposed …”)."""
 _LIST_GAP = f"{_class(_words(','))}?{_class(_words('and', 'or'))}?{_class(_FILLERS)}{{0,2}}"

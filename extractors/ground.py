@@ -4,6 +4,7 @@ from operator import attrgetter
 
 import msgspec
 
+from extractors.cited import without_cited
 from extractors.mention import Document, Mention
 from extractors.pack import Pack
 from extractors.quantities import QuantityTagger, Rate, to_mention
@@ -58,7 +59,7 @@ def _related(document: Document, ground: Ground) -> list[Mention]:
     valued = _without_overlaps(found)
     free = _free(document, valued)
     _replace_by_nought(document, ground.rates, free)
-    return sorted(valued + free, key=_START)
+    return without_cited(sorted(valued + free, key=_START), document)
 
 
 def _tariff_rates(rates: list[Rate]) -> list[Mention]:

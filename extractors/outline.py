@@ -26,6 +26,7 @@ _REFUSED: Final = "ruled_out"
 """The state of a measure whose imposer says that it will not charge it."""
 _LEVIED_BY = {"indian": "IN"}
 """Names of levies that one jurisdiction alone charges."""
+_AMERICAN_LAWS = frozenset({"IEEPA", "SECTION_122", "SECTION_201", "SECTION_232", "SECTION_301", "SECTION_338"})
 _NAMING = PARTIES | {"LEVY"}
 _NO_KIND = frozenset({"plain", "prospect", "tariff", "duty", "levy", "tax", "export", "indian"})
 
@@ -66,6 +67,8 @@ class Outline(NamedTuple):
 def outline(frames: list[Frame], mentions: list[Mention], headline: Headline, laws: Iterable[Mention] = ()) -> Outline:
     """Return the outline of an article; `headline` is its title, `laws` name whose law it speaks of."""
     named, kinds = _named(mentions) + Counter(str(law.payload) for law in laws), _kinds(mentions)
+    if any(m.kind == "LEGAL" and m.payload in _AMERICAN_LAWS for m in (*mentions, *headline.mentions)):
+        named[LIKELY_IMPOSER] += 1
     if not named:
         named.update(_parties(headline.mentions))
     imposer = _main_imposer(frames, named, headline)

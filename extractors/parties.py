@@ -7,10 +7,11 @@ from itertools import takewhile
 
 from extractors.attach import NEAR, TRADE_REMEDIES
 from extractors.frame import Frame
+from extractors.layout import Layout
 from extractors.measure import PARTIES, WORLD, Measure, code_of, codes_of, emitted, slot_of
 from extractors.memory import REACH
 from extractors.mention import Document, Mention
-from extractors.outline import Outline
+from extractors.outline import LIKELY_IMPOSER, Outline
 
 _AMERICAN = frozenset({"reciprocal", "baseline"})
 """Kinds that the United States alone charges under that name."""
@@ -33,12 +34,16 @@ class Parties:
         for frame in frames:
             self._charging[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "imposer")))
         self._article = article
+        self._layout = Layout(document, mentions)
 
     def fill(self, measure: Measure, told: list[Measure]) -> None:
         """Fill the parties of a measure; `told` are the measures before it."""
         self._from_clause(measure)
         if not measure.imposers:
             measure.imposer = self._default_imposer(measure, told)
+        if not measure.targets and (partner := self._in_heading(measure)):
+            measure.targets = [partner]
+            measure.explicit.add("targets")
         if not measure.targets:
             measure.targets = self._default_targets(measure, told)
 
@@ -60,7 +65,11 @@ class Parties:
         if slot_of(frame, "third"):
             measure.targets, measure.kind = [WORLD], "secondary"
             measure.explicit.add("kind")
-        near = [c for c in codes_of(frame.slots.get(f"{NEAR}targets", ())) if c not in {*measure.imposers, main}]
+        near = [
+            c
+            for c in codes_of(frame.slots.get(f"{NEAR}targets", ()))
+            if c not in {*measure.imposers, *codes_of(spared), main}
+        ]
         open_ = not (slot_of(frame, "sectors") or slot_of(frame, "across")) or measure.kind in TRADE_REMEDIES
         if near and open_ and not measure.targets and measure.kind != "secondary":
             measure.targets = near
@@ -72,6 +81,13 @@ class Parties:
         measure.imposer = measure.imposers[0] if measure.imposers else None
         measure.support += [("tariff.imposer", m) for m in imposers] + [("tariff.targets", m) for m in targets]
         measure.explicit |= {slot for slot in ("imposer", "targets") if getattr(measure, slot)}
+
+    def _in_heading(self, measure: Measure) -> str | None:
+        """Return the country whose name alone stands over the sentence, as in a list of what its partners pay."""
+        heading = self._layout.heading_over(measure.frame.sentence, "PLACE")
+        ours = measure.imposer in {LIKELY_IMPOSER, *measure.imposers} and measure.kind not in _WORLDWIDE
+        code = code_of(heading) if heading and ours else None
+        return code if code not in {measure.imposer, WORLD} else None
 
     def _theirs(self, measure: Measure) -> str | None:
         """Return whose goods “their cars” are: of the party named last before."""
@@ -107,7 +123,8 @@ class Parties:
     def _default_targets(self, measure: Measure, told: list[Measure]) -> list[str]:
         """Return the world for what is charged across the board, else whom the text spoke of last."""
         article, imposer, number = self._article, measure.imposer, measure.frame.sentence
-        if slot_of(measure.frame, "across") or imposer is None or _is_on_exports(measure):
+        is_on_all = slot_of(measure.frame, "across") or slot_of(measure.frame, "exempt")
+        if is_on_all or imposer is None or _is_on_exports(measure):
             return [WORLD]
         if article.imposer and imposer != article.imposer and article.target in {None, imposer}:
             return [article.imposer]
