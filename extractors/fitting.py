@@ -13,7 +13,7 @@ _BESIDE: Final = 4
 """How near a decision must be told for what is charged already to be part of it."""
 _IMPOSED: Final = "imposed"
 _IMPOSED_REACH: Final = 3
-_DECIDED: Final = frozenset({"announced", "threatened", "agreed", "suspended", "lifted"})
+_DECIDED: Final = frozenset({"announced", "threatened", "agreed", "suspended", "lifted", "exempted"})
 _PENDING: Final = frozenset({"announced", "threatened"})
 _STARTED: Final = frozenset({None, "announced", "in_effect"})
 """The states in which a day before the publication is the first one of what is charged."""

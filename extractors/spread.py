@@ -20,7 +20,7 @@ _NEAR: Final = 8
 _DECISION_REACH: Final = 4
 """How many sentences off a decision is still that of a measure."""
 _CANDIDATES: Final = 8
-_OWN_DAY = re.compile(r"\bi hereby\b|\bauthority vested in me\b")
+_OWN_DAY = re.compile(r"\bi (?:am )?hereby\b|\bauthority vested in me\b")
 _HEADING = re.compile(r"\b(?:fact sheet|joint statement|(?:press|media) release)\b")
 _HEAD: Final = 200
 _sentence = attrgetter("sentence")
