@@ -72,8 +72,7 @@ class Extractor:
         fill_details(told, document, ground)
         trace_steps(told, document)
         measures = merge(told)
-        busy = [frame.sentence for frame in frames]
-        spread_dates(measures, frames, document, decisions_in(ground.mentions, busy, document))
+        spread_dates(measures, frames, document, decisions_in(ground.mentions, frames, document))
         count_days(measures, document)
         settle(measures, document.published_on)
         return Reading(document, ground, measures)

@@ -13,9 +13,7 @@ if TYPE_CHECKING:
     from extractors import Extractor
 
 PUBLISHED_ON = dt.date(2025, 4, 17)
-HEAD = (
-    "Mexico will charge a 10 percent tariff on Chinese toys from May 1. Growers in the north were glad of it. "
-)
+HEAD = "Mexico will charge a 10 percent tariff on Chinese toys from May 1. Growers in the north were glad of it. "
 
 
 @pytest.mark.parametrize(
