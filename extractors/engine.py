@@ -16,7 +16,7 @@ from extractors.merge import merge
 from extractors.outline import NO_HEADLINE, Headline
 from extractors.pack import Pack
 from extractors.spread import spread_dates
-from extractors.steps import trace_steps
+from extractors.steps import keep_old_rates, trace_steps
 from schemas import Article, Extraction
 
 _ID_LENGTH = 16
@@ -71,10 +71,11 @@ class Extractor:
         told = Resolver(document, ground.mentions, telling, self._headline(document)).resolve()
         fill_details(told, document, ground)
         trace_steps(told, document)
+        keep_old_rates(told)
         measures = merge(told)
         spread_dates(measures, frames, document, decisions_in(ground.mentions, frames, document))
         count_days(measures, document)
-        settle(measures, document.published_on)
+        settle(measures, document)
         return Reading(document, ground, measures)
 
     def _headline(self, document: Document) -> Headline:

@@ -1,9 +1,10 @@
 """Step 5: the old rate of a measure that goes up or down to a new one, where a sentence before told what it is."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
-from extractors.measure import Measure
+from extractors.measure import Measure, cue_of
 from extractors.mention import Document
 
 _REACH: Final = 90
@@ -14,6 +15,8 @@ _DOWN = re.compile(
 )
 _OVER: Final = frozenset({"lifted", "offered", "ruled_out", "struck_down"})
 """States of a rate that is no longer, or not yet, the one that goes up or down."""
+_COMING: Final = frozenset({"announced", "threatened"})
+_NO_CUE: Final = (0, None)
 
 
 def trace_steps(measures: list[Measure], document: Document) -> None:
@@ -29,6 +32,21 @@ def trace_steps(measures: list[Measure], document: Document) -> None:
         old = next((m for m in reversed(measures[:number]) if _is_of_same(m, measure)), None)
         if old is not None and old.rate is not None and (old.rate < rate.value if up else old.rate > rate.value):
             rate.previous = old.rate
+
+
+def keep_old_rates(measures: list[Measure]) -> None:
+    """Let a rate be charged that is only said to change (“the 25% tariff is expected to rise to 50% in 2027”)."""
+    for old, new in pairwise(measures):
+        if (
+            old.status in _COMING
+            and new.rate is not None
+            and old.rate == new.frame.anchor.payload.previous
+            and old.frame.sentence == new.frame.sentence
+            and (cue_of(old.frame, "status") or _NO_CUE)[1] is (cue_of(new.frame, "status") or _NO_CUE)[1]
+        ):
+            old.status = "in_effect"
+            if old.dates.get("effective") == new.dates.get("effective"):
+                old.dates.pop("effective", None)
 
 
 def _is_of_same(old: Measure, measure: Measure) -> bool:
