@@ -98,8 +98,12 @@ def _as_rate(mention: Mention) -> Mention:
 def _replace_by_nought(document: Document, rates: list[Rate], free: list[Mention]) -> None:
     """Link a nought to the rate in front that it replaces (“from 5% to zero”)."""
     folded, by_end = document.folded, {rate.end + 1: rate for rate in rates}
+    by_lead = {rate.lead: rate for rate in rates}
     for mention in free:
         old = by_end.get(mention.start) if mention.kind == "RATE" else None
+        new = by_lead.get(mention.end + len(" to ")) if mention.kind == "RATE" else None
+        if new and folded.startswith(" to ", mention.end) and folded.endswith("from ", 0, mention.start):
+            new.previous, mention.payload.role = 0.0, "previous"
         if old and folded.endswith("from ", 0, old.lead) and folded.startswith("to ", mention.start):
             mention.payload.previous, old.role = old.value, "previous"
 

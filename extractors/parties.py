@@ -16,7 +16,7 @@ _AMERICAN = frozenset({"reciprocal", "baseline"})
 """Kinds that the United States alone charges under that name."""
 _THEIR = "their "
 _SEVERAL = 3
-_WORLDWIDE = frozenset({"baseline", "secondary"})
+_WORLDWIDE = frozenset({"baseline", "general", "secondary"})
 
 
 class Parties:
@@ -45,7 +45,8 @@ class Parties:
         spared = slot_of(frame, "exempt")
         imposers, targets = [[m for m in slot_of(frame, slot) if m not in spared] for slot in ("imposer", "targets")]
         for owner in slot_of(frame, "owner"):
-            (imposers if _owns(owner, main) else targets).append(owner)
+            others = set(codes_of(targets)) - {code_of(owner)}
+            (imposers if others or _owns(owner, main) else targets).append(owner)
         if _is_on_exports(measure) and not imposers:
             imposers, targets = targets, []
         charged = codes_of(_without_sum(targets))
@@ -63,10 +64,16 @@ class Parties:
         if not measure.targets and (theirs := self._theirs(measure)):
             measure.targets = [theirs]
         if set(measure.imposers) <= set(measure.targets):
-            measure.imposers = []
+            own = measure.imposers == measure.targets == [main] and self._opens(imposers[0], targets[0], frame.sentence)
+            measure.imposers, measure.targets = (measure.imposers, []) if own else ([], measure.targets)
         measure.imposer = measure.imposers[0] if measure.imposers else None
         measure.support += [("tariff.imposer", m) for m in imposers] + [("tariff.targets", m) for m in targets]
         measure.explicit |= {slot for slot in ("imposer", "targets") if getattr(measure, slot)}
+
+    def _opens(self, party: Mention, named: Mention, sentence: int) -> bool:
+        """Tell whether a party is the subject of its sentence and named again (“the UK helps UK firms”)."""
+        first = bisect_left(self._starts, self._document.sentences[sentence].start)
+        return self._mentions[first] is party and named.kind == "PLACE" and named.payload.form == "name"
 
     def _theirs(self, measure: Measure) -> str | None:
         """Return whose goods “their cars” are: of the party named last before."""
@@ -85,7 +92,8 @@ class Parties:
         if measure.kind == "retaliatory":
             return self._nearest(measure.frame, [article.imposer or "", *measure.targets])
         if _is_home(measure):
-            return article.home or self._nearest(measure.frame, [article.likely or "", *measure.targets])
+            home = article.home or self._nearest(measure.frame, [article.likely or "", *measure.targets])
+            return home or (None if article.imposer in measure.targets else article.imposer)
         if measure.kind in _AMERICAN and article.likely and article.likely not in measure.targets:
             return article.likely
         recent = (m.imposer for m in takewhile(lambda m: number - m.frame.sentence <= REACH, reversed(told)))
@@ -128,6 +136,9 @@ class Parties:
             return (partner if article.targets_named > 1 else None) or [WORLD]
         if measure.kind in _WORLDWIDE:
             return [WORLD]
+        beside = last.targets if last and number - last.frame.sentence <= 1 else []
+        if measure.kind in TRADE_REMEDIES and last and len(beside) == 1 and WORLD not in beside:
+            return last.targets
         if "sectors" in measure.explicit and measure.imposer == article.likely:
             return (partner if article.targets_named > _SEVERAL else None) or [WORLD]
         if measure.kind in TRADE_REMEDIES and not last:

@@ -3,6 +3,7 @@
 import re
 
 from extractors.mention import Document
+from extractors.quantities.history import HistoryLinker
 from extractors.quantities.rate import Rate
 from schemas.quantity_rules import LinkWords
 
@@ -43,6 +44,7 @@ class RateLinker:
         self._ranging = frozenset(words.ranging)
         self._changing = frozenset(words.changing)
         self._auxiliaries = frozenset(words.auxiliaries)
+        self._history = HistoryLinker(words)
         replaced = "|".join(sorted(words.replaced, key=len, reverse=True))
         current = "|".join(sorted(words.current, key=len, reverse=True))
         self._bare = re.compile(rf"[ ,(]{{1,2}}({replaced}) (?:the |(?:{current}) ){{0,2}}({_FIGURE})(?={_END})")
@@ -62,6 +64,8 @@ class RateLinker:
                         linked.pop()
             elif last and rate.lead - last.end <= _SUBJECT:
                 self._follow(flat, last, rate)
+            if last:
+                self._history.link(flat, last, rate)
             linked.append(rate)
         for rate in linked:
             self._read_bare(flat, rate)
@@ -84,10 +88,14 @@ class RateLinker:
         near = flat[max(first.lead - _IN_FRONT, 0) : first.start] + flat[first.end : first.end + _BESIDE]
         if (moved or taxed or last == "be") and self._current.search(near):
             first.role, second.previous = "previous", first.value
-        elif moved and helper in self._auxiliaries and (_STOPS.isdisjoint(words) or words[-4:-3] in _SAME_SUBJECT):
+        elif moved and helper in self._auxiliaries and (_STOPS.isdisjoint(words) or self._goes_on(words[:-3])):
             second.previous = first.value
             if helper in _PASSIVE and _STOPS.isdisjoint(words):
                 first.role = "previous"
+
+    def _goes_on(self, words: list[str]) -> bool:
+        """Tell whether the words in front of a helping verb go on with the subject of the first rate."""
+        return [word for word in words if word not in self._auxiliaries][-1:] in _SAME_SUBJECT
 
     def _link_two(self, document: Document, flat: str, first: Rate, second: Rate) -> None:
         gap = flat[first.end : second.lead]
