@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, cast
 
 import msgspec
 
+from extractors.cells import fill_cells
 from extractors.frame import Frame
 from extractors.goods import Goods
 from extractors.kinds import ROWS, settle_kind, share_kinds, told_kind
@@ -35,6 +36,7 @@ class Resolver:
         """Look over the article once for what its measures have in common; `headline` is its title."""
         self._document = document
         self._frames = frames
+        fill_cells(frames, mentions, document)
         self._article = outline(frames, mentions, headline, document.by_kind["LAW_OF"])
         self._memory = Memory(document)
         self._goods = Goods(document, mentions, self._article, self._memory)
@@ -51,11 +53,15 @@ class Resolver:
                 continue
             if frame.anchor.kind == "ANAPHOR" or (told and self._memory.repeats(frame)):
                 self._memory.update(frame)
-            elif _tells(measure := self._measure(frame)):
+            elif _tells(measure := self._measure(frame), margin=self._is_margin(frame)):
                 self._memory.fit_in(measure)
                 told += _by_imposer(measure)
         share_kinds(told, self._article)
         return told
+
+    def _is_margin(self, frame: Frame) -> bool:
+        """Tell whether a rate can only be a row of the margins of a trade case (“All others: 24.1 percent”)."""
+        return self._article.remedy is not None and bool(self._memory.told) and "status" not in frame.emits
 
     def _is_domestic(self) -> bool:
         """Tell whether the article is about the tariffs of a utility, and no trade is spoken of."""
@@ -127,19 +133,19 @@ def _by_imposer(measure: Measure) -> list[Measure]:
     ]
 
 
-def _tells(measure: Measure) -> bool:
+def _tells(measure: Measure, *, margin: bool) -> bool:
     """Tell whether it is a record: a rate, or a named target or sector together with a status close by."""
     scenario, rated = measure.frame.emits.get("scenario"), measure.frame.anchor.kind == "RATE"
     if measure.imposer is None or emitted(measure.frame, "scenario") == "yes" or (scenario == "answered" and not rated):
         return False
     named = bool(measure.explicit & {"targets", "sectors"})
-    return _rate_tells(measure, named=named) if rated else _levy_tells(measure, named=named)
+    return _rate_tells(measure, named=named, margin=margin) if rated else _levy_tells(measure, named=named)
 
 
-def _rate_tells(measure: Measure, *, named: bool) -> bool:
+def _rate_tells(measure: Measure, *, named: bool, margin: bool) -> bool:
     """Tell whether a rate is one of a measure; “duty-free” alone needs a levy, a rule, and what it is on."""
     if measure.rate:
-        return named or bool(measure.rules)
+        return named or margin or bool(measure.rules)
     named = named or ("imposer" in measure.explicit and bool(slot_of(measure.frame, "items")))
     return named and (measure.levy is not None or bool(set(measure.rules) - ROWS))
 

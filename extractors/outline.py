@@ -12,6 +12,7 @@ from extractors.mention import Mention
 _LEADING = 0.6
 """The share of all targets named from which on one of them is the article's."""
 _SEVERAL = 4
+_FEW = 2
 _TOLD, _FIRST, _HEADLINE, _SUBJECT = 3, 2, 6, 3
 """What it weighs, in mentions, to be told to charge, to be told so first, to be told so in the title, and to be the
 first party of a title that tells of no tariff (“Canada pulls up the drawbridge”)."""
@@ -119,7 +120,7 @@ def _main_goods(named: list[Mention], headline: Headline) -> dict[str, Mention |
     titled = titled or {m.payload.code for m in headline.mentions if m.kind == "GOODS" and m.payload.form == "named"}
     if len(titled) == 1:
         return {code: next((m for m in named if m.payload.code == code), None) for code in titled}
-    if len(named) < _SEVERAL:
+    if len(named) < (_SEVERAL if len({m.payload.code for m in named}) > 1 else _FEW):
         return {}
     code, count = Counter(m.payload.code for m in named).most_common(1)[0]
     return {code: next(m for m in named if m.payload.code == code)} if count >= _LEADING * len(named) else {}

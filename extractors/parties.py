@@ -19,7 +19,7 @@ _THEIR = "their "
 _SEVERAL = 3
 _PAYING = "targets-face-levy"
 """The rule that names who pays: all of them do, whoever charges elsewhere in the article."""
-_WORLDWIDE = frozenset({"baseline", "secondary"})
+_WORLDWIDE = frozenset({"baseline", "general", "secondary"})
 
 
 class Parties:
@@ -108,7 +108,8 @@ class Parties:
             ours = measure.rate is not None and article.imposer not in measure.targets
             return other or (article.imposer if ours else None)
         if _is_home(measure):
-            return article.home or self._nearest(measure.frame, [article.likely or "", *measure.targets])
+            home = article.home or self._nearest(measure.frame, [article.likely or "", *measure.targets])
+            return home or (None if article.imposer in measure.targets else article.imposer)
         if measure.kind in _AMERICAN and article.likely and article.likely not in measure.targets:
             return article.likely
         recent = (m.imposer for m in takewhile(lambda m: number - m.frame.sentence <= REACH, reversed(told)))
@@ -154,6 +155,9 @@ class Parties:
         if measure.kind in _WORLDWIDE:
             punished = slot_of(measure.frame, "deed") and last and number - last.frame.sentence <= REACH
             return last.targets if punished else [WORLD]
+        beside = last.targets if last and number - last.frame.sentence <= 1 else []
+        if measure.kind in TRADE_REMEDIES and last and len(beside) == 1 and WORLD not in beside:
+            return last.targets
         if "sectors" in measure.explicit and measure.imposer == article.likely:
             meant = measure.rate is None or article.target in self._beside(measure.frame)
             return (partner if article.targets_named > _SEVERAL and meant else None) or [WORLD]

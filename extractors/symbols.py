@@ -61,6 +61,7 @@ _TOKENS: Final = {
     **{name.strip("'"): symbol for name, symbol in SYMBOL.items() if symbol >= _END},
     **dict.fromkeys(_DROPPED, ""),
     "'s": SYMBOL["'s'"],
+    **dict.fromkeys(("assembled", "grown", "manufactured", "produced"), SYMBOL["'made'"]),
 }
 _TOKEN = re.compile(rf"[{chr(_FIRST)}-{_END}]|'s\b|[a-z0-9~$&%](?:[a-z0-9~'.&]*[a-z0-9~%])?|[,;:()\-]")
 _PLAIN: Final = {kind: SYMBOL[kind] for kind, forms in FORMS.items() if not forms}
