@@ -31,14 +31,14 @@ class GrammarError(ValueError):
 
 
 class Compiled(NamedTuple):
-    """A compiled pattern, and sets of symbols of which every match holds at least one each."""
+    """A compiled pattern, and sets of symbols of which every match holds one each, in this order."""
 
     regex: regex.Pattern[str]
     needs: tuple[frozenset[str], ...]
 
 
 class _Part(NamedTuple):
-    """A translated piece of a pattern, and the symbol sets that it cannot do without."""
+    """A translated piece of a pattern, and the symbol sets that it cannot do without, in their order."""
 
     source: str
     needs: tuple[frozenset[str], ...]
@@ -116,13 +116,10 @@ class _Reader:
 
 
 def _choice(alternatives: list[list[_Part]]) -> _Part:
-    """Join the alternatives; a choice needs one of what each of its alternatives needs first."""
+    """Join the alternatives; a choice needs one of what they all need first, then one of what they all need next."""
     source = "|".join("".join(part.source for part in parts) for parts in alternatives)
-    needs = [tuple(need for part in parts for need in part.needs) for parts in alternatives]
-    if len(needs) == 1:
-        return _Part(f"(?:{source})", needs[0])
-    union = (frozenset().union(*(need[0] for need in needs)),) if all(needs) else ()
-    return _Part(f"(?:{source})", union)
+    needs = ([need for part in parts for need in part.needs] for parts in alternatives)
+    return _Part(f"(?:{source})", tuple(frozenset().union(*abreast) for abreast in zip(*needs, strict=False)))
 
 
 def _named(piece: regex.Match[str]) -> _Part:
