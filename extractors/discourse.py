@@ -23,6 +23,7 @@ _PAIR = 2
 _NEEDS_A_LEVY = frozenset({"list", "pact"})
 """Words of an exemption that may as well be one from something else."""
 _PARCELS = "parcels"
+_MARGIN = "margin-of-a-case"
 _ENDS = frozenset({"lifted", "suspended", "struck_down", "threatened"})
 """What becomes of an exemption where what it spared is charged."""
 
@@ -53,7 +54,7 @@ class Resolver:
                 continue
             if frame.anchor.kind == "ANAPHOR" or (told and self._memory.repeats(frame)):
                 self._memory.update(frame)
-            elif _tells(measure := self._measure(frame), margin=self._is_margin(frame)):
+            elif _tells(measure := self._measure(frame)):
                 self._memory.fit_in(measure)
                 told += _by_imposer(measure)
         share_kinds(told, self._article)
@@ -61,7 +62,8 @@ class Resolver:
 
     def _is_margin(self, frame: Frame) -> bool:
         """Tell whether a rate can only be a row of the margins of a trade case (“All others: 24.1 percent”)."""
-        return self._article.remedy is not None and bool(self._memory.told) and "status" not in frame.emits
+        bare = frame.anchor.kind == "RATE" and not frame.rules and "status" not in frame.emits
+        return bare and self._article.remedy is not None and bool(self._memory.told)
 
     def _is_domestic(self) -> bool:
         """Tell whether the article is about the tariffs of a utility, and no trade is spoken of."""
@@ -71,6 +73,9 @@ class Resolver:
     def _measure(self, frame: Frame) -> Measure:
         measure = Measure(frame, rules=rules_of(frame))
         measure.kind = told_kind(measure)
+        if self._is_margin(frame):
+            measure.rules.append(_MARGIN)
+            measure.kind = cast("Kind", self._article.remedy)
         self._goods.fill(measure)
         self._parties.fill(measure, self._memory.told)
         measure.exempt = codes_of(slot_of(frame, "exempt"))
@@ -133,19 +138,19 @@ def _by_imposer(measure: Measure) -> list[Measure]:
     ]
 
 
-def _tells(measure: Measure, *, margin: bool) -> bool:
+def _tells(measure: Measure) -> bool:
     """Tell whether it is a record: a rate, or a named target or sector together with a status close by."""
     scenario, rated = measure.frame.emits.get("scenario"), measure.frame.anchor.kind == "RATE"
     if measure.imposer is None or emitted(measure.frame, "scenario") == "yes" or (scenario == "answered" and not rated):
         return False
     named = bool(measure.explicit & {"targets", "sectors"})
-    return _rate_tells(measure, named=named, margin=margin) if rated else _levy_tells(measure, named=named)
+    return _rate_tells(measure, named=named) if rated else _levy_tells(measure, named=named)
 
 
-def _rate_tells(measure: Measure, *, named: bool, margin: bool) -> bool:
+def _rate_tells(measure: Measure, *, named: bool) -> bool:
     """Tell whether a rate is one of a measure; “duty-free” alone needs a levy, a rule, and what it is on."""
     if measure.rate:
-        return named or margin or bool(measure.rules)
+        return named or bool(measure.rules)
     named = named or ("imposer" in measure.explicit and bool(slot_of(measure.frame, "items")))
     return named and (measure.levy is not None or bool(set(measure.rules) - ROWS))
 

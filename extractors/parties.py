@@ -153,8 +153,9 @@ class Parties:
                 return last.targets
             return (partner if article.targets_named > 1 else None) or [WORLD]
         if measure.kind in _WORLDWIDE:
-            punished = slot_of(measure.frame, "deed") and last and number - last.frame.sentence <= REACH
-            return last.targets if punished else [WORLD]
+            if last and slot_of(measure.frame, "deed") and number - last.frame.sentence <= REACH:
+                return last.targets
+            return [WORLD]
         beside = last.targets if last and number - last.frame.sentence <= 1 else []
         if measure.kind in TRADE_REMEDIES and last and len(beside) == 1 and WORLD not in beside:
             return last.targets

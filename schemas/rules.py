@@ -14,7 +14,7 @@ Emission = Literal["kind", "pair", "scenario", "status", "subject"]
 
 Told = Literal["answered", "home", "imposer", "last", "sectors", "targets", "yes"]
 """Values of a `scenario` or `pair`; of a `subject`, whom the words in front mean: the government of the article
-(`home`), those of the last sentence (`last`), or one that is named and charges (`imposer`) or is charged (`targets`)."""
+(`home`), those of the last sentence (`last`), or one that is named and charges (`imposer`) or pays (`targets`)."""
 
 
 class Example(DataStruct, frozen=True):

@@ -31,3 +31,20 @@ def test_step(extractor: Extractor, text: str, expected: dict[float, float | Non
     records = extractor.extract(Article(text, published_on=PUBLISHED_ON)).records
 
     assert expected == {r.rate.value: r.rate.previous for r in records if r.rate}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The 25 percent Mexican tariff on Chinese toys is expected to rise to 50 percent in 2027.", "in_effect"),
+        (
+            "The planned 25 percent Mexican tariff on Chinese toys is said to hurt, as was one of 50 percent.",
+            "threatened",
+        ),
+    ],
+)
+def test_old_rate(extractor: Extractor, text: str, expected: str) -> None:
+    """A rate that is only said to change is charged until then; one that is planned is not."""
+    records = extractor.extract(Article(text, published_on=PUBLISHED_ON)).records
+
+    assert expected == next(it.status for it in records if it.rate and it.rate.value == 25)
