@@ -2,6 +2,7 @@
 
 from litestar import Litestar
 
+from api.compression import COMPRESSION
 from api.controllers.pages import PAGES
 from api.document import OPERATIONS
 from api.engine import Engine, Extracting, built_in_extractor
@@ -20,6 +21,7 @@ def create_app(settings: Settings | None = None, extractor: Extracting | None = 
     return Litestar(
         route_handlers=[*OPERATIONS, *PAGES],
         exception_handlers=EXCEPTION_HANDLERS,
+        compression_config=COMPRESSION,
         on_startup=[start],
         openapi_config=None,
         logging_config=None,

@@ -9,17 +9,22 @@ from litestar import Request, Response
 from litestar.exceptions import HTTPException, InternalServerException
 from litestar.types import ExceptionHandlersMap
 
+from api.encodings import ENCODINGS
 from api.problems import PROBLEM_MEDIA_TYPE, ProblemError, internal_error
-from schemas import Problem
+from schemas import Problem, ProblemCode
 
 _LOGGER = logging.getLogger("tariffwire")
 
 HTTPRequest = Request[Any, Any, Any]
 
+_HEADERS: dict[ProblemCode, dict[str, str]] = {
+    "unsupported_encoding": {"Accept-Encoding": ", ".join(ENCODINGS)},  # RFC 9110, section 15.5.16
+}
+
 
 def on_problem(request: HTTPRequest, error: ProblemError) -> Response[Problem]:
     """Answer with the problem that was raised."""
-    return _respond(request, error.problem)
+    return _respond(request, error.problem, _HEADERS.get(error.problem.code))
 
 
 def on_http_exception(request: HTTPRequest, error: HTTPException) -> Response[Problem]:
