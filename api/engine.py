@@ -6,10 +6,13 @@ import logging
 from collections.abc import Callable
 from typing import Protocol
 
-from api.codec import decode_article
+import msgspec
+
+from api.codec import decode_article, decode_id
+from api.html import read_page
 from api.problems import ProblemError, internal_error, place_below
 from extractors import Extractor, load_pack
-from schemas import Article, Extraction, Problem
+from schemas import Article, Extraction, HtmlArticle, Problem
 
 _LOGGER = logging.getLogger("tariffwire")
 _LOGGER.addHandler(logging.NullHandler())  # silent until the service sets up its log
@@ -31,10 +34,22 @@ def built_in_extractor() -> Extracting:
     return Extractor(load_pack())
 
 
-def extract_or_explain(extractor: Extracting, read: Callable[[], Article]) -> Extraction | Problem:
+def extract(extractor: Extracting, article: Article | HtmlArticle) -> Extraction:
+    """Return the extraction of an article; where it came as a page, with the text that was read out of it.
+
+    Raises:
+        ProblemError: when there is no article in the page.
+    """
+    if isinstance(article, Article):
+        return extractor.extract(article)
+    article = read_page(article)
+    return msgspec.structs.replace(extractor.extract(article), text=article.text)
+
+
+def extract_or_explain(extractor: Extracting, read: Callable[[], Article | HtmlArticle]) -> Extraction | Problem:
     """Return the extraction of the article that `read` gives, or the problem that stands in its place. Never raises."""
     try:
-        return extractor.extract(read())
+        return extract(extractor, read())
     except ProblemError as error:
         return error.problem
     except Exception:
@@ -50,11 +65,11 @@ class Engine:
         self._extractor = extractor
         self._inline_characters = inline_characters
 
-    async def extract(self, article: Article) -> Extraction:
-        """Return the extraction of one article."""
-        if len(article.text) <= self._inline_characters:
+    async def extract(self, article: Article | HtmlArticle) -> Extraction:
+        """Return the extraction of one article. Raises `ProblemError` when there is none in its page."""
+        if isinstance(article, Article) and len(article.text) <= self._inline_characters:
             return self._extractor.extract(article)
-        return await asyncio.to_thread(self._extractor.extract, article)
+        return await asyncio.to_thread(extract, self._extractor, article)
 
     async def extract_batch(self, items: list[bytes]) -> list[Extraction | Problem]:
         """Return the results of the items, articles in JSON, in order; a bad item's problem points below `/index`."""
@@ -67,4 +82,4 @@ class Engine:
             result = extract_or_explain(self._extractor, read)
         else:
             result = await asyncio.to_thread(extract_or_explain, self._extractor, read)
-        return place_below(result, place) if isinstance(result, Problem) else result
+        return place_below(result, place, decode_id(item)) if isinstance(result, Problem) else result

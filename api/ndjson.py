@@ -5,10 +5,10 @@ import functools
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from api.codec import decode_article
+from api.codec import decode_article, decode_id
 from api.engine import Extracting, extract_or_explain
 from api.problems import ProblemError
-from schemas import Article, Extraction, LineProblem, Problem
+from schemas import Article, Extraction, HtmlArticle, LineProblem, Problem
 
 MAX_LINE_BYTES = 32 * 2**20
 """The longest line that is read; the longest article fits into it, escaped in full."""
@@ -31,10 +31,13 @@ def extract_stream(
     """Yield the result of each line that is not blank, in order, and the line's length in bytes."""
     for number, line in read_lines(stream):
         result = extract_or_explain(extractor, functools.partial(_decode_line, line, published_on))
-        yield LineProblem(line=number, error=result) if isinstance(result, Problem) else result, len(line)
+        if isinstance(result, Problem):
+            yield LineProblem(line=number, error=result, id=decode_id(line)), len(line)
+        else:
+            yield result, len(line)
 
 
-def _decode_line(line: bytes, published_on: dt.date | None) -> Article:
+def _decode_line(line: bytes, published_on: dt.date | None) -> Article | HtmlArticle:
     if len(line) > MAX_LINE_BYTES:
         raise ProblemError(code="body_too_large", detail=f"The line is longer than {MAX_LINE_BYTES:,} bytes.")
     return decode_article(line, published_on)

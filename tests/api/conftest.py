@@ -37,6 +37,7 @@ class PercentReader:
             rates=rates,
             amounts=[],
             warnings=[],
+            pack="tests",
         )
 
 

@@ -13,7 +13,7 @@ class ThreadReader:
     def extract(self, article: Article) -> Extraction:
         """Return where this ran, and how long the text is."""
         inline = threading.current_thread() is threading.main_thread()
-        return Extraction("inline" if inline else "thread", None, [], [], [], [], [], [], [str(len(article.text))])
+        return Extraction("inline" if inline else "thread", None, [], [], [], [], [], [], [str(len(article.text))], "")
 
 
 def test_short_texts_run_inline_and_long_ones_in_a_thread() -> None:
