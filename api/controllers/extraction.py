@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from litestar import Request, post
+from litestar import Request, Response, post
 
+from api.body import read_body
 from api.codec import decode_article, split_batch
 from api.description import (
     BAD_ARTICLE,
@@ -14,8 +15,8 @@ from api.description import (
     ExtractOperation,
     problem_responses,
 )
-from api.negotiation import read_json_body
-from schemas import Extraction, Problem
+from api.formats import FORMATS, JSON, Format
+from api.negotiation import check_media_type, choose_format
 
 
 @post(
@@ -29,10 +30,11 @@ from schemas import Extraction, Problem
     responses=problem_responses(EXTRACT_CODES, BAD_ARTICLE),
     tags=["extraction"],
 )
-async def extract_article(request: Request[Any, Any, Any]) -> Extraction:
+async def extract_article(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Read one article."""
-    article = decode_article(await read_json_body(request))
-    return await request.app.state.engine.extract(article)  # type: ignore[no-any-return]
+    wanted = _check_headers(request)
+    article = decode_article(await _read(request))
+    return _respond(wanted, wanted.encode_one(await request.app.state.engine.extract(article)))
 
 
 @post(
@@ -49,7 +51,22 @@ async def extract_article(request: Request[Any, Any, Any]) -> Extraction:
     responses=problem_responses(BATCH_CODES, BAD_BATCH),
     tags=["extraction"],
 )
-async def extract_batch(request: Request[Any, Any, Any]) -> list[Extraction | Problem]:
+async def extract_batch(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Read many articles; a bad one fails alone."""
-    items = split_batch(await read_json_body(request), request.app.state.settings.max_batch_articles)
-    return await request.app.state.engine.extract_batch(items)  # type: ignore[no-any-return]
+    wanted = _check_headers(request)
+    items = split_batch(await _read(request), request.app.state.settings.max_batch_articles)
+    return _respond(wanted, wanted.encode_all(await request.app.state.engine.extract_batch(items)))
+
+
+def _check_headers(request: Request[Any, Any, Any]) -> Format:
+    """Return the format that is wanted back, once the headers say that JSON is sent."""
+    check_media_type(request.headers.get("content-type", ""), JSON.media_type)
+    return choose_format(request.headers.get("accept"), FORMATS)
+
+
+async def _read(request: Request[Any, Any, Any]) -> bytes:
+    return await read_body(request, request.app.state.settings.max_body_bytes)
+
+
+def _respond(wanted: Format, content: bytes) -> Response[bytes]:
+    return Response(content, media_type=wanted.media_type, headers={"Vary": "Accept"})

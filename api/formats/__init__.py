@@ -1,0 +1,29 @@
+"""The formats of answers, by media type; each can be written part by part, in any process, and the parts be joined."""
+
+from api.formats.arrow import Arrow
+from api.formats.base import Format, Result
+from api.formats.comma import Csv
+from api.formats.objects import Json, MessagePack, NdJson
+
+JSON = Json()
+NDJSON = NdJson()
+MESSAGE_PACK = MessagePack()
+CSV = Csv()
+ARROW = Arrow()
+
+FORMATS: tuple[Format, ...] = (JSON, NDJSON, MESSAGE_PACK, CSV, ARROW)
+"""All of them, in the order of preference of a client that has none."""
+
+BY_MEDIA_TYPE = {it.media_type: it for it in FORMATS}
+
+__all__ = [
+    "ARROW",
+    "BY_MEDIA_TYPE",
+    "CSV",
+    "FORMATS",
+    "JSON",
+    "MESSAGE_PACK",
+    "NDJSON",
+    "Format",
+    "Result",
+]
