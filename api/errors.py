@@ -1,6 +1,7 @@
 """Turns every exception that leaves a handler into a problem document; none shows the inside."""
 
 import logging
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -19,7 +20,7 @@ HTTPRequest = Request[Any, Any, Any]
 
 def on_problem(request: HTTPRequest, error: ProblemError) -> Response[Problem]:
     """Answer with the problem that was raised."""
-    return _respond(request, error.problem)
+    return _respond(request, error.problem, error.headers)
 
 
 def on_http_exception(request: HTTPRequest, error: HTTPException) -> Response[Problem]:
@@ -40,7 +41,7 @@ EXCEPTION_HANDLERS: ExceptionHandlersMap = {
 }
 
 
-def _respond(request: HTTPRequest, problem: Problem, headers: dict[str, str] | None = None) -> Response[Problem]:
+def _respond(request: HTTPRequest, problem: Problem, headers: Mapping[str, str] | None = None) -> Response[Problem]:
     problem = msgspec.structs.replace(problem, instance=quote(request.scope["path"]))
     return Response(problem, media_type=PROBLEM_MEDIA_TYPE, status_code=problem.status, headers=headers)
 
