@@ -1,29 +1,47 @@
 """The service as an ASGI application."""
 
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
 from litestar import Litestar
 
 from api.compression import COMPRESSION
 from api.controllers.pages import PAGES
 from api.document import OPERATIONS
-from api.engine import Engine, Extracting, built_in_extractor
+from api.engine import Engine
 from api.errors import EXCEPTION_HANDLERS
 from api.settings import Settings
+from api.work import Extracting, built_in_extractor
+from api.workers import ProcessWorkers, ThreadWorkers, Workers
 
 
-def create_app(settings: Settings | None = None, extractor: Extracting | None = None) -> Litestar:
-    """Return the application; without an extractor it compiles the built-in pack when it starts."""
+def create_app(settings: Settings | None = None, load: Callable[[], Extracting] = built_in_extractor) -> Litestar:
+    """Return the application; it and each of its workers call `load` when they start."""
     settings = settings or Settings()
 
-    def start(app: Litestar) -> None:
-        app.state.settings = settings
-        app.state.engine = Engine(extractor or built_in_extractor(), settings.inline_characters)
+    @asynccontextmanager
+    async def run_engine(app: Litestar) -> AsyncIterator[None]:
+        extractor = load()
+        engine = Engine(extractor, _hire(settings, load, extractor), settings)
+        app.state.settings, app.state.engine = settings, engine
+        try:
+            await engine.start()
+            yield
+        finally:
+            await engine.stop()
 
     return Litestar(
         route_handlers=[*OPERATIONS, *PAGES],
         exception_handlers=EXCEPTION_HANDLERS,
         compression_config=COMPRESSION,
-        on_startup=[start],
+        lifespan=[run_engine],
         openapi_config=None,
         logging_config=None,
         request_max_body_size=settings.max_body_bytes,
     )
+
+
+def _hire(settings: Settings, load: Callable[[], Extracting], extractor: Extracting) -> Workers:
+    if settings.workers:
+        return ProcessWorkers(load, settings.workers, settings.deadline_seconds)
+    return ThreadWorkers(extractor, settings.deadline_seconds)

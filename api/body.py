@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 from litestar import Request
+from litestar.exceptions import InternalServerException
 
 from api.encodings import ENCODINGS, Unpacker
 from api.problems import ProblemError
@@ -14,6 +15,14 @@ MAX_RATIO = 200
 
 FREE_BYTES = 32 * 2**20
 """So much of a stream is unpacked before the ratio counts."""
+
+
+class ClientGoneError(ProblemError):
+    """Raised when the client has left, and nobody waits for an answer."""
+
+    def __init__(self) -> None:
+        """Make the problem that nobody will read."""
+        super().__init__(code="incomplete_body", detail="The connection closed before the body had arrived.")
 
 
 async def read_body(request: Request[Any, Any, Any], limit: int) -> bytes:
@@ -31,21 +40,30 @@ async def read_body(request: Request[Any, Any, Any], limit: int) -> bytes:
     return b"".join(pieces)
 
 
-async def stream_body(request: Request[Any, Any, Any]) -> AsyncIterator[bytes]:
-    """Yield the request's body, unpacked, piece by piece as it comes; nothing is read ahead.
+def stream_body(request: Request[Any, Any, Any]) -> AsyncIterator[bytes]:
+    """Return the request's body, unpacked, piece by piece as it comes; nothing is read ahead.
 
     Raises:
-        ProblemError: when its encoding is not known, it is not of this encoding, or it is a bomb.
+        ProblemError: at once, when its encoding is not known; from a piece, when it is not of this encoding, is a bomb,
+            or the client leaves.
     """
     encoding = request.headers.get("content-encoding", "identity").strip().lower()
-    if encoding in {"identity", ""}:
+    chunks = _receive(request)
+    return chunks if encoding in {"identity", ""} else _unpack(chunks, _unpacker(encoding))
+
+
+async def _receive(request: Request[Any, Any, Any]) -> AsyncIterator[bytes]:
+    try:
         async for chunk in request.stream():
             if chunk:
                 yield chunk
-        return
-    unpacker = _unpacker(encoding)
+    except InternalServerException as error:  # the only one that it raises
+        raise ClientGoneError from error
+
+
+async def _unpack(chunks: AsyncIterator[bytes], unpacker: Unpacker) -> AsyncIterator[bytes]:
     packed = unpacked = 0
-    async for chunk in request.stream():
+    async for chunk in chunks:
         packed += len(chunk)
         for piece in unpacker.unpack(chunk):
             unpacked += len(piece)
@@ -62,7 +80,8 @@ def _unpacker(encoding: str) -> Unpacker:
     except KeyError:
         hint = f"Compress it with {' or '.join(ENCODINGS)}, or send it as it is."
         detail = "The body is compressed in a way that cannot be read here."
-        raise ProblemError(code="unsupported_encoding", detail=detail, hint=hint) from None
+        accepted = {"Accept-Encoding": ", ".join(ENCODINGS)}  # RFC 9110, section 15.5.16
+        raise ProblemError(code="unsupported_encoding", detail=detail, hint=hint, headers=accepted) from None
 
 
 def _too_large(*, detail: str) -> ProblemError:

@@ -28,6 +28,9 @@ _KEY = re.compile(rb'"(%s)"\s*:' % "|".join(FIELDS).encode())  # no text can mat
 MAX_PAGE_BYTES = 4 * MAX_HTML_LENGTH + len(codecs.BOM_UTF8)
 """No text or page that may be read is longer than this, in UTF-8 with a byte order mark."""
 
+MAX_ARTICLE_BYTES = 32 * 2**20
+"""The longest JSON of one article that is read; the longest text fits into it, escaped in full."""
+
 
 def decode_article(raw: bytes, published_on: dt.date | None = None) -> Article | HtmlArticle:
     """Return the article that `raw` holds as UTF-8 JSON, with its text or its page; a byte order mark is skipped.
@@ -35,8 +38,11 @@ def decode_article(raw: bytes, published_on: dt.date | None = None) -> Article |
     An article that gives no day of publication takes `published_on`.
 
     Raises:
-        ProblemError: when it is no JSON, no article, gives a field twice, or its text is nothing but white space.
+        ProblemError: when it is too long, no JSON, no article, gives a field twice, or its text is only white space.
     """
+    if len(raw) > MAX_ARTICLE_BYTES:
+        detail = f"The article is longer than {MAX_ARTICLE_BYTES:,} bytes."
+        raise ProblemError(code="body_too_large", detail=detail)
     raw = raw.removeprefix(codecs.BOM_UTF8)
     names = _KEY.findall(raw)
     try:
@@ -63,6 +69,11 @@ def decode_id(raw: bytes) -> str | None:
         if isinstance(found, str):
             return found.encode(errors="replace").decode()  # half of a surrogate pair cannot be given back
     return None
+
+
+def holds_page(raw: bytes) -> bool:
+    """Return whether an article in JSON may be one that came as a page, which takes long to read."""
+    return b'"html"' in raw  # no text or page can hold it: their own quotes are escaped
 
 
 def read_text(raw: bytes, article_id: str | None, published_on: dt.date | None) -> Article:

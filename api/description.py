@@ -43,6 +43,7 @@ _BODY_CODES: tuple[ProblemCode, ...] = (
     "malformed_compression",
     "not_acceptable",
     "wrong_type",
+    "overloaded",
     "internal_error",
 )
 EXTRACT_CODES: tuple[ProblemCode, ...] = (
@@ -55,6 +56,7 @@ EXTRACT_CODES: tuple[ProblemCode, ...] = (
     "invalid_date",
     "empty_text",
     "text_too_long",
+    "timed_out",
     "no_article",
     "page_too_complex",
 )

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from api.formats import Format
 from api.problems import ProblemError
 
+VARY = {"Vary": "Accept"}
+"""Tells caches that an answer depends on what was asked for."""
+
 _UTF8 = {"utf-8", "utf8", "us-ascii"}
 
 

@@ -1,5 +1,6 @@
 """Runs the service on uvicorn, with uvloop and httptools where they are installed."""
 
+import functools
 import ipaddress
 import logging
 import shlex
@@ -9,11 +10,14 @@ from typing import Any
 import click
 import msgspec
 import uvicorn
+from uvicorn.supervisors import Multiprocess
 
 from api.app import create_app
-from api.engine import built_in_extractor
 from api.examples import TEXT
 from api.settings import Settings, SettingsError
+from api.work import built_in_extractor
+
+_START_SECONDS = 60
 
 
 def run_server(settings: Settings) -> None:
@@ -24,10 +28,22 @@ def run_server(settings: Settings) -> None:
         PackError: when the built-in pack cannot be compiled.
     """
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    built_in_extractor()  # fails here, with a sentence, and not in the processes below
     with _listen(settings) as listener:
-        app = create_app(settings, built_in_extractor())
-        config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, ws="none")
-        _GreetingServer(config).run(sockets=[listener])
+        config = uvicorn.Config(
+            functools.partial(create_app, settings),
+            factory=True,
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=settings.grace_seconds,
+            workers=settings.processes,
+            ws="none",
+        )
+        if settings.processes == 1:
+            _GreetingServer(config).run(sockets=[listener])
+        else:
+            _GreetingSupervisor(config, sockets=[listener]).run()
 
 
 def _listen(settings: Settings) -> socket.socket:
@@ -47,6 +63,15 @@ class _GreetingServer(uvicorn.Server):
         await super().startup(sockets)
         if self.started and sockets:
             click.echo(greet(sockets[0].getsockname()))
+
+
+class _GreetingSupervisor(Multiprocess):
+    """Runs several servers on one socket, replaces those that die, and says where they listen once all do."""
+
+    def init_processes(self) -> None:
+        super().init_processes()
+        if all(process.wait_until_ready(_START_SECONDS, self.should_exit) for process in self.processes):
+            click.echo(greet(self.sockets[0].getsockname()))
 
 
 def greet(address: tuple[Any, ...]) -> str:

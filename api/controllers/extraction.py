@@ -4,8 +4,8 @@ from typing import Any
 
 from litestar import Request, Response, post
 
-from api.body import read_body
-from api.codec import decode_article, split_batch
+from api.body import read_body, stream_body
+from api.codec import split_batch
 from api.description import (
     BAD_ARTICLE,
     BAD_BATCH,
@@ -15,8 +15,11 @@ from api.description import (
     ExtractOperation,
     problem_responses,
 )
-from api.formats import FORMATS, JSON, Format
-from api.negotiation import check_media_type, choose_format
+from api.formats import FORMATS, JSON, NDJSON, STREAM_FORMATS
+from api.ndjson import split_lines
+from api.negotiation import VARY, check_media_type, choose_format
+from api.streaming import Batch, StreamedResults, one_group
+from api.work import Item
 
 
 @post(
@@ -32,9 +35,11 @@ from api.negotiation import check_media_type, choose_format
 )
 async def extract_article(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Read one article."""
-    wanted = _check_headers(request)
-    article = decode_article(await _read(request))
-    return _respond(wanted, wanted.encode_one(await request.app.state.engine.extract(article)))
+    check_media_type(request.headers.get("content-type", ""), JSON.media_type)
+    form = choose_format(request.headers.get("accept"), FORMATS)
+    raw = await read_body(request, request.app.state.settings.max_body_bytes)
+    outcome = await request.app.state.engine.extract(raw, form)
+    return Response(outcome.body, media_type=form.media_type, headers=VARY)
 
 
 @post(
@@ -48,25 +53,20 @@ async def extract_article(request: Request[Any, Any, Any]) -> Response[bytes]:
         "fails alone: a problem stands in its place, and its pointer starts with the article's index."
     ),
     response_description="A result or a problem for each article, in the order of the request.",
+    request_max_body_size=None,  # a list has its limit where it is read, a stream has none
     responses=problem_responses(BATCH_CODES, BAD_BATCH),
     tags=["extraction"],
 )
-async def extract_batch(request: Request[Any, Any, Any]) -> Response[bytes]:
-    """Read many articles; a bad one fails alone."""
-    wanted = _check_headers(request)
-    items = split_batch(await _read(request), request.app.state.settings.max_batch_articles)
-    return _respond(wanted, wanted.encode_all(await request.app.state.engine.extract_batch(items)))
-
-
-def _check_headers(request: Request[Any, Any, Any]) -> Format:
-    """Return the format that is wanted back, once the headers say that JSON is sent."""
-    check_media_type(request.headers.get("content-type", ""), JSON.media_type)
-    return choose_format(request.headers.get("accept"), FORMATS)
-
-
-async def _read(request: Request[Any, Any, Any]) -> bytes:
-    return await read_body(request, request.app.state.settings.max_body_bytes)
-
-
-def _respond(wanted: Format, content: bytes) -> Response[bytes]:
-    return Response(content, media_type=wanted.media_type, headers={"Vary": "Accept"})
+async def extract_batch(request: Request[Any, Any, Any]) -> StreamedResults:
+    """Read many articles, from a list or line by line; a bad one fails alone."""
+    settings, engine = request.app.state.settings, request.app.state.engine
+    accept = request.headers.get("accept")
+    sent = check_media_type(request.headers.get("content-type", ""), JSON.media_type, NDJSON.media_type)
+    if sent == NDJSON.media_type:
+        form = choose_format(accept, STREAM_FORMATS)
+        return StreamedResults(engine, Batch(split_lines(stream_body(request)), lines=True), form)
+    form = choose_format(accept, FORMATS)
+    raw = split_batch(await read_body(request, settings.max_body_bytes), settings.max_batch_articles)
+    items = [Item(index, item) for index, item in enumerate(raw)]
+    batch = Batch(one_group(items), lines=False, count=len(items), seconds=settings.deadline_seconds)
+    return StreamedResults(engine, batch, form)

@@ -14,16 +14,17 @@ ARROW = Arrow()
 FORMATS: tuple[Format, ...] = (JSON, NDJSON, MESSAGE_PACK, CSV, ARROW)
 """All of them, in the order of preference of a client that has none."""
 
-BY_MEDIA_TYPE = {it.media_type: it for it in FORMATS}
+STREAM_FORMATS: tuple[Format, ...] = (NDJSON, *(it for it in FORMATS if it.streams and it is not NDJSON))
+"""Those of the answer to a stream of lines, which is told line by line where the client does not care."""
 
 __all__ = [
     "ARROW",
-    "BY_MEDIA_TYPE",
     "CSV",
     "FORMATS",
     "JSON",
     "MESSAGE_PACK",
     "NDJSON",
+    "STREAM_FORMATS",
     "Format",
     "Result",
 ]

@@ -5,11 +5,12 @@ import gzip
 import zlib
 from collections.abc import Callable
 from typing import Any
+from unittest.mock import AsyncMock
 
 import pytest
-from litestar import Litestar, get
-from litestar.response import Stream
+from litestar import Litestar, asgi
 from litestar.testing import TestClient
+from litestar.types import Receive, Scope, Send
 
 from api.compression import COMPRESSION, choose_encoding
 from api.encodings import zstd
@@ -43,8 +44,7 @@ def test_choice(client: TestClient[Litestar], accept: str, encoding: str | None)
     with client.stream("POST", "/v1/extract/batch", json=ARTICLES, headers={"Accept-Encoding": accept}) as response:
         packed = b"".join(response.iter_raw())
     assert (200, encoding) == (response.status_code, response.headers.get("content-encoding"))
-    assert "Accept, Accept-Encoding" == response.headers["vary"]
-    assert str(len(packed)) == response.headers["content-length"]
+    assert ["Accept", "Accept-Encoding"] == [it.strip() for it in response.headers["vary"].split(",")]
     assert plain == UNPACK[encoding](packed)
 
 
@@ -54,47 +54,39 @@ def test_small_answers_stay_as_they_are(client: TestClient[Litestar]) -> None:
     assert (None, "Accept-Encoding") == (response.headers.get("content-encoding"), response.headers["vary"])
 
 
-def test_problems_are_compressed(client: TestClient[Litestar]) -> None:
-    """A long problem document is compressed like any other answer."""
-    name = "😀" * 60  # in the pointer, and in the detail
-    response = client.post("/v1/extract", json={"text": "a", name: 1}, headers={"Accept-Encoding": "gzip"})
-    assert (422, f"/{name}") == (response.status_code, response.json()["pointer"])
-    assert ("gzip", "application/problem+json") == (
-        response.headers["content-encoding"],
-        response.headers["content-type"],
-    )
-
-
 @pytest.mark.parametrize("encoding", ["gzip", "zstd"])
 def test_each_chunk_of_a_stream_can_be_read_at_once(encoding: str) -> None:
     """A stream is flushed with each chunk: what was written can be unpacked before the next comes."""
     parts = [b'{"line": 1}\n', b'{"line": 2}\n', b'{"line": 3}\n']
-
-    @get("/")
-    async def stream() -> Stream:
-        return Stream(iter(parts))
-
-    app = Litestar([stream], compression_config=COMPRESSION, openapi_config=None)
-    packed = asyncio.run(_bodies(app, encoding))
+    start, *packed = asyncio.run(_pack(parts, encoding))
+    assert (b"content-encoding", encoding.encode()) in start["headers"]
     unpacker = zlib.decompressobj(31) if encoding == "gzip" else zstd.ZstdDecompressor()
-    assert parts == [unpacker.decompress(chunk) for chunk in packed[: len(parts)]]
+    assert parts == [unpacker.decompress(message["body"]) for message in packed[: len(parts)]]
 
 
-async def _bodies(app: Litestar, encoding: str) -> list[bytes]:
-    """Return the bodies of the messages that answer a GET request, as they are sent one by one."""
-    sent: list[dict[str, Any]] = []
+async def _pack(parts: list[bytes], encoding: str) -> list[Any]:
+    """Return the messages with which a service answers that sends these parts one by one."""
 
-    async def receive() -> dict[str, object]:
-        await asyncio.sleep(0 if not sent else 60)
-        return {"type": "http.request", "body": b"", "more_body": False}
+    @asgi("/", copy_scope=True)
+    async def stream(scope: Scope, receive: Receive, send: Send) -> None:
+        del scope, receive
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        for part in parts:
+            await send({"type": "http.response.body", "body": part, "more_body": True})
+        await send({"type": "http.response.body", "body": b"", "more_body": False})
 
-    async def send(message: dict[str, object]) -> None:
+    scope: Any = {
+        "type": "http",
+        "method": "GET",
+        "path": "/",
+        "query_string": b"",
+        "headers": [(b"accept-encoding", encoding.encode())],
+    }
+    sent: list[Any] = []
+
+    async def keep(message: Any) -> None:
         sent.append(message)
 
-    scope = {"type": "http", "method": "GET", "path": "/", "query_string": b"", "http_version": "1.1"}
-    headers = [(b"accept-encoding", encoding.encode())]
-    await app(
-        scope | {"headers": headers, "asgi": {"version": "3.0"}, "root_path": "", "scheme": "http"}, receive, send
-    )  # type: ignore[arg-type]
-    assert (b"content-encoding", encoding.encode()) in sent[0]["headers"]
-    return [message["body"] for message in sent[1:]]
+    app = Litestar([stream], compression_config=COMPRESSION, openapi_config=None)
+    await app(scope, AsyncMock(), keep)
+    return sent
