@@ -13,7 +13,7 @@ from litestar.openapi.spec.enums import OpenAPIFormat, OpenAPIType
 
 from api import examples
 from api.codec import decode_article, split_batch
-from api.formats import ARROW, CSV, FORMATS, JSON, MESSAGE_PACK, Format, Result
+from api.formats import ARROW, CSV, FORMATS, JSON, MESSAGE_PACK, NDJSON, Format, Result
 from api.problems import CATALOGUE, PROBLEM_MEDIA_TYPE, ProblemError, place_below
 from api.settings import Settings
 from schemas import Problem, ProblemCode
@@ -26,8 +26,9 @@ _ARTICLE = Schema(
 _EXTRACTION = Reference(ref=f"{_SCHEMAS}Extraction")
 _RESULTS = Schema(
     type=OpenAPIType.ARRAY,
-    items=Schema(one_of=[_EXTRACTION, Reference(ref=f"{_SCHEMAS}Problem")]),
+    items=Schema(one_of=[Reference(ref=_SCHEMAS + name) for name in ("Extraction", "Problem", "LineProblem")]),
 )
+_LINES = Schema(type=OpenAPIType.STRING, description="An article a line, as many as you like; blank lines are skipped.")
 
 _BODY_CODES: tuple[ProblemCode, ...] = (
     "malformed_json",
@@ -98,6 +99,7 @@ BAD_ARTICLE = problem_of(decode_article, b'{"text": "Tariffs rise.", "published"
 BAD_BATCH = problem_of(functools.partial(split_batch, limit=1), b'{"text": "Tariffs rise."}')
 _BAD_ITEM = place_below(problem_of(decode_article, b'{"text": " "}'), "/1", "story-18")
 
+_LINES_EXAMPLE = b"".join(msgspec.json.encode(it) + b"\n" for it in (examples.ARTICLE, examples.PAGE)).decode()
 _RESULTS_EXAMPLE: list[Result] = [examples.EXTRACTION, _BAD_ITEM]
 
 EXAMPLES: dict[str, tuple[str, object]] = {
@@ -122,13 +124,14 @@ class ExtractOperation(Operation):
 
 @dataclass
 class BatchOperation(Operation):
-    """`POST /v1/extract/batch`: a list of articles, and a result or a problem for each."""
+    """`POST /v1/extract/batch`: a list or lines of articles, and a result or a problem for each."""
 
     def __post_init__(self) -> None:
         """Add the request body, the formats of the answer, and the examples."""
         limit = Settings.model_fields["max_batch_articles"].default
         articles = Schema(type=OpenAPIType.ARRAY, items=_ARTICLE, max_items=limit)
         self.request_body = _request_body(articles, "articles")
+        self.request_body.content[NDJSON.media_type] = OpenAPIMediaType(schema=_LINES, example=_LINES_EXAMPLE)
         _answer(self, _RESULTS, "results", _RESULTS_EXAMPLE)
 
 

@@ -16,7 +16,7 @@ from api.controllers.extraction import extract_article, extract_batch
 from api.controllers.health import Health, check_health, check_readiness
 from api.description import EXAMPLES
 from api.problems import CATALOGUE
-from schemas import Article, Extraction, HtmlArticle, Problem
+from schemas import Article, Extraction, HtmlArticle, LineProblem, Problem
 
 OPERATIONS = [extract_article, extract_batch, check_health, check_readiness]
 """The handlers that the document describes."""
@@ -52,7 +52,7 @@ def build_examples() -> dict[str, Any]:
 
 def build_schemas() -> dict[str, Any]:
     """Return the component schemas of all public types (JSON Schema 2020-12)."""
-    types = [Article, HtmlArticle, Extraction, Problem, Health]
+    types = [Article, HtmlArticle, Extraction, Problem, LineProblem, Health]
     _, components = msgspec.json.schema_components(types, ref_template="#/components/schemas/{name}")
     code = components["Problem"]["properties"]["code"]
     code["x-enum-descriptions"] = {name: kind.title for name, kind in sorted(CATALOGUE.items())}

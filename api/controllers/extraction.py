@@ -50,7 +50,9 @@ async def extract_article(request: Request[Any, Any, Any]) -> Response[bytes]:
     summary="Read many articles",
     description=(
         "Takes a list of articles and returns their results in the same order. An article that cannot be read "
-        "fails alone: a problem stands in its place, and its pointer starts with the article's index."
+        "fails alone: a problem stands in its place, and its pointer starts with the article's index. A stream of any "
+        "length may be sent as NDJSON: results come back while lines still go out, and a line that cannot be read is "
+        "answered by its number."
     ),
     response_description="A result or a problem for each article, in the order of the request.",
     request_max_body_size=None,  # a list has its limit where it is read, a stream has none
