@@ -103,7 +103,7 @@ def test_compressed_lines(client: TestClient[Litestar], encoding: str, pack: Cal
 def test_lines_that_go_bad(
     client: TestClient[Litestar], encoding: str, pack: Callable[[bytes], bytes], rest: bytes, code: str
 ) -> None:
-    """When a stream turns out malformed, or a bomb, what came before is answered, and a last line says what is wrong."""
+    """When a stream turns out malformed, or a bomb, the lines before are answered, and a last one says why."""
     line = b'{"text": "A 5 percent tariff."}\n\n'
     content = pack(line) + (pack(rest) if code == "body_too_large" else rest)
     response = client.post("/v1/extract/batch", content=content, headers=LINES | {"Content-Encoding": encoding})
