@@ -18,9 +18,7 @@ from schemas import MAX_TEXT_LENGTH
 Run = Callable[..., tuple[int, list[Any], str]]
 
 GOOD = '{"text": "A 25 percent tariff.", "id": "good"}'
-PAGE = (
-    "<html><body><article><h1>Duties</h1><p>A 25 percent tariff on all cars of the world.</p></article></body></html>"
-)
+PAGE = "<html><body><article><h1>Duties</h1><p>A 25 percent tariff on cars of the world.</p></article></body></html>"
 
 
 @pytest.fixture
