@@ -77,5 +77,5 @@ clean: ## remove what make installed
 	$(call install,--no-dev,what the service needs)
 
 .venv/.dev: pyproject.toml uv.lock | .uv/bin/uv
-	$(call install,,all dependencies)
+	$(call install,--all-extras,all dependencies)
 	@touch .venv/.run
