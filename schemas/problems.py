@@ -26,6 +26,12 @@ ProblemCode = Literal[
     "unsupported_media_type",
     "unsupported_encoding",
     "not_acceptable",
+    "missing_key",
+    "unknown_key",
+    "rate_limited",
+    "body_timeout",
+    "headers_timeout",
+    "headers_too_large",
     "not_found",
     "method_not_allowed",
     "bad_request",
@@ -53,6 +59,12 @@ class Problem(PublicStruct, frozen=True, omit_defaults=True):
         Meta(description="JSON pointer (RFC 6901) to the value at fault.", examples=["/text", "/17/published_on"]),
     ] = None
     hint: Annotated[str | None, Meta(description="How to mend it.", examples=["Send the article's body text."])] = None
+    request_id: Annotated[
+        str | None,
+        Meta(
+            description="The request's `X-Request-ID`, to ask about it.", examples=["8d3c1fa0c4e94b7e9f1a2b3c4d5e6f70"]
+        ),
+    ] = None
 
 
 class LineProblem(PublicStruct, frozen=True, omit_defaults=True):
