@@ -32,6 +32,12 @@ _BODY_CODES: tuple[ProblemCode, ...] = (
     "unsupported_encoding",
     "not_acceptable",
     "wrong_type",
+    "missing_key",
+    "unknown_key",
+    "rate_limited",
+    "body_timeout",
+    "headers_timeout",
+    "headers_too_large",
     "internal_error",
 )
 EXTRACT_CODES: tuple[ProblemCode, ...] = (
@@ -107,7 +113,7 @@ class BatchOperation(Operation):
 
     def __post_init__(self) -> None:
         """Add the request body and the examples."""
-        limit = Settings.model_fields["max_batch_articles"].default
+        limit = Settings.max_batch_articles
         articles = Schema(type=OpenAPIType.ARRAY, items=_ARTICLE, max_items=limit)
         self.request_body = _request_body(articles, "articles")
         _show(self, "results")

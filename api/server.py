@@ -1,7 +1,6 @@
 """Runs the service on uvicorn, with uvloop and httptools where they are installed."""
 
 import ipaddress
-import logging
 import shlex
 import socket
 from typing import Any
@@ -13,6 +12,9 @@ import uvicorn
 from api.app import create_app
 from api.engine import built_in_extractor
 from api.examples import TEXT
+from api.observability.logs import set_up_logs
+from api.security.exposure import refuse_open_access
+from api.security.protocol import bound_protocol
 from api.settings import Settings, SettingsError
 
 
@@ -20,13 +22,24 @@ def run_server(settings: Settings) -> None:
     """Listen until a signal ends the process; say where, once articles can be sent.
 
     Raises:
-        SettingsError: when the address cannot be listened on.
+        SettingsError: when the address cannot be listened on, or others can reach it and no keys are set.
         PackError: when the built-in pack cannot be compiled.
     """
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    refuse_open_access(settings)
+    set_up_logs(settings)
     with _listen(settings) as listener:
         app = create_app(settings, built_in_extractor())
-        config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, ws="none")
+        config = uvicorn.Config(
+            app,
+            http=bound_protocol(settings),
+            log_config=None,
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            ws="none",
+            proxy_headers=bool(settings.trusted_proxies),
+            forwarded_allow_ips=list(settings.trusted_proxies),
+        )
         _GreetingServer(config).run(sockets=[listener])
 
 

@@ -15,6 +15,7 @@ from api.description import (
     problem_responses,
 )
 from api.negotiation import read_json_body
+from api.observability.tally import count_results, one_article, report_tally
 from schemas import Extraction, Problem
 
 
@@ -31,8 +32,11 @@ from schemas import Extraction, Problem
 )
 async def extract_article(request: Request[Any, Any, Any]) -> Extraction:
     """Read one article."""
-    article = decode_article(await read_json_body(request))
-    return await request.app.state.engine.extract(article)  # type: ignore[no-any-return]
+    body = await read_json_body(request)
+    with one_article(request.scope):
+        extraction: Extraction = await request.app.state.engine.extract(decode_article(body))
+    report_tally(request.scope, count_results([extraction]))
+    return extraction
 
 
 @post(
@@ -52,4 +56,6 @@ async def extract_article(request: Request[Any, Any, Any]) -> Extraction:
 async def extract_batch(request: Request[Any, Any, Any]) -> list[Extraction | Problem]:
     """Read many articles; a bad one fails alone."""
     items = split_batch(await read_json_body(request), request.app.state.settings.max_batch_articles)
-    return await request.app.state.engine.extract_batch(items)  # type: ignore[no-any-return]
+    results: list[Extraction | Problem] = await request.app.state.engine.extract_batch(items)
+    report_tally(request.scope, count_results(results))
+    return results

@@ -3,7 +3,8 @@
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 
 import pytest
 from litestar import Litestar
@@ -52,6 +53,18 @@ def client(percent_reader: PercentReader) -> Iterator[TestClient[Litestar]]:
     settings = Settings(max_body_bytes=8 * 2**20, max_batch_articles=100)
     with TestClient(create_app(settings, percent_reader), raise_server_exceptions=False) as test_client:
         yield test_client
+
+
+@pytest.fixture
+def client_of(percent_reader: PercentReader) -> Iterator[Callable[..., TestClient[Litestar]]]:
+    """Return a function that starts a service with these settings and gives a client of it."""
+    with ExitStack() as running:
+
+        def start(**settings: object) -> TestClient[Litestar]:
+            app = create_app(Settings(**settings), percent_reader)  # type: ignore[arg-type]
+            return running.enter_context(TestClient(app, raise_server_exceptions=False))
+
+        yield start
 
 
 @pytest.fixture
