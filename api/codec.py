@@ -18,6 +18,9 @@ _KEY = re.compile(rb'"(%s)"\s*:' % "|".join(FIELDS).encode())  # no text can mat
 MAX_TEXT_BYTES = 4 * MAX_TEXT_LENGTH + len(codecs.BOM_UTF8)
 """No text that may be read is longer than this, in UTF-8 with a byte order mark."""
 
+MAX_ARTICLE_BYTES = 32 * 2**20
+"""The longest JSON of one article that is read; the longest text fits into it, escaped in full."""
+
 
 def decode_article(raw: bytes, published_on: dt.date | None = None) -> Article:
     """Return the article that `raw` holds as UTF-8 JSON; a byte order mark is skipped.
@@ -25,8 +28,11 @@ def decode_article(raw: bytes, published_on: dt.date | None = None) -> Article:
     An article that gives no day of publication takes `published_on`.
 
     Raises:
-        ProblemError: when it is no JSON, no `Article`, gives a field twice, or its text is nothing but white space.
+        ProblemError: when it is too long, no JSON, no `Article`, gives a field twice, or its text is only white space.
     """
+    if len(raw) > MAX_ARTICLE_BYTES:
+        detail = f"The article is longer than {MAX_ARTICLE_BYTES:,} bytes."
+        raise ProblemError(code="body_too_large", detail=detail)
     raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
         article = _ARTICLE.decode(raw)

@@ -12,9 +12,9 @@ import click
 import msgspec
 
 from api.codec import MAX_TEXT_BYTES, read_text
-from api.engine import Extracting, built_in_extractor, extract_or_explain
 from api.ndjson import extract_stream
 from api.progress import Progress
+from api.work import Extracting, built_in_extractor, extract_or_explain
 from schemas import Extraction, LineProblem, Problem
 
 

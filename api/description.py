@@ -18,6 +18,8 @@ from schemas import Problem, ProblemCode
 
 _JSON = "application/json"
 _ARTICLE = Reference(ref="#/components/schemas/Article")
+_EXTRACTION = Reference(ref="#/components/schemas/Extraction")
+_RESULT = Schema(any_of=[_EXTRACTION, Reference(ref="#/components/schemas/Problem")])
 
 _BODY_CODES: tuple[ProblemCode, ...] = (
     "malformed_json",
@@ -38,6 +40,7 @@ _BODY_CODES: tuple[ProblemCode, ...] = (
     "body_timeout",
     "headers_timeout",
     "headers_too_large",
+    "overloaded",
     "internal_error",
 )
 EXTRACT_CODES: tuple[ProblemCode, ...] = (
@@ -49,6 +52,7 @@ EXTRACT_CODES: tuple[ProblemCode, ...] = (
     "invalid_date",
     "empty_text",
     "text_too_long",
+    "timed_out",
 )
 BATCH_CODES: tuple[ProblemCode, ...] = (*_BODY_CODES, "batch_too_large")
 
@@ -104,7 +108,7 @@ class ExtractOperation(Operation):
     def __post_init__(self) -> None:
         """Add the request body and the examples."""
         self.request_body = _request_body(_ARTICLE, "article")
-        _show(self, "extraction")
+        _show(self, _EXTRACTION, "extraction")
 
 
 @dataclass
@@ -116,7 +120,7 @@ class BatchOperation(Operation):
         limit = Settings.max_batch_articles
         articles = Schema(type=OpenAPIType.ARRAY, items=_ARTICLE, max_items=limit)
         self.request_body = _request_body(articles, "articles")
-        _show(self, "results")
+        _show(self, Schema(type=OpenAPIType.ARRAY, items=_RESULT), "results")
 
 
 def _request_body(schema: Schema | Reference, example: str) -> RequestBody:
@@ -124,10 +128,10 @@ def _request_body(schema: Schema | Reference, example: str) -> RequestBody:
     return RequestBody(required=True, content={_JSON: content})
 
 
-def _show(operation: Operation, example: str) -> None:
+def _show(operation: Operation, schema: Schema | Reference, example: str) -> None:
     response = (operation.responses or {})["200"]
-    if isinstance(response, OpenAPIResponse) and response.content:
-        response.content[_JSON].examples = {example: _refer(example)}
+    if isinstance(response, OpenAPIResponse):
+        response.content = {_JSON: OpenAPIMediaType(schema=schema, examples={example: _refer(example)})}
 
 
 def _refer(example: str) -> Reference:

@@ -63,3 +63,8 @@ def _check_content_type(content_type: str) -> None:
         raise ProblemError(code="unsupported_media_type", detail=detail, hint=hint)
     if parameters.get("charset", "utf-8") not in {"utf-8", "utf8", "us-ascii"}:
         raise ProblemError(code="unsupported_media_type", detail="JSON is always UTF-8 (RFC 8259).", hint=hint)
+
+
+def sends_lines(request: Request[Any, Any, Any]) -> bool:
+    """Return whether the request's body is NDJSON."""
+    return _parse_header(request.headers.get("content-type", ""))[0] == "application/x-ndjson"

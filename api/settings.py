@@ -3,6 +3,7 @@
 Light on purpose: `tariffwire serve --help` reads it, and pydantic would make that wait for half a second.
 """
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -13,6 +14,11 @@ PREFIX = "TARIFFWIRE_"
 
 CONFIG_VARIABLE = f"{PREFIX}CONFIG"
 """The variable that names the settings file."""
+
+
+def _count_cores() -> int:
+    """Return how many processors this process may use; not every system tells, and then how many there are."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class SettingsError(Exception):
@@ -26,6 +32,8 @@ class Means(NamedTuple):
     ge: float | None = None
     le: float | None = None
     min_length: int | None = None
+    shown: str | None = None
+    """How the default is told, where it depends on the machine."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,9 +44,25 @@ class Settings:
     port: Annotated[int, Means("TCP port to listen on; 0 takes a free one.", ge=0, le=65535)] = 8000
     max_body_bytes: Annotated[int, Means("Longest request body, in bytes.", ge=1024)] = 32 * 2**20
     max_batch_articles: Annotated[int, Means("Most articles in one batch.", ge=1)] = 1000
-    inline_characters: Annotated[
-        int, Means("Longer texts are read in a thread, so that short ones need not wait.", ge=0)
-    ] = 20_000
+    inline_bytes: Annotated[int, Means("Longer requests go to a worker, so that short ones need not wait.", ge=0)] = (
+        20_000
+    )
+    processes: Annotated[int, Means("Processes that serve requests; each has its own workers.", ge=1)] = 1
+    workers: Annotated[
+        int,
+        Means(
+            "Worker processes for long articles and batches; 0 uses threads, which cannot be ended.",
+            ge=0,
+            shown="one a core",
+        ),
+    ] = field(default_factory=_count_cores)
+    queue_limit: Annotated[int, Means("Requests that may wait for workers; more are answered 503.", ge=1)] = 64
+    deadline_seconds: Annotated[
+        float, Means("Longest time for one request, or for one article of a stream; then 504.", ge=0.1)
+    ] = 60.0
+    grace_seconds: Annotated[
+        int, Means("Time for requests under way to finish, once the service is told to end.", ge=0)
+    ] = 30
     max_header_bytes: Annotated[int, Means("Longest request line and headers together, in bytes.", ge=1024)] = (
         32 * 2**10
     )
@@ -98,6 +122,8 @@ class Setting(NamedTuple):
     @property
     def shown_default(self) -> str:
         """The default as a person would write it."""
+        if self.means.shown:
+            return self.means.shown
         if isinstance(self.default, bool):
             return str(self.default).lower()
         return f"{self.default:g}" if isinstance(self.default, float) else str(self.default or "") or "none"

@@ -102,7 +102,7 @@ def _make_model(table: dict[str, Any]) -> type[BaseSettings]:
 
 
 def _annotate(setting: Setting) -> Any:  # noqa: ANN401 - a type is no type of types
-    bounds = {name: bound for name, bound in setting.means._asdict().items() if name != "meaning"}
+    bounds = {name: getattr(setting.means, name) for name in ("ge", "le", "min_length")}
     bounded: Any = Annotated[setting.type, Field(**bounds)]
     if get_origin(setting.type) is tuple:
         return Annotated[bounded, NoDecode, BeforeValidator(_split)]

@@ -36,6 +36,8 @@ ProblemCode = Literal[
     "method_not_allowed",
     "bad_request",
     "not_ready",
+    "overloaded",
+    "timed_out",
     "internal_error",
 ]
 

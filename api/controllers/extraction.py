@@ -1,10 +1,11 @@
 """`POST /v1/extract` and `POST /v1/extract/batch`."""
 
+import functools
 from typing import Any
 
-from litestar import Request, post
+from litestar import Request, Response, post
 
-from api.codec import decode_article, split_batch
+from api.codec import split_batch
 from api.description import (
     BAD_ARTICLE,
     BAD_BATCH,
@@ -14,9 +15,13 @@ from api.description import (
     ExtractOperation,
     problem_responses,
 )
-from api.negotiation import read_json_body
-from api.observability.tally import count_results, one_article, report_tally
-from schemas import Extraction, Problem
+from api.formats import JSON, NDJSON
+from api.ndjson import split_lines
+from api.negotiation import read_json_body, sends_lines
+from api.observability.exchange import exchange_of
+from api.observability.tally import one_article, report_tally
+from api.streaming import Batch, StreamedResults, one_group
+from api.work import Item
 
 
 @post(
@@ -30,13 +35,13 @@ from schemas import Extraction, Problem
     responses=problem_responses(EXTRACT_CODES, BAD_ARTICLE),
     tags=["extraction"],
 )
-async def extract_article(request: Request[Any, Any, Any]) -> Extraction:
+async def extract_article(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Read one article."""
     body = await read_json_body(request)
     with one_article(request.scope):
-        extraction: Extraction = await request.app.state.engine.extract(decode_article(body))
-    report_tally(request.scope, count_results([extraction]))
-    return extraction
+        outcome = await request.app.state.engine.extract(body, JSON)
+    report_tally(request.scope, outcome.tally)
+    return Response(outcome.body, media_type=JSON.media_type)
 
 
 @post(
@@ -50,12 +55,18 @@ async def extract_article(request: Request[Any, Any, Any]) -> Extraction:
         "fails alone: a problem stands in its place, and its pointer starts with the article's index."
     ),
     response_description="A result or a problem for each article, in the order of the request.",
+    request_max_body_size=None,  # a list has its limit where it is read, a stream has none
     responses=problem_responses(BATCH_CODES, BAD_BATCH),
     tags=["extraction"],
 )
-async def extract_batch(request: Request[Any, Any, Any]) -> list[Extraction | Problem]:
-    """Read many articles; a bad one fails alone."""
-    items = split_batch(await read_json_body(request), request.app.state.settings.max_batch_articles)
-    results: list[Extraction | Problem] = await request.app.state.engine.extract_batch(items)
-    report_tally(request.scope, count_results(results))
-    return results
+async def extract_batch(request: Request[Any, Any, Any]) -> StreamedResults:
+    """Read many articles, from a list or line by line; a bad one fails alone."""
+    settings, engine = request.app.state.settings, request.app.state.engine
+    report = functools.partial(report_tally, request.scope)
+    if sends_lines(request):
+        exchange_of(request.scope).may_pause = True
+        return StreamedResults(engine, Batch(split_lines(request.stream()), lines=True), NDJSON, report)
+    raw = split_batch(await read_json_body(request), settings.max_batch_articles)
+    items = [Item(index, item) for index, item in enumerate(raw)]
+    batch = Batch(one_group(items), lines=False, count=len(items), seconds=settings.deadline_seconds)
+    return StreamedResults(engine, batch, JSON, report)

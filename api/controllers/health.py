@@ -36,23 +36,22 @@ def check_health() -> Health:
     "/readyz",
     operation_id="check_readiness",
     summary="Can it take articles?",
-    response_description="The rules are compiled; articles can be sent.",
+    response_description="The rules are compiled and the workers are up; articles can be sent.",
     responses=problem_responses(("not_ready", "internal_error")),
     tags=["health"],
     opt=OPEN,
     sync_to_thread=False,
 )
 def check_readiness(request: Request[Any, Any, Any]) -> Health:
-    """Say whether the rules are compiled, and every readiness check of the application is content.
+    """Say whether the rules are compiled and the workers are up.
 
     Raises:
         ProblemError: while that is not so.
     """
-    if "engine" not in request.app.state:
-        raise ProblemError(code="not_ready", detail="The rules are being compiled.", hint="Ask again in a second.")
-    for check in request.app.state.readiness_checks:
-        if reason := check():
-            raise ProblemError(code="not_ready", detail=reason, hint="Ask again in a second.")
+    engine = request.app.state.get("engine")
+    if not (engine and engine.ready):
+        detail = "The rules are being compiled and the workers are starting, or the service is about to end."
+        raise ProblemError(code="not_ready", detail=detail, hint="Ask again in a second.")
     return Health(status="ready")
 
 

@@ -4,6 +4,7 @@ import time
 from typing import Any
 
 import structlog
+from litestar.enums import ScopeType
 from litestar.types import ASGIApp, HTTPScope, Message, Receive, Scope, Send
 
 from api.observability.exchange import Exchange, begin_exchange
@@ -21,7 +22,7 @@ def observe(app: ASGIApp) -> ASGIApp:
     log = request_log()
 
     async def observed(scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
+        if scope["type"] != ScopeType.HTTP:
             await app(scope, receive, send)
             return
         exchange = begin_exchange(scope)

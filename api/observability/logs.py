@@ -3,8 +3,9 @@
 import logging
 import sys
 import traceback
+from collections.abc import Callable
 from types import TracebackType
-from typing import Any, TextIO
+from typing import Any, TextIO, TypeVar
 
 import msgspec
 import structlog
@@ -12,6 +13,7 @@ from structlog.typing import EventDict, Processor
 
 from api.settings import Settings
 
+T = TypeVar("T")
 ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None]
 
 
@@ -42,6 +44,12 @@ def set_up_logs(settings: Settings, stream: TextIO | None = None) -> None:
     logging.basicConfig(handlers=[handler], level=max(level, logging.WARNING), force=True)
     logging.getLogger("tariffwire").setLevel(level)
     logging.captureWarnings(capture=True)
+
+
+def load_with_log(settings: Settings, load: Callable[[], T]) -> T:
+    """Return what `load` gives, once the log of this process is set up; for worker processes, which start with it."""
+    set_up_logs(settings)
+    return load()
 
 
 def request_log() -> Any:  # noqa: ANN401 - structlog's loggers have no common type

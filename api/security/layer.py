@@ -3,6 +3,7 @@
 import asyncio
 from typing import Any
 
+from litestar.enums import ScopeType
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.observability.exchange import exchange_of
@@ -22,7 +23,7 @@ def protect(app: ASGIApp, body_seconds: float) -> ASGIApp:
     """Return the application, protected; a body that takes more than so many seconds is a problem, 408."""
 
     async def protected(scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
+        if scope["type"] != ScopeType.HTTP:
             await app(scope, receive, send)
             return
         exchange = exchange_of(scope)

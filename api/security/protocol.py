@@ -1,11 +1,13 @@
 """HTTP/1.1 on a leash: uvicorn's parser sets no bound to headers, neither to their length nor to the time they take."""
 
 import asyncio
-from typing import ClassVar
+import functools
+from typing import Any, cast
 
 import msgspec
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 
+from api.observability.metrics import PROBLEMS
 from api.problems import PROBLEM_MEDIA_TYPE, ProblemError
 from api.settings import Settings
 
@@ -17,13 +19,16 @@ class _HeadersTooLargeError(Exception):
 class BoundedProtocol(HttpToolsProtocol):
     """Reads requests whose headers are neither too long nor too late; what is no HTTP is answered with a problem."""
 
-    max_header_bytes: ClassVar[int]
-    header_seconds: ClassVar[float]
-
     _timer: asyncio.TimerHandle | None = None
     """Runs while headers are awaited."""
     _unfinished = 0
     """Bytes of headers that have come in and do not end yet."""
+
+    def __init__(self, *args: Any, max_header_bytes: int, header_seconds: float, **kwargs: Any) -> None:  # noqa: ANN401 - uvicorn's
+        """Take uvicorn's arguments and the bounds."""
+        super().__init__(*args, **kwargs)
+        self.max_header_bytes = max_header_bytes
+        self.header_seconds = header_seconds
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Give the client its time."""
@@ -83,8 +88,8 @@ class BoundedProtocol(HttpToolsProtocol):
 
     def _on_late(self) -> None:
         self._timer = None
-        if self.cycle is not None and not self.cycle.response_complete:
-            self._start_timer()  # the client waits for an answer; what it sent of the next request can wait, too
+        if self.cycle is not None and not self.cycle.response_complete:  # type: ignore[redundant-expr]
+            self._start_timer()  # it waits for an answer (None at first, whatever its type); its next request can wait, too
         elif not self.transport.is_closing():
             detail = f"The headers did not arrive within {self.header_seconds:g} seconds."
             self._refuse(ProblemError(code="headers_timeout", detail=detail))
@@ -92,6 +97,7 @@ class BoundedProtocol(HttpToolsProtocol):
     def _refuse(self, error: ProblemError) -> None:
         if self.transport.is_closing():
             return
+        PROBLEMS.labels(error.problem.code).inc()
         body = msgspec.json.encode(error.problem)
         head = b"content-type: %s\r\ncontent-length: %d\r\nconnection: close\r\n\r\n"
         status = STATUS_LINE[error.problem.status]
@@ -100,6 +106,10 @@ class BoundedProtocol(HttpToolsProtocol):
 
 
 def bound_protocol(settings: Settings) -> type[BoundedProtocol]:
-    """Return the protocol with the bounds of these settings, for `uvicorn.Config(http=...)`."""
-    bounds = {"max_header_bytes": settings.max_header_bytes, "header_seconds": settings.header_timeout_seconds}
-    return type("_BoundedProtocol", (BoundedProtocol,), bounds)
+    """Return the protocol with the bounds of these settings, for `uvicorn.Config(http=...)`; it can be pickled."""
+    bounded = functools.partial(
+        BoundedProtocol,
+        max_header_bytes=settings.max_header_bytes,
+        header_seconds=settings.header_timeout_seconds,
+    )
+    return cast("type[BoundedProtocol]", bounded)  # uvicorn only calls it

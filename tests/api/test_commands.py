@@ -11,8 +11,8 @@ import pytest
 
 from api import commands
 from api.cli import cli
-from api.engine import Extracting
 from api.ndjson import extract_stream
+from api.work import Extracting
 from schemas import MAX_TEXT_LENGTH
 
 Run = Callable[..., tuple[int, list[Any], str]]

@@ -11,7 +11,7 @@ from litestar.routes import HTTPRoute
 from api import examples
 from api.app import create_app
 from api.document import build_document
-from api.engine import Extracting
+from api.work import Extracting
 from openapi import snapshot
 from schemas import Article, DateMention, Evidence, Extraction, Problem
 

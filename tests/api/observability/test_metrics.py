@@ -18,10 +18,7 @@ NAMES = {
     "tariffwire_articles",
     "tariffwire_records",
     "tariffwire_queue_depth",
-    "tariffwire_busy_workers",
-    "tariffwire_rule_timeouts",
-    "tariffwire_rejected_requests",
-    "tariffwire_timed_out_requests",
+    "tariffwire_problems",
 }
 
 
@@ -46,12 +43,12 @@ def test_several_processes(tmp_path: Path, ended: str, waiting: int) -> None:
     """In several processes the counters add up, and so do the gauges of those that live."""
     environment = os.environ | {"PROMETHEUS_MULTIPROC_DIR": str(tmp_path)}
     start = "import sys; from api.observability import metrics as m;"
-    count = "m.QUEUE_DEPTH.set(int(sys.argv[1])); m.TIMED_OUT.inc(); import os; print(os.getpid());"
+    count = "m.QUEUE_DEPTH.set(int(sys.argv[1])); m.BYTES_READ.inc(); import os; print(os.getpid());"
     first = _run(f"{start}{count}", environment, "2")
     text = _run(f"{start}{count}{ended}print(m.render_metrics(None)[0].decode())", environment, "3", first.strip())
     samples = {line.split()[0]: line.split()[1] for line in text.splitlines()[1:] if line and line[0] != "#"}
     assert ("2.0", f"{waiting}.0") == (
-        samples["tariffwire_timed_out_requests_total"],
+        samples["tariffwire_request_bytes_total"],
         samples["tariffwire_queue_depth"],
     )
 

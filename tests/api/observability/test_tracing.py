@@ -9,10 +9,10 @@ from opentelemetry.sdk.trace.export import SpanExporter, SpanExportResult
 
 from api import app as app_module
 from api.app import create_app
-from api.engine import Extracting
 from api.observability import tracing
 from api.observability.otel import make_plugin
 from api.settings import Settings, SettingsError
+from api.work import Extracting
 
 
 class Collected(SpanExporter):
@@ -34,7 +34,7 @@ def test_one_span_a_request(monkeypatch: pytest.MonkeyPatch, percent_reader: Ext
     plugin = make_plugin(collected)
     monkeypatch.setattr(app_module, "tracing_plugins", lambda _: [plugin])
     trace = "0af7651916cd43dd8448eb211c80319c"
-    with TestClient(create_app(Settings(), percent_reader)) as client:
+    with TestClient(create_app(Settings(workers=0), lambda: percent_reader)) as client:
         headers = {"traceparent": f"00-{trace}-b7ad6b7169203331-01", "X-Request-ID": "r1"}
         client.post("/v1/extract?q=confidential", json={"text": "confidential"}, headers=headers)
         client.get("/confidential")

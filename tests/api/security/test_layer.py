@@ -49,7 +49,7 @@ async def _count_pieces(*, may_pause: bool) -> int | None:
         await asyncio.sleep(0.06)
         return {"type": "http.request", "body": b"x", "more_body": pieces < 4}
 
-    async def read_all(scope: Any, receive: Callable[[], Awaitable[dict[str, Any]]], _send: Any) -> None:  # noqa: ANN401
+    async def read_all(scope: Any, receive: Callable[[], Awaitable[dict[str, Any]]], _send: Any) -> None:
         nonlocal pieces
         exchange_of(scope).may_pause = may_pause
         while (await receive())["more_body"]:
