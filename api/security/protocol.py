@@ -5,7 +5,7 @@ import functools
 from typing import Any, cast
 
 import msgspec
-from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
+from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
 
 from api.observability.metrics import PROBLEMS
 from api.problems import PROBLEM_MEDIA_TYPE, ProblemError
@@ -21,6 +21,8 @@ class BoundedProtocol(HttpToolsProtocol):
 
     _timer: asyncio.TimerHandle | None = None
     """Runs while headers are awaited."""
+    _farewell: asyncio.TimerHandle | None = None
+    """Runs while the rest of a body comes in, whose request has been answered."""
     _unfinished = 0
     """Bytes of headers that have come in and do not end yet."""
 
@@ -37,7 +39,7 @@ class BoundedProtocol(HttpToolsProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Stop the clock."""
-        self._stop_timer()
+        self._stop_timers()
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
@@ -48,6 +50,9 @@ class BoundedProtocol(HttpToolsProtocol):
             self._unfinished += len(data)
             if self._unfinished > self.max_header_bytes:
                 self.send_400_response("")
+        if not self._farewell and (cycle := self._latest()) and cycle.response_complete and cycle.more_body:
+            # Closed at once, the connection would be reset before the client has read why.
+            self._farewell = self.loop.call_later(self.header_seconds, self.transport.close)
 
     def on_message_begin(self) -> None:
         """Start the clock of the next request on this connection."""
@@ -61,7 +66,7 @@ class BoundedProtocol(HttpToolsProtocol):
 
     def on_headers_complete(self) -> None:
         """Let the application start, unless the headers are too long."""
-        self._stop_timer()
+        self._stop_timers()
         size = len(self.url) + sum(len(name) + len(value) + len(b": \r\n") for name, value in self.headers)
         if size > self.max_header_bytes:
             self._unfinished = self.max_header_bytes + 1
@@ -77,19 +82,23 @@ class BoundedProtocol(HttpToolsProtocol):
         else:
             self._refuse(ProblemError(code="bad_request", detail=msg))
 
+    def _latest(self) -> RequestResponseCycle | None:
+        """Return the latest request whose headers have come in; before the first there is none, whatever its type."""
+        return self.cycle
+
     def _start_timer(self) -> None:
         if self._timer is None:
             self._timer = self.loop.call_later(self.header_seconds, self._on_late)
 
-    def _stop_timer(self) -> None:
-        if self._timer:
-            self._timer.cancel()
-            self._timer = None
+    def _stop_timers(self) -> None:
+        for timer in filter(None, (self._timer, self._farewell)):
+            timer.cancel()
+        self._timer = self._farewell = None
 
     def _on_late(self) -> None:
         self._timer = None
-        if self.cycle is not None and not self.cycle.response_complete:  # type: ignore[redundant-expr]
-            self._start_timer()  # it waits for an answer (None at first, whatever its type); its next request can wait, too
+        if (cycle := self._latest()) and not cycle.response_complete:
+            self._start_timer()  # it waits for an answer; what it sent of its next request can wait, too
         elif not self.transport.is_closing():
             detail = f"The headers did not arrive within {self.header_seconds:g} seconds."
             self._refuse(ProblemError(code="headers_timeout", detail=detail))

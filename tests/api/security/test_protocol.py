@@ -55,6 +55,13 @@ def _ask(address: tuple[str, int], *pieces: bytes, pause: float = 0) -> tuple[in
         )
 
 
+def _drip(connection: socket.socket, seconds: float) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        connection.sendall(b" " * 1000)
+        time.sleep(0.01)
+
+
 @pytest.mark.parametrize(
     "pieces",
     [
@@ -108,6 +115,17 @@ def test_slow_body(address: tuple[str, int], pieces: tuple[bytes, ...]) -> None:
     """A body that is not whole in time is a problem, 408, however steadily it drips; the connection is closed."""
     status, headers, problem = _ask(address, *pieces, pause=0.2)
     assert (408, "body_timeout", "close") == (status, problem["code"], headers["connection"])
+
+
+def test_body_that_goes_on(address: tuple[str, int]) -> None:
+    """A client that goes on sending after its answer can read it, and is left after a while."""
+    with socket.create_connection(address, timeout=10) as connection:
+        connection.sendall(POST + b"Content-Length: 1000000000\r\n\r\n{")
+        assert b"HTTP/1.1 413 " in connection.recv(65536)
+        start = time.monotonic()
+        with pytest.raises(OSError, match=r"Broken pipe|reset"):
+            _drip(connection, seconds=5)
+    assert 0.4 < time.monotonic() - start < 2
 
 
 def test_body_in_time(address: tuple[str, int]) -> None:
