@@ -2,6 +2,7 @@
 
 import functools
 import ipaddress
+import logging
 import shlex
 import socket
 from typing import Any
@@ -21,6 +22,7 @@ from api.security.protocol import bound_protocol
 from api.settings import Settings, SettingsError
 from api.work import built_in_extractor
 
+_LOGGER = logging.getLogger("tariffwire")
 _START_SECONDS = 60
 
 
@@ -95,6 +97,7 @@ class _GreetingSupervisor(Multiprocess):
         before = {process.pid for process in self.processes}
         super().keep_subprocess_alive()
         for pid in filter(None, before - {process.pid for process in self.processes}):
+            _LOGGER.warning("Server process %s ended unexpectedly; another takes its place.", pid)
             forget_process(pid)
 
 

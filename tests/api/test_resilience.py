@@ -38,6 +38,7 @@ def test_killed_worker_costs_nothing(serve: Serve) -> None:
         assert [True] * 1000 == ['"value":25' in line for line in lines]
         assert 200 == client.post("/v1/extract", json=LONG).status_code
         after = _workers(psutil.Process(running.process.pid))
+        assert "A worker ended unexpectedly" in running.log.read_text()
     assert (2, 1) == (len(after), len({worker.pid for worker in before} & {worker.pid for worker in after}))
 
 

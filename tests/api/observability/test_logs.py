@@ -11,7 +11,7 @@ import structlog
 from litestar import Litestar
 from litestar.testing import TestClient
 
-from api.observability.logs import set_up_logs
+from api.observability.logs import load_with_log, set_up_logs
 from api.security.keys import make_key
 from api.settings import Settings
 
@@ -129,6 +129,17 @@ def test_format(client_of: ClientOf, log_format: str, terminal: bool, is_json: b
     first, second = log.read_all().splitlines()
     assert (is_json, is_json) == (first.startswith("{"), second.startswith("{"))
     assert ("request" in first, "Something happened." in second) == (True, True)
+
+
+def test_log_of_a_worker(capsys: pytest.CaptureFixture[str]) -> None:
+    """What a worker process loads is returned, and its log has been set up by then."""
+
+    def load() -> int:
+        logging.getLogger("tariffwire").warning("Loading.")
+        return 4
+
+    assert 4 == load_with_log(Settings(log_format="text"), load)
+    assert "Loading." in capsys.readouterr().err
 
 
 def test_silent_until_set_up(client: TestClient[Litestar], capfd: pytest.CaptureFixture[str]) -> None:
