@@ -70,6 +70,9 @@ class Settings:
     body_timeout_seconds: Annotated[
         float, Means("Time a client has to send its body; in a stream, the longest pause.", ge=0.1)
     ] = 60.0
+    keep_alive_seconds: Annotated[
+        int, Means("How long an idle connection stays open; more than a proxy in front keeps one.", ge=1)
+    ] = 75
     api_keys: Annotated[
         Mapping[str, str], Means("Names of API keys and their hashes, as `tariffwire key new` prints them.")
     ] = field(default_factory=dict)
