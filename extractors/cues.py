@@ -1,12 +1,12 @@
 """Step 4: cues, which tell state, kind or day of the frame that stands nearest."""
 
+from collections.abc import Callable, Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
 import regex
 
 from extractors.frame import Frame
-from extractors.grammar import Compiled
 from extractors.mention import Mention
 from extractors.symbols import SymbolString
 from schemas.rules import Rule
@@ -17,6 +17,7 @@ _SIDE_COST, _REACH, _FAR = 9, 20, 1000
 class _Cue(NamedTuple):
     """A cue rule: its name, what it emits, its slots, and what it costs behind, around and in front of a frame."""
 
+    search: Callable[..., regex.Match[str] | None]
     name: str
     emits: dict[str, str]
     slots: tuple[str, ...]
@@ -26,29 +27,20 @@ class _Cue(NamedTuple):
 
 
 class CueFamily:
-    """Cue rules of one family as a single pattern: at each place the first rule that fits wins."""
+    """Cue rules of one family: at each place the first rule that fits wins."""
 
-    def __init__(self, cues: list[tuple[Rule, Compiled, int]], *, spread: bool) -> None:
-        """Take the rules with their patterns and needs; `spread` gives a cue to all frames that are near."""
+    def __init__(self, cues: list[tuple[int, Rule, regex.Pattern[str]]], *, spread: bool) -> None:
+        """Take the rules with their numbers and patterns; `spread` gives a cue to all frames that are near."""
         self._spread = spread
-        self._needs = sorted({needs for _, _, needs in cues})
-        sources = (compiled.regex.pattern for _, compiled, _ in cues)
-        pattern = regex.compile("|".join(f"{source}(?P<rule{n}>)" for n, source in enumerate(sources)))
-        self._finditer = pattern.finditer
-        self._cues = {
-            pattern.groupindex[f"rule{n}"] - 1: _cue(rule, tuple(compiled.regex.groupindex))
-            for n, (rule, compiled, _) in enumerate(cues)
-        }
+        self._cues = {number: _cue(rule, pattern) for number, rule, pattern in cues}
 
-    def may_match(self, met: int) -> bool:
-        """Tell whether a sentence that meets these needs can hold a cue."""
-        return any(needs & met == needs for needs in self._needs)
+    def attach(self, string: SymbolString, met: list[int], frames: dict[int, Frame], tolls: list[int]) -> None:
+        """Give every cue of the sentence to the frames that stand near it, a frame keeping its nearest cue.
 
-    def attach(self, string: SymbolString, frames: dict[int, Frame], tolls: list[int]) -> None:
-        """Give every cue of the sentence to the frames that stand near it, a frame keeping its nearest cue."""
+        `met` are the numbers of the rules whose needs the sentence meets.
+        """
         items = string.items
-        for match in self._finditer(string.symbols):
-            cue = self._cues[match.groups().index("")]
+        for cue, match in _matches([self._cues[number] for number in met if number in self._cues], string.symbols):
             slots = {s: found for s in cue.slots if (found := [m for a in match.starts(s) if (m := items[a])])}
             if not cue.emits and not slots:
                 continue
@@ -60,12 +52,34 @@ class CueFamily:
                     _offer(cue, cost, said, slots, frame)
 
 
-def _cue(rule: Rule, slots: tuple[str, ...]) -> _Cue:
+def _matches(cues: list[_Cue], symbols: str) -> Iterator[tuple[_Cue, regex.Match[str]]]:
+    """Yield what the cues match, without overlaps from left to right; of two at one place the one of the first cue.
+
+    It is what a single pattern of all the cues would find, but it tries only those that the sentence can match.
+    """
+    ahead = [(match, cue) for cue in cues if (match := cue.search(symbols))]
+    while ahead:
+        first, told = min(ahead, key=_start)
+        yield told, first
+        end = first.end()
+        ahead = [
+            (found, cue)
+            for match, cue in ahead
+            if (found := match if match.start() >= end else cue.search(symbols, end))
+        ]
+
+
+def _start(found: tuple[regex.Match[str], _Cue]) -> int:
+    return found[0].start()
+
+
+def _cue(rule: Rule, pattern: regex.Pattern[str]) -> _Cue:
     side, cost = rule.side, rule.cost
     return _Cue(
+        pattern.search,
         rule.name,
         {str(field): value for field, value in rule.emits.items()},
-        slots,
+        tuple(pattern.groupindex),
         behind=cost + (_SIDE_COST if side == "right" else _FAR if side == "inside" else 0),
         within=cost + (_SIDE_COST if side == "left" else _FAR if side == "outside" else 0),
         before=cost + (_SIDE_COST if side == "left" else _FAR if side == "inside" else 0),

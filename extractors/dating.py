@@ -32,6 +32,7 @@ _NO_YEAR: Final = "0000"
 _RECENT: Final = 31
 """A day further back, in days, is not the first one of what will be charged."""
 _LIFTED_ON: Final = "on-date-lifted"
+_RAISED: Final = "lifted-to-rate"
 CHARGING: Final = frozenset({"takes-effect", "imposed"})
 COMING: Final = frozenset({"will-impose", "will-be-rate", "will-change"})
 """Rules of status by which a duty is charged, or will be."""
@@ -70,8 +71,8 @@ def _correct(measure: Measure, published_on: dt.date | None) -> None:
     dates, rules = measure.dates, set(measure.rules)
     last = dates.get("until")
     if last and _LIFTED_ON in rules and (measure.status != "lifted" or measure.rate):
-        # Who scrapped one duty on Monday, and put another on, decided both that day.
-        dates.setdefault("announced", last)
+        # Who scrapped one duty on Monday, and put another on, decided both that day; what was lifted to a rate began.
+        dates.setdefault("effective" if _RAISED in rules else "announced", last)
         if measure.status != "lifted":
             del dates["until"]
     first = dates.get("effective")

@@ -2,11 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import pairwise
 from operator import attrgetter
 from typing import Final, NamedTuple
 
-from extractors.dating import day_of, is_of_decision
+from extractors.dating import FIELDS, day_of, is_of_decision
 from extractors.fitting import shifted
+from extractors.frame import Frame
 from extractors.measure import WORLD, Measure, code_of
 from extractors.mention import Document, Mention
 from schemas.extraction import Negotiation
@@ -24,32 +26,48 @@ _start = attrgetter("start")
 
 
 class Decision(NamedTuple):
-    """A day on which the sentence says that something was decided or said, and by whom; None is anyone."""
+    """A day on which a sentence says that something was decided or said, and by whom (None: anyone), or a deal made."""
 
     sentence: int
     day: str
     imposer: str | None
+    deal: bool = False
 
 
-def decisions_in(mentions: list[Mention], busy: Iterable[int], document: Document) -> list[Decision]:
-    """Return the decisions of the sentences that are not `busy` with a measure of their own, from sorted mentions."""
+def decisions_in(mentions: list[Mention], frames: Iterable[Frame], document: Document) -> list[Decision]:
+    """Return the decisions of an article, from sorted mentions, one a sentence.
+
+    Where a sentence tells a measure, its days are those that `frames` hold, and a decision is only what a word right
+    in front of a day names (“an announcement on Tuesday”).
+    """
     if document.published_on is None:
         return []
     last = document.published_on.isoformat()
     first = shifted(document.published_on, -_PAST)
-    taken, found = set(busy), list[Decision]()
+    busy, dated, used = set[int](), set[int](), set[int]()
+    for frame in frames:
+        busy.add(frame.sentence)
+        used.update(id(mention) for field in FIELDS for mention in frame.slots.get(field, ()))
+        if "announced" in frame.slots:
+            dated.add(frame.sentence)
+    taken, found = dated, list[Decision]()
     for mention in mentions:
         if mention.kind != "DATE" or not first <= (day := day_of(mention) or "") <= last or len(day) < _TO_THE_DAY:
             continue
         number = document.sentence_at(mention.start)
         sentence = document.sentences[number]
-        if number in taken or sentence.zone != _BODY:
+        if sentence.zone != _BODY:
             continue
         low = bisect_left(mentions, sentence.start, key=_start)
         inside = mentions[low : bisect_left(mentions, sentence.end, low, key=_start)]
-        if is_of_decision(mention, document) or any(_tells(verb, mention) for verb in inside):
+        if number in busy and _is_of_deal(mention, inside):
+            found.append(Decision(number, day, None, deal=True))
+        if number in taken or id(mention) in used:
+            continue
+        told = number not in busy and any(_tells(verb, mention) for verb in inside)
+        if told or is_of_decision(mention, document):
             taken.add(number)
-            found.append(Decision(number, day, _actor(inside)))
+            found += [Decision(number, day, actor) for actor in _actors(inside)]
     return found
 
 
@@ -67,7 +85,17 @@ def _tells(verb: Mention, date: Mention) -> bool:
     return verb.kind in _TOLD and near
 
 
-def _actor(inside: list[Mention]) -> str | None:
-    """Return the first jurisdiction of the sentence that acts or whose people do."""
-    codes = (code_of(mention) for mention in inside if mention.kind in _ACTING)
-    return next((code for code in codes if code and code != WORLD), None)
+def _is_of_deal(date: Mention, inside: list[Mention]) -> bool:
+    """Tell whether a day is that of a deal between both sides (“the agreement, signed on Monday, cuts …”)."""
+    before = [mention for mention in inside if mention.start < date.start][-2:]
+    kinds = [mention.kind for mention in before]
+    return kinds in (["DEAL", "ANNOUNCE"], ["DEAL", "AGREE"]) and before[0].start + _BESIDE >= date.start
+
+
+def _actors(inside: list[Mention]) -> list[str | None]:
+    """Return the jurisdictions that act in the sentence: the first, and who is joined to it; or None for anyone."""
+    acting = [mention for mention in inside if mention.kind in _ACTING and code_of(mention) not in {None, WORLD}]
+    if not acting:
+        return [None]
+    joined = [b for a, b in pairwise(acting) if a is acting[0] and 0 <= b.start - a.end <= len(" and the ")]
+    return list(dict.fromkeys(code_of(mention) for mention in (acting[0], *joined)))

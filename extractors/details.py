@@ -1,16 +1,22 @@
 """Step 5, the rest of the slots: when, by which law, on whose word, and who decided."""
 
 import datetime as dt
+import re
 from bisect import bisect_left
 
 from extractors.dating import CHARGING, COMING, fill_dates
+from extractors.fitting import shifted
 from extractors.ground import Ground
-from extractors.measure import Measure, slot_of
+from extractors.measure import Measure, cue_of, slot_of
 from extractors.mention import Document
 
 _CHARGED = frozenset({"in_effect", "announced"})
 _IN_FORCE = "takes-effect"
 _SHARED = "dated"
+_LONG_AGO = 90
+_WOULD = "would"
+_OPEN = re.compile(r"\b(?:could|if|may|might|unless|whether)\b")
+"""Words that leave open whether something happens."""
 
 
 def fill_details(measures: list[Measure], document: Document, ground: Ground) -> None:
@@ -22,9 +28,12 @@ def fill_details(measures: list[Measure], document: Document, ground: Ground) ->
         _attribute(measure, document, ground, starts)
 
 
-def settle(measures: list[Measure], published_on: dt.date | None) -> None:
-    """Let the first day of a charged measure say whether it is in force on the day of publication."""
+def settle(measures: list[Measure], document: Document) -> None:
+    """Let the days of a measure say whether it is in force on the day of publication, or decided."""
+    published_on = document.published_on
     for measure in measures:
+        if published_on is not None:
+            _settle_by_announcement(measure, published_on, document)
         effective = measure.dates.get("effective")
         if published_on is None or effective is None or measure.status not in _CHARGED:
             continue
@@ -37,6 +46,20 @@ def settle(measures: list[Measure], published_on: dt.date | None) -> None:
             continue
         elif effective < today or _IN_FORCE in rules:
             measure.status = "in_effect"
+
+
+def _settle_by_announcement(measure: Measure, published_on: dt.date, document: Document) -> None:
+    """Let what was announced long ago be in force, and what “would” start on a day, whatever happens, be decided."""
+    announced, effective = measure.dates.get("announced"), measure.dates.get("effective")
+    if measure.status == "announced" and announced and not effective and not COMING & set(measure.rules):
+        if announced < shifted(published_on, -_LONG_AGO)[: len(announced)]:
+            measure.status = "in_effect"
+    elif measure.status == "threatened" and effective and effective > published_on.isoformat()[: len(effective)]:
+        said = (cue_of(measure.frame, "status") or (0, None))[1]
+        sentence = document.sentences[measure.frame.sentence]
+        would = said is not None and document.folded[said.start : said.end] == _WOULD
+        if would and not _OPEN.search(document.folded, sentence.start, sentence.end):
+            measure.status = "announced"
 
 
 def _attribute(measure: Measure, document: Document, ground: Ground, starts: list[int]) -> None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, cast
 
 import msgspec
 
+from extractors.cells import fill_cells
 from extractors.frame import Frame
 from extractors.goods import Goods
 from extractors.kinds import ROWS, settle_kind, share_kinds, told_kind
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
 _CLOSE = 14
 """How near, in symbols, a status must be told for a measure without a rate to be a record."""
 _PAIR = 2
+_NEEDS_A_LEVY = frozenset({"list", "pact"})
+"""Words of an exemption that may as well be one from something else."""
+_PARCELS = "parcels"
+_MARGIN = "margin-of-a-case"
+_ENDS = frozenset({"lifted", "suspended", "struck_down", "threatened"})
+"""What becomes of an exemption where what it spared is charged."""
 
 
 class Resolver:
@@ -30,6 +37,7 @@ class Resolver:
         """Look over the article once for what its measures have in common; `headline` is its title."""
         self._document = document
         self._frames = frames
+        fill_cells(frames, mentions, document)
         self._article = outline(frames, mentions, headline, document.by_kind["LAW_OF"])
         self._memory = Memory(document)
         self._goods = Goods(document, mentions, self._article, self._memory)
@@ -52,6 +60,11 @@ class Resolver:
         share_kinds(told, self._article)
         return told
 
+    def _is_margin(self, frame: Frame) -> bool:
+        """Tell whether a rate can only be a row of the margins of a trade case (“All others: 24.1 percent”)."""
+        bare = frame.anchor.kind == "RATE" and not frame.rules and "status" not in frame.emits
+        return bare and self._article.remedy is not None and bool(self._memory.told)
+
     def _is_domestic(self) -> bool:
         """Tell whether the article is about the tariffs of a utility, and no trade is spoken of."""
         by_kind = self._document.by_kind
@@ -60,11 +73,14 @@ class Resolver:
     def _measure(self, frame: Frame) -> Measure:
         measure = Measure(frame, rules=rules_of(frame))
         measure.kind = told_kind(measure)
+        if self._is_margin(frame):
+            measure.rules.append(_MARGIN)
+            measure.kind = cast("Kind", self._article.remedy)
         self._goods.fill(measure)
         self._parties.fill(measure, self._memory.told)
         measure.exempt = codes_of(slot_of(frame, "exempt"))
         if frame.anchor.kind == "EXEMPTION":
-            self._fill_exemption(measure)
+            (_fill_parcels if frame.anchor.payload == _PARCELS else self._fill_exemption)(measure)
         if status := emitted(frame, "status"):
             measure.status = cast("Status", status)
             measure.explicit.add("status")
@@ -73,7 +89,7 @@ class Resolver:
 
     def _fill_exemption(self, measure: Measure) -> None:
         """Fill what “Canada is exempt” leaves open from the measure that it is exempt from."""
-        if not self._memory.told and measure.frame.anchor.payload == "list":
+        if not self._memory.told and measure.frame.anchor.payload in _NEEDS_A_LEVY:
             measure.frame.emits["scenario"] = "yes"  # of a tax, a curfew or a sanction: no tariff was told
         measure.frame.emits["status"] = "exempted"
         measure.frame.cues.pop("status", None)
@@ -84,8 +100,20 @@ class Resolver:
         if "targets" not in measure.explicit:
             first = self._memory.last[0]
             measure.imposer = measure.imposer if "imposer" in measure.explicit else first.imposer
+            partners = {str(first.imposer), *first.targets} - {measure.imposer, WORLD}
+            if measure.frame.anchor.payload == "pact" and len(partners) == 1:
+                measure.targets = list(partners)
+                return
             charged = {t for m in self._memory.told if m.imposer == measure.imposer for t in m.targets}
             measure.targets = sorted(charged) if len(charged) == 1 else [WORLD]
+
+
+def _fill_parcels(measure: Measure) -> None:
+    """Fill what “the de minimis exemption ends” leaves open; where it does not end nothing is told."""
+    measure.sectors = {"de_minimis": None}
+    measure.explicit.add("sectors")
+    if emitted(measure.frame, "status") not in _ENDS:
+        measure.frame.emits["scenario"] = "yes"
 
 
 def _by_imposer(measure: Measure) -> list[Measure]:
@@ -99,7 +127,7 @@ def _by_imposer(measure: Measure) -> list[Measure]:
             measure,
             imposer=code,
             imposers=[code],
-            targets=[c for c in imposers if c != code] if mutual else list(measure.targets),
+            targets=[c for c in (imposers if mutual else measure.targets) if c != code] or [WORLD],
             sectors=dict(measure.sectors),
             dates=dict(measure.dates),
             rules=list(measure.rules),

@@ -16,6 +16,7 @@ from extractors.merge import merge
 from extractors.outline import NO_HEADLINE, Headline
 from extractors.pack import Pack
 from extractors.spread import spread_dates
+from extractors.steps import keep_old_rates, trace_steps
 from schemas import Article, Extraction
 
 _ID_LENGTH = 16
@@ -69,11 +70,12 @@ class Extractor:
         telling = [frame for frame in frames if frame.anchor.kind != EVENT]
         told = Resolver(document, ground.mentions, telling, self._headline(document)).resolve()
         fill_details(told, document, ground)
+        trace_steps(told, document)
+        keep_old_rates(told)
         measures = merge(told)
-        busy = [frame.sentence for frame in frames]
-        spread_dates(measures, frames, document, decisions_in(ground.mentions, busy, document))
+        spread_dates(measures, frames, document, decisions_in(ground.mentions, frames, document))
         count_days(measures, document)
-        settle(measures, document.published_on)
+        settle(measures, document)
         return Reading(document, ground, measures)
 
     def _headline(self, document: Document) -> Headline:

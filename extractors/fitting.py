@@ -13,7 +13,7 @@ _BESIDE: Final = 4
 """How near a decision must be told for what is charged already to be part of it."""
 _IMPOSED: Final = "imposed"
 _IMPOSED_REACH: Final = 3
-_DECIDED: Final = frozenset({"announced", "threatened", "agreed", "suspended", "lifted"})
+_DECIDED: Final = frozenset({"announced", "threatened", "agreed", "suspended", "lifted", "exempted"})
 _PENDING: Final = frozenset({"announced", "threatened"})
 _STARTED: Final = frozenset({None, "announced", "in_effect"})
 """The states in which a day before the publication is the first one of what is charged."""
@@ -78,8 +78,8 @@ class Fitting:
     @staticmethod
     def _is_of_decision(telling: Telling, measure: Measure, apart: int) -> bool:
         """Tell whether a decision can be that of a measure; what is charged already it must stand beside."""
-        if measure.status != "in_effect":
-            return measure.status in _DECIDED
+        if telling.status == "agreed" or measure.status != "in_effect":
+            return measure.status == telling.status or (telling.status is None and measure.status in _DECIDED)
         first = measure.dates.get("effective", "9")
         return apart <= _IMPOSED_REACH and _IMPOSED in measure.rules and first >= telling.day[: len(first)]
 

@@ -12,6 +12,8 @@ _FOR_ALL = frozenset({"secondary", "baseline"})
 """Kinds that are never on the goods that happen to stand near."""
 _ACROSS = _FOR_ALL | {"reciprocal", "retaliatory", "emergency"}
 """Kinds that are on all goods unless the clause says otherwise."""
+_PARTS = "auto_parts"
+_VEHICLES = frozenset({_PARTS, "vehicles", "electric_vehicles", "heavy_trucks", "motorcycles"})
 
 
 class Goods:
@@ -27,9 +29,13 @@ class Goods:
 
     def fill(self, measure: Measure) -> None:
         """Fill the goods of a measure: those of its clause, or near it, else those that it takes over."""
-        for mention in _heads(self._named(measure)):
+        named = _heads(self._named(measure))
+        whole = self._without_parts(named)
+        for mention in whole:
             measure.sectors.setdefault(mention.payload.code, mention)
             measure.support.append(("sectors", mention))
+        if len(whole) < len(named):
+            measure.sectors = measure.sectors or self._memory.last_goods
         if measure.sectors:
             measure.explicit.add("sectors")
         else:
@@ -37,12 +43,21 @@ class Goods:
 
     def _named(self, measure: Measure) -> list[Mention]:
         frame = measure.frame
+        if slot_of(frame, "third"):  # “who buys Russian oil” pays on all that it sells
+            return []
         named = slot_of(frame, "sectors")
         if not named and (listed := self._layout.bullets_under(frame.sentence)):
             return listed
         if named or slot_of(frame, "targets") or measure.kind in _FOR_ALL or _is_sum(frame):
             return named
         return frame.slots.get(f"{NEAR}sectors", []) or self._before(frame)
+
+    def _without_parts(self, goods: list[Mention]) -> list[Mention]:
+        """Return goods without the bare “parts” of others: they are those of vehicles where vehicles are spoken of."""
+        if not any(_is_bare_part(m) for m in goods):
+            return goods
+        others = {m.payload.code for m in goods if not _is_bare_part(m)} or {m.payload.code for m in self._mentions}
+        return goods if not others or others & _VEHICLES else [m for m in goods if not _is_bare_part(m)]
 
     def _before(self, frame: Frame) -> list[Mention]:
         """Return the goods of the sentence before, where “they” pay."""
@@ -65,7 +80,8 @@ class Goods:
             return {ALL: None}
         if heading := self._layout.heading_over(frame.sentence):
             return {heading.payload.code: heading}
-        main = self._article.goods and not slot_of(frame, "items")
+        abroad = slot_of(frame, "items") and slot_of(frame, "targets")  # “Chinese goods” are all goods of China
+        main = self._article.goods and not abroad
         return dict(self._article.goods) if main else {ALL: None}
 
 
@@ -73,6 +89,10 @@ def _heads(goods: list[Mention]) -> list[Mention]:
     """Return goods without those that only modify the next (“bicycle” in “bicycle tyres”)."""
     ends_before = {m.start - 1 for m in goods if m.payload.form == "named"}
     return [m for m in goods if m.end not in ends_before]
+
+
+def _is_bare_part(mention: Mention) -> bool:
+    return (mention.payload.code, mention.payload.form) == (_PARTS, "weak")
 
 
 def _is_sum(frame: Frame) -> bool:

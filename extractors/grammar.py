@@ -31,14 +31,14 @@ class GrammarError(ValueError):
 
 
 class Compiled(NamedTuple):
-    """A compiled pattern, and sets of symbols of which every match holds at least one each."""
+    """A compiled pattern, and sets of symbols of which every match holds one each, in this order."""
 
     regex: regex.Pattern[str]
     needs: tuple[frozenset[str], ...]
 
 
 class _Part(NamedTuple):
-    """A translated piece of a pattern, and the symbol sets that it cannot do without."""
+    """A translated piece of a pattern, and the symbol sets that it cannot do without, in their order."""
 
     source: str
     needs: tuple[frozenset[str], ...]
@@ -116,13 +116,10 @@ class _Reader:
 
 
 def _choice(alternatives: list[list[_Part]]) -> _Part:
-    """Join the alternatives; a choice needs one of what each of its alternatives needs first."""
+    """Join the alternatives; a choice needs one of what they all need first, then one of what they all need next."""
     source = "|".join("".join(part.source for part in parts) for parts in alternatives)
-    needs = [tuple(need for part in parts for need in part.needs) for parts in alternatives]
-    if len(needs) == 1:
-        return _Part(f"(?:{source})", needs[0])
-    union = (frozenset().union(*(need[0] for need in needs)),) if all(needs) else ()
-    return _Part(f"(?:{source})", union)
+    needs = ([need for part in parts for need in part.needs] for parts in alternatives)
+    return _Part(f"(?:{source})", tuple(frozenset().union(*abreast) for abreast in zip(*needs, strict=False)))
 
 
 def _named(piece: regex.Match[str]) -> _Part:
@@ -132,7 +129,10 @@ def _named(piece: regex.Match[str]) -> _Part:
         return _Part(f"(?{'<' if piece['look'] == '<!' else ''}!{one})", ())
     captured = f"(?P<{piece['slot']}>{one})" if piece["slot"] else one
     if piece["list"]:
-        captured = f"(?:{captured}(?:{_LIST_GAP}{captured}){{0,11}})"
+        more = f"(?:{_LIST_GAP}{captured}){{0,11}}"
+        if symbols <= _PLACES:
+            more = f"(?:{_LIST_COMMA}{captured}){{0,11}}(?:{_LIST_LAST}{captured}){{0,3}}"
+        captured = f"(?:{captured}{more})"
     return _Part(captured, (symbols,))
 
 
@@ -147,9 +147,11 @@ def _words(*words: str) -> frozenset[str]:
 _FILLERS = (
     symbol_class("ADJ")
     | symbol_class("AMOUNT")
+    | symbol_class("FORMULA")
     | {FILLER}
     | _words("all", "most", "other", "both", "each", "same", "also", "these", "those", "originating", "government")
     | _words("gave", "gives", "initiated", "initiates", "opened", "opens", "out", "see")
+    | _words("buyers", "importers", "up", "still")
 )
 _CLAUSE_ENDS = _words(";", "if", "while", "but", "although", "unless", "when", "because")
 _ANCHORS = symbol_class("RATE") | symbol_class("LEVY")
@@ -159,4 +161,8 @@ _GAPS = {
     2: _class(_CLAUSE_ENDS | _ANCHORS | _PARTIES, negated=True),
     3: _class(_words(";") | symbol_class("RATE"), negated=True),
 }
+_PLACES = symbol_class("PLACE")
+_LIST_COMMA = f"{_class(_words(','))}?{_class(_FILLERS)}{{0,2}}"
+_LIST_LAST = f"{_class(_words(','))}?{_class(_words('and', 'or'))}{_class(_FILLERS)}{{0,2}}"
+"""After its last member a list of countries is over (“on goods of Chad or Mali, Togo imposed …”)."""
 _LIST_GAP = f"{_class(_words(','))}?{_class(_words('and', 'or'))}?{_class(_FILLERS)}{{0,2}}"

@@ -4,6 +4,7 @@ from operator import attrgetter
 
 import msgspec
 
+from extractors.cited import without_cited
 from extractors.mention import Document, Mention
 from extractors.pack import Pack
 from extractors.quantities import QuantityTagger, Rate, to_mention
@@ -43,11 +44,11 @@ class Grounder:
             document.published_on = find_published_on(document, self._dates)
         rates, amounts = self._quantities.tag(document)
         ground = Ground(self._actors.find(document), self._dates.tag(document), rates, amounts)
-        ground.mentions = _related(document, ground)
+        ground.mentions = _related(document, ground, self._quantities)
         return ground
 
 
-def _related(document: Document, ground: Ground) -> list[Mention]:
+def _related(document: Document, ground: Ground, quantities: QuantityTagger) -> list[Mention]:
     """Return all that a rule can name, in text order; where two overlap the one with a value wins, then the longer."""
     found = [Mention(d.start, d.end, "SPAN" if d.type == "DURATION" else "DATE", d) for d in ground.dates]
     found += [Mention(a.start, a.end, "AMOUNT", a) for a in ground.amounts]
@@ -57,8 +58,10 @@ def _related(document: Document, ground: Ground) -> list[Mention]:
             found += [Mention(m.start, m.end, actor.kind.upper(), actor) for m in actor.mentions]
     valued = _without_overlaps(found)
     free = _free(document, valued)
-    _replace_by_nought(document, ground.rates, free)
-    return sorted(valued + free, key=_START)
+    noughts = [mention.payload for mention in free if mention.kind == "RATE"]
+    if noughts and ground.rates:
+        quantities.link_noughts(document, ground.rates, noughts)
+    return without_cited(sorted(valued + free, key=_START), document)
 
 
 def _tariff_rates(rates: list[Rate]) -> list[Mention]:
@@ -93,15 +96,6 @@ def _as_rate(mention: Mention) -> Mention:
     """Return “duty-free” and its like as a tariff rate of nought."""
     rate = Rate(mention.start, mention.end, 0.0, mention.start, measure="tariff")
     return Mention(mention.start, mention.end, "RATE", rate)
-
-
-def _replace_by_nought(document: Document, rates: list[Rate], free: list[Mention]) -> None:
-    """Link a nought to the rate in front that it replaces (“from 5% to zero”)."""
-    folded, by_end = document.folded, {rate.end + 1: rate for rate in rates}
-    for mention in free:
-        old = by_end.get(mention.start) if mention.kind == "RATE" else None
-        if old and folded.endswith("from ", 0, old.lead) and folded.startswith("to ", mention.start):
-            mention.payload.previous, old.role = old.value, "previous"
 
 
 def _without_overlaps(mentions: list[Mention]) -> list[Mention]:

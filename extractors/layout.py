@@ -1,4 +1,4 @@
-"""Step 5: what the layout tells of goods: the heading over a line, and the bullets under it."""
+"""Step 5: what the layout tells: the goods or country of the heading over a line, and the bullets under it."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -11,14 +11,19 @@ _FRONT = re.compile(r"[\s#*]*(?:\d{1,2}[.)]\s*)?(?:\w+\s+)?")
 """What may stand before the goods of a heading: a number, and one word (“Refined copper”)."""
 _LEAD = re.compile(r":[ \t]*(?=\n)")
 _BULLETS = re.compile(r"(?:\s*\n[ \t]*(?:[•·*▪–-]|\(?[a-z0-9]{1,2}[).])[ \t][^\n]*)+")
+_GAP = re.compile(r"\n[ \t]*\n")
 _LEAD_IN = 2
 """How many sentences on a list may begin (“… on a list of goods. They are worth $3 billion:”)."""
+_HEADING = {"GOODS": "named", "PLACE": "name"}
+"""The kinds of mention that a heading consists of, and the form in which they are named there."""
+_SECTION = 12
+"""How many sentences under the name of a country still speak of it; goods are spoken of up to the next heading."""
 _MEASURING = frozenset({"RATE", "LEVY"})
 _start = attrgetter("start")
 
 
 class Layout:
-    """The headings of a document that name goods (“Copper”, “Softwood lumber:”), and its bullets that do."""
+    """The headings of a document (“Copper”, “Softwood lumber:”, “Vietnam”), and its bullets that name goods."""
 
     def __init__(self, document: Document, mentions: list[Mention]) -> None:
         """Keep what is looked through when it is first asked for; `mentions` are those that the rules read."""
@@ -26,16 +31,29 @@ class Layout:
         self._mentions = mentions
 
     @cached_property
-    def _headings(self) -> list[tuple[int, Mention]]:
+    def _headings(self) -> dict[str, list[tuple[int, Mention]]]:
         inside: dict[int, list[Mention]] = {}
         for mention in self._mentions:
             inside.setdefault(self._document.sentence_at(mention.start), []).append(mention)
-        return [(number, named[0]) for number, named in inside.items() if self._is_heading(number, named)]
+        found: dict[str, list[tuple[int, Mention]]] = {kind: [] for kind in _HEADING}
+        for number, named in inside.items():
+            if self._is_heading(number, named):
+                found[named[0].kind].append((number, named[0]))
+        return found
 
-    def heading_over(self, sentence: int) -> Mention | None:
-        """Return the goods of the heading that stands over a sentence, or None."""
-        at = bisect_right(self._headings, sentence, key=lambda found: found[0])
-        return self._headings[at - 1][1] if at else None
+    def heading_over(self, sentence: int, kind: str = "GOODS") -> Mention | None:
+        """Return the goods, or the place, of the heading that stands over a sentence, or None."""
+        headings = self._headings[kind]
+        at = bisect_right(headings, sentence, key=lambda found: found[0])
+        if not at or (kind == "PLACE" and not self._reaches(*headings[at - 1], sentence)):
+            return None
+        return headings[at - 1][1]
+
+    def _reaches(self, number: int, heading: Mention, sentence: int) -> bool:
+        """Tell whether the name of a country still stands over a sentence; one with a colon only leads a list in."""
+        text, start = self._document.text, self._document.sentences[sentence].start
+        is_lead = text.startswith(":", heading.end)
+        return sentence - number <= _SECTION and not (is_lead and _GAP.search(text, heading.end, start))
 
     def bullets_under(self, sentence: int) -> list[Mention]:
         """Return the goods of the bullets that a sentence, or the one behind it, leads up to with a colon."""
@@ -52,10 +70,12 @@ class Layout:
         return [] if rated else [m for m in listed if m.kind == "GOODS" and m.payload.form == "named"]
 
     def _is_heading(self, number: int, named: list[Mention]) -> bool:
-        """Tell whether a line of the body holds nothing but a name of goods."""
-        goods, sentence = named[0], self._document.sentences[number]
-        if len(named) > 1 or goods.kind != "GOODS" or goods.payload.form != "named" or sentence.zone != "body":
+        """Tell whether a line of the body holds nothing but a name of goods or of a country."""
+        name, sentence = named[0], self._document.sentences[number]
+        if len(named) > 1 or name.kind not in _HEADING or sentence.zone != "body":
+            return False
+        if name.payload.form != _HEADING[name.kind]:
             return False
         text = self._document.text
-        is_alone = text[goods.end : sentence.end].strip() in {"", ":"}
-        return is_alone and _FRONT.fullmatch(text, sentence.start, goods.start) is not None
+        is_alone = text[name.end : sentence.end].strip() in {"", ":"}
+        return is_alone and _FRONT.fullmatch(text, sentence.start, name.start) is not None

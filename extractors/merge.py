@@ -9,6 +9,8 @@ _OWN_STATES = frozenset({"exempted", "struck_down"})
 """States in which a measure is not the one that others charge."""
 _APART = frozenset({"secondary", "retaliatory", "anti_dumping", "countervailing", "safeguard"})
 
+_CROSSED = [{"targets"}, {"sectors"}], [{"sectors"}, {"targets"}]
+
 
 def merge(measures: list[Measure]) -> list[Measure]:
     """Return the measures without repetitions, in text order.
@@ -45,14 +47,27 @@ def _same(one: Measure, other: Measure) -> bool:
         one.rate == other.rate
         and one.imposer == other.imposer
         and (one.kind == other.kind or not {one.kind, other.kind} & _APART)
+        and not _are_apart(one, other)
+        and (_low(one) == _low(other) or (one.targets == other.targets and one.sectors.keys() == other.sectors.keys()))
         and _compatible(one, other, "targets", set(one.targets), set(other.targets))
         and _compatible(one, other, "sectors", set(one.sectors), set(other.sectors))
         and (_agree(one, other) or set(one.sectors) == set(other.sectors) or "sectors" not in other.explicit)
     )
 
 
+def _low(measure: Measure) -> float | None:
+    """Return the lower end of a range (“from 10 to 49 percent”), which is not the rate of one of its countries."""
+    return measure.frame.anchor.payload.low if measure.rate is not None else None
+
+
 def _agree(one: Measure, other: Measure) -> bool:
     return one.status == other.status or not {"status"} <= one.explicit & other.explicit
+
+
+def _are_apart(one: Measure, other: Measure) -> bool:
+    """Tell whether one is on a partner's goods in general, and the other on goods of whatever partner."""
+    told = [{"targets", "sectors"} & measure.explicit for measure in (one, other)]
+    return bool(one.rate) and told in _CROSSED and WORLD not in {*one.targets, *other.targets}
 
 
 def _compatible(one: Measure, other: Measure, slot: str, ours: set[str], theirs: set[str]) -> bool:
@@ -89,7 +104,7 @@ def _handed_over(measure: Measure, measures: list[Measure], place: dict[int, int
         for other in measures
         if other is not measure
         and (other.rate is not None or place[id(other)] < number)
-        and (not _OWN_STATES & {measure.status, other.status} or measure.status == other.status)
+        and (measure.status == other.status or not _stands_alone(measure, other))
     ]
     if any(_details(other, measure) for other in others):
         return True
@@ -105,6 +120,12 @@ def _handed_over(measure: Measure, measures: list[Measure], place: dict[int, int
         other.dates = measure.dates | other.dates
         other.rules += [rule for rule in measure.rules if rule not in other.rules]
     return True
+
+
+def _stands_alone(measure: Measure, other: Measure) -> bool:
+    """Tell whether the state of a measure is one of its own: spared or annulled, or lifted for those that it names."""
+    lifted = measure.status == "lifted" and "targets" in measure.explicit
+    return lifted or bool(_OWN_STATES & {measure.status, other.status})
 
 
 def _details(other: Measure, measure: Measure) -> bool:

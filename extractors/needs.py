@@ -1,31 +1,48 @@
-"""What patterns cannot do without, as bits: whether a sentence can match a pattern at all is a single test."""
+"""What patterns cannot do without, as bits: which of them a sentence can match at all is found in one pass over it."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 
 class Needs:
-    """A bit for each set of symbols of which some pattern needs one."""
+    """For each pattern a row of bits, one for each set of symbols of which it needs one, in the order of the text."""
 
     def __init__(self) -> None:
-        """Start without any."""
-        self._bit_of: dict[frozenset[str], int] = {}
+        """Start without any pattern."""
+        self._size = 0
+        self._starts = self._ends = 0
         self._bits_of: dict[str, int] = {}
+        self._number_of: dict[int, int] = {}
+        self._free: list[int] = []
 
-    def add(self, needs: Iterable[frozenset[str]]) -> int:
-        """Return the bits of a pattern that needs one symbol of each of these sets."""
-        bits = 0
+    def add(self, needs: Sequence[frozenset[str]]) -> int:
+        """Return the number of a pattern that needs one symbol of each of these sets, one behind the other."""
+        number = len(self._number_of) + len(self._free)
+        if not needs:
+            self._free.append(number)
+            return number
+        self._starts |= 1 << self._size
         for need in needs:
-            if need not in self._bit_of:
-                self._bit_of[need] = bit = 1 << len(self._bit_of)
-                for symbol in need:
-                    self._bits_of[symbol] = self._bits_of.get(symbol, 0) | bit
-            bits |= self._bit_of[need]
-        return bits
+            for symbol in need:
+                self._bits_of[symbol] = self._bits_of.get(symbol, 0) | 1 << self._size
+            self._size += 1
+        self._ends |= 1 << self._size - 1
+        self._number_of[1 << self._size - 1] = number
+        return number
 
-    def met(self, symbols: str) -> int:
-        """Return the bits of all the sets of which a sentence has a symbol."""
-        bits_of, bits = self._bits_of, 0
-        for symbol in set(symbols):
+    def met(self, symbols: str) -> list[int]:
+        """Return the numbers of the patterns whose needs a sentence meets in their order.
+
+        Each symbol moves all patterns at once that wait for it a bit on, as in a shift-and search; a pattern whose last
+        bit is reached is met.
+        """
+        bits_of, starts, reached = self._bits_of, self._starts, 0
+        for symbol in symbols:
             if symbol in bits_of:
-                bits |= bits_of[symbol]
-        return bits
+                reached |= (reached << 1 | starts) & bits_of[symbol]
+        numbers = list(self._free)
+        ended = reached & self._ends
+        while ended:
+            bit = ended & -ended
+            numbers.append(self._number_of[bit])
+            ended ^= bit
+        return sorted(numbers) if self._free else numbers

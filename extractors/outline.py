@@ -12,6 +12,7 @@ from extractors.mention import Mention
 _LEADING = 0.6
 """The share of all targets named from which on one of them is the article's."""
 _SEVERAL = 4
+_FEW = 2
 _TOLD, _FIRST, _HEADLINE, _SUBJECT = 3, 2, 6, 3
 """What it weighs, in mentions, to be told to charge, to be told so first, to be told so in the title, and to be the
 first party of a title that tells of no tariff (“Canada pulls up the drawbridge”)."""
@@ -22,8 +23,11 @@ LIKELY_IMPOSER = "US"
 REMEDIES = ("anti_dumping", "countervailing", "safeguard")
 """The kinds of duty that defend a market after an inquiry."""
 _OFTEN = 3
+_REFUSED: Final = "ruled_out"
+"""The state of a measure whose imposer says that it will not charge it."""
 _LEVIED_BY = {"indian": "IN"}
 """Names of levies that one jurisdiction alone charges."""
+_AMERICAN_LAWS = frozenset({"IEEPA", "SECTION_122", "SECTION_201", "SECTION_232", "SECTION_301", "SECTION_338"})
 _NAMING = PARTIES | {"LEVY"}
 _NO_KIND = frozenset({"plain", "prospect", "tariff", "duty", "levy", "tax", "export", "indian"})
 
@@ -64,6 +68,8 @@ class Outline(NamedTuple):
 def outline(frames: list[Frame], mentions: list[Mention], headline: Headline, laws: Iterable[Mention] = ()) -> Outline:
     """Return the outline of an article; `headline` is its title, `laws` name whose law it speaks of."""
     named, kinds = _named(mentions) + Counter(str(law.payload) for law in laws), _kinds(mentions)
+    if any(m.kind == "LEGAL" and m.payload in _AMERICAN_LAWS for m in (*mentions, *headline.mentions)):
+        named[LIKELY_IMPOSER] += 1
     if not named:
         named.update(_parties(headline.mentions))
     imposer = _main_imposer(frames, named, headline)
@@ -114,7 +120,7 @@ def _main_goods(named: list[Mention], headline: Headline) -> dict[str, Mention |
     titled = titled or {m.payload.code for m in headline.mentions if m.kind == "GOODS" and m.payload.form == "named"}
     if len(titled) == 1:
         return {code: next((m for m in named if m.payload.code == code), None) for code in titled}
-    if len(named) < _SEVERAL:
+    if len(named) < (_SEVERAL if len({m.payload.code for m in named}) > 1 else _FEW):
         return {}
     code, count = Counter(m.payload.code for m in named).most_common(1)[0]
     return {code: next(m for m in named if m.payload.code == code)} if count >= _LEADING * len(named) else {}
@@ -122,7 +128,8 @@ def _main_goods(named: list[Mention], headline: Headline) -> dict[str, Mention |
 
 def _main_imposer(frames: list[Frame], named: Counter[str], headline: Headline) -> str | None:
     """Return who charges in the article: who is told to charge, else who is named most without being charged."""
-    told = [code for f in frames for code in codes_of(f.slots.get("imposer", ())[:1])]
+    charging = [f for f in frames if f.emits.get("status") != _REFUSED]
+    told = [code for f in charging for code in codes_of(f.slots.get("imposer", ())[:1])]
     charged = Counter(c for f in frames for slot in ("targets", "exempt") for c in codes_of(f.slots.get(slot, ())))
     scores = Counter({code: max(n - charged[code], 0) for code, n in named.items()})
     for code in told:

@@ -7,16 +7,19 @@ from itertools import takewhile
 
 from extractors.attach import NEAR, TRADE_REMEDIES
 from extractors.frame import Frame
+from extractors.layout import Layout
 from extractors.measure import PARTIES, WORLD, Measure, code_of, codes_of, emitted, slot_of
 from extractors.memory import REACH
 from extractors.mention import Document, Mention
-from extractors.outline import Outline
+from extractors.outline import LIKELY_IMPOSER, Outline
 
 _AMERICAN = frozenset({"reciprocal", "baseline"})
 """Kinds that the United States alone charges under that name."""
 _THEIR = "their "
 _SEVERAL = 3
-_WORLDWIDE = frozenset({"baseline", "secondary"})
+_PAYING = "targets-face-levy"
+"""The rule that names who pays: all of them do, whoever charges elsewhere in the article."""
+_WORLDWIDE = frozenset({"baseline", "general", "secondary"})
 
 
 class Parties:
@@ -31,12 +34,16 @@ class Parties:
         for frame in frames:
             self._charging[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "imposer")))
         self._article = article
+        self._layout = Layout(document, mentions)
 
     def fill(self, measure: Measure, told: list[Measure]) -> None:
         """Fill the parties of a measure; `told` are the measures before it."""
         self._from_clause(measure)
         if not measure.imposers:
             measure.imposer = self._default_imposer(measure, told)
+        if not measure.targets and (partner := self._in_heading(measure)):
+            measure.targets = [partner]
+            measure.explicit.add("targets")
         if not measure.targets:
             measure.targets = self._default_targets(measure, told)
 
@@ -45,28 +52,42 @@ class Parties:
         spared = slot_of(frame, "exempt")
         imposers, targets = [[m for m in slot_of(frame, slot) if m not in spared] for slot in ("imposer", "targets")]
         for owner in slot_of(frame, "owner"):
-            (imposers if _owns(owner, main) else targets).append(owner)
+            (imposers if _owns(owner, main) or (targets and not imposers) else targets).append(owner)
         if _is_on_exports(measure) and not imposers:
             imposers, targets = targets, []
+        imposers = [m for m in imposers if code_of(m) != WORLD]  # “as a third country” stands beside a subject
         charged = codes_of(_without_sum(targets))
         measure.imposers = [c for c in codes_of(imposers) if c not in charged] or codes_of(imposers)
-        measure.targets, partner_of = _hit(charged, set(measure.imposers) or {main})
+        paying = _PAYING in measure.rules and main != self._article.likely
+        measure.targets, partner_of = _hit(charged, set(measure.imposers) or (set() if paying else {main}))
         if not measure.imposers and partner_of:
             measure.imposers = [partner_of]
         if slot_of(frame, "third"):
             measure.targets, measure.kind = [WORLD], "secondary"
             measure.explicit.add("kind")
-        near = [c for c in codes_of(frame.slots.get(f"{NEAR}targets", ())) if c not in {*measure.imposers, main}]
+        near = [
+            c
+            for c in codes_of(frame.slots.get(f"{NEAR}targets", ()))
+            if c not in {*measure.imposers, *codes_of(spared), main}
+        ]
         open_ = not (slot_of(frame, "sectors") or slot_of(frame, "across")) or measure.kind in TRADE_REMEDIES
         if near and open_ and not measure.targets and measure.kind != "secondary":
             measure.targets = near
         if not measure.targets and (theirs := self._theirs(measure)):
             measure.targets = [theirs]
         if set(measure.imposers) <= set(measure.targets):
-            measure.imposers = []
+            named = emitted(frame, "subject") == "imposer" or any(m.kind != "PLACE" for m in imposers)
+            measure.imposers, measure.targets = (measure.imposers, []) if named else ([], measure.targets)
         measure.imposer = measure.imposers[0] if measure.imposers else None
         measure.support += [("tariff.imposer", m) for m in imposers] + [("tariff.targets", m) for m in targets]
         measure.explicit |= {slot for slot in ("imposer", "targets") if getattr(measure, slot)}
+
+    def _in_heading(self, measure: Measure) -> str | None:
+        """Return the country whose name alone stands over the sentence, as in a list of what its partners pay."""
+        heading = self._layout.heading_over(measure.frame.sentence, "PLACE")
+        ours = measure.imposer in {LIKELY_IMPOSER, *measure.imposers} and measure.kind not in _WORLDWIDE
+        code = code_of(heading) if heading and ours else None
+        return code if code not in {measure.imposer, WORLD} else None
 
     def _theirs(self, measure: Measure) -> str | None:
         """Return whose goods “their cars” are: of the party named last before."""
@@ -83,9 +104,12 @@ class Parties:
         """Return the sentence's imposer, the article's, or that of the last measure told."""
         article, number = self._article, measure.frame.sentence
         if measure.kind == "retaliatory":
-            return self._nearest(measure.frame, [article.imposer or "", *measure.targets])
+            other = self._nearest(measure.frame, [article.imposer or "", *measure.targets])
+            ours = measure.rate is not None and article.imposer not in measure.targets
+            return other or (article.imposer if ours else None)
         if _is_home(measure):
-            return article.home or self._nearest(measure.frame, [article.likely or "", *measure.targets])
+            home = article.home or self._nearest(measure.frame, [article.likely or "", *measure.targets])
+            return home or (None if article.imposer in measure.targets else article.imposer)
         if measure.kind in _AMERICAN and article.likely and article.likely not in measure.targets:
             return article.likely
         recent = (m.imposer for m in takewhile(lambda m: number - m.frame.sentence <= REACH, reversed(told)))
@@ -100,11 +124,13 @@ class Parties:
     def _default_targets(self, measure: Measure, told: list[Measure]) -> list[str]:
         """Return the world for what is charged across the board, else whom the text spoke of last."""
         article, imposer, number = self._article, measure.imposer, measure.frame.sentence
-        if slot_of(measure.frame, "across") or imposer is None or _is_on_exports(measure):
+        is_on_all = slot_of(measure.frame, "across") or slot_of(measure.frame, "exempt")
+        if is_on_all or imposer is None or _is_on_exports(measure):
             return [WORLD]
         if article.imposer and imposer != article.imposer and article.target in {None, imposer}:
             return [article.imposer]
-        last = told[-1] if told and told[-1].imposer == imposer else None
+        last = next((m for m in reversed(told) if m.kind != "baseline"), None)
+        last = last if last and last.imposer == imposer else None
         if last and last.frame.sentence == number and last.targets != [WORLD] and last.rate is not None:
             return last.targets
         if by_kind := self._targets_by_kind(measure, last):
@@ -127,13 +153,25 @@ class Parties:
                 return last.targets
             return (partner if article.targets_named > 1 else None) or [WORLD]
         if measure.kind in _WORLDWIDE:
+            if last and slot_of(measure.frame, "deed") and number - last.frame.sentence <= REACH:
+                return last.targets
             return [WORLD]
+        beside = last.targets if last and number - last.frame.sentence <= 1 else []
+        if measure.kind in TRADE_REMEDIES and last and len(beside) == 1 and WORLD not in beside:
+            return last.targets
         if "sectors" in measure.explicit and measure.imposer == article.likely:
-            return (partner if article.targets_named > _SEVERAL else None) or [WORLD]
+            meant = measure.rate is None or article.target in self._beside(measure.frame)
+            return (partner if article.targets_named > _SEVERAL and meant else None) or [WORLD]
         if measure.kind in TRADE_REMEDIES and not last:
             places = codes_of(m for m in self._mentions if m.kind == "PLACE")
             return [c for c in places if c not in {measure.imposer, WORLD}][:1] or [WORLD]
         return None
+
+    def _beside(self, frame: Frame) -> set[str | None]:
+        """Return the parties that a frame's sentence names."""
+        sentence = self._document.sentences[frame.sentence]
+        first, last = (bisect_left(self._starts, at) for at in (sentence.start, sentence.end))
+        return {code_of(m) for m in self._mentions[first:last]}
 
     def _nearest(self, frame: Frame, but: Iterable[str]) -> str | None:
         """Return the party named nearest to the frame, not one of `but`, in its sentence or the one before."""

@@ -41,17 +41,18 @@ class Relator:
 
     def __init__(self, files: Iterable[RuleFile]) -> None:
         """Compile the families in order; raises `GrammarError` for a pattern that cannot be read."""
-        self._frame_rules: list[tuple[_FrameRule, int]] = []
+        self._frame_rules: dict[int, _FrameRule] = {}
         self._cue_families: list[CueFamily] = []
         self._needs = Needs()
         for file in files:
             cues = []
             for rule in file.rule:
                 pattern = _compile(rule, file.macros)
+                number = self._needs.add(pattern.needs)
                 if {"rate", "levy"} & pattern.regex.groupindex.keys():
-                    self._frame_rules.append((_FrameRule(rule, pattern.regex), self._needs.add(pattern.needs)))
+                    self._frame_rules[number] = _FrameRule(rule, pattern.regex)
                 else:
-                    cues.append((rule, pattern, self._needs.add(pattern.needs)))
+                    cues.append((number, rule, pattern.regex))
             if cues:
                 self._cue_families.append(CueFamily(cues, spread=file.spread))
 
@@ -85,14 +86,13 @@ class Relator:
         if not frames:
             return []
         met = self._needs.met(symbols)
-        for rule, needs in self._frame_rules:
-            if needs & met == needs:
-                rule.apply(symbols, items, frames)
+        for n in met:
+            if n in self._frame_rules:
+                self._frame_rules[n].apply(symbols, items, frames)
         _adopt(frames, symbols)
         tolls = list(accumulate([_TOLLS.get(symbol, 1) for symbol in symbols], initial=0))
         for family in self._cue_families:
-            if family.may_match(met):
-                family.attach(string, frames, tolls)
+            family.attach(string, met, frames, tolls)
         attach(string, frames, tolls)
         _share_dates(frames, symbols)
         return list(frames.values())
@@ -158,6 +158,8 @@ class _FrameRule:
                     frame.rules.append(name)
                 for slot, mentions in slots.items():
                     frame.slots.setdefault(slot, mentions)
+                if self._emits.get("subject") == "targets":
+                    frame.slots.setdefault("imposer", [])  # whoever is told of a levy does not charge it
                 for field, value in self._emits.items():
                     frame.emits.setdefault(field, value)
 

@@ -18,9 +18,12 @@ from extractors.mention import Document
 _NEAR: Final = 8
 """How many sentences off a day still holds for a measure; for a row of a list, the last one before it holds."""
 _DECISION_REACH: Final = 4
-"""How many sentences off a decision is still that of a measure."""
+"""How many sentences off a decision is still that of a measure …"""
+_LEAD: Final = 2
+_LEAD_REACH: Final = 10
+"""… and one that opens the article, in its first sentences."""
 _CANDIDATES: Final = 8
-_OWN_DAY = re.compile(r"\bi hereby\b|\bauthority vested in me\b")
+_OWN_DAY = re.compile(r"\bi (?:am )?hereby\b|\bauthority vested in me\b")
 _HEADING = re.compile(r"\b(?:fact sheet|joint statement|(?:press|media) release)\b")
 _HEAD: Final = 200
 _sentence = attrgetter("sentence")
@@ -58,7 +61,9 @@ class Spreader:
 
     def add_decision(self, decision: Decision) -> None:
         """Take the day of a decision that a sentence without a measure tells (“the decree was signed on Monday”)."""
-        self._insert(Telling(decision.sentence, decision.day, decision.imposer, reach=_DECISION_REACH))
+        status = "agreed" if decision.deal else None
+        reach = _LEAD_REACH if decision.sentence <= _LEAD else _DECISION_REACH
+        self._insert(Telling(decision.sentence, decision.day, decision.imposer, status=status, reach=reach))
 
     def _add(self, measure: Measure) -> None:
         if day := measure.dates.get(self._field):

@@ -6,8 +6,8 @@ from typing import Final
 from extractors.mention import Mention
 
 _PLAIN_KINDS = (
-    "LEVY SOFT_LEVY AMOUNT DATE SPAN LEGAL RETALIATION URGE SCENARIO THIRD_PARTY TOTAL SPEECH NEG PERSON AGENCY BLOC"
-    " FACE STRIKE INVESTIGATE RULE_OUT THREATEN OFFER ANNOUNCE AGREE"
+    "LEVY SOFT_LEVY FORMULA AMOUNT DATE SPAN LEGAL RETALIATION URGE SCENARIO TOTAL SPEECH NEG PERSON"
+    " AGENCY BLOC FACE STRIKE INVESTIGATE RULE_OUT THREATEN OFFER ANNOUNCE AGREE"
 )
 _CHANGES = "IMPOSE RAISE CUT LIFT PAUSE EXEMPT"
 FORMS: Final[dict[str, tuple[str, ...]]] = {
@@ -16,11 +16,12 @@ FORMS: Final[dict[str, tuple[str, ...]]] = {
     "ADJ": ("kind", "plain", "prospect"),
     "DEAL": ("deal", "pact", "scheme"),
     "EFFECT": ("base", "past"),
-    "EXEMPTION": ("list", "noun", "predicate"),
+    "EXEMPTION": ("list", "noun", "pact", "parcels", "predicate"),
     "GOODS": ("named", "weak", "all", "items"),
     "MODAL": ("firm", "soft"),
     "PLACE": ("name", "demonym", "seat", "weak"),
     "RATE": ("percent", "zero", "old"),
+    "THIRD_PARTY": ("who", "deed"),
 }
 """Mention kinds that the rules can name, with the forms that they can ask for."""
 
@@ -34,6 +35,7 @@ _WORDS = (
     " like not no all most other both these those this it they he s made well also when because each same plus"
     " granted opened opens initiated initiates out allows authorizes authorises empowers lets permits gave gives see"
     " enter entering ahead sell sold shipped sent export versus so per effective respectively originating government"
+    " buyers importers up still"
     " , ; : ( ) -"
 )
 LITERALS: Final = tuple(_WORDS.split())
@@ -59,6 +61,7 @@ _TOKENS: Final = {
     **{name.strip("'"): symbol for name, symbol in SYMBOL.items() if symbol >= _END},
     **dict.fromkeys(_DROPPED, ""),
     "'s": SYMBOL["'s'"],
+    **dict.fromkeys(("assembled", "grown", "manufactured", "produced"), SYMBOL["'made'"]),
 }
 _TOKEN = re.compile(rf"[{chr(_FIRST)}-{_END}]|'s\b|[a-z0-9~$&%](?:[a-z0-9~'.&]*[a-z0-9~%])?|[,;:()\-]")
 _PLAIN: Final = {kind: SYMBOL[kind] for kind, forms in FORMS.items() if not forms}

@@ -12,6 +12,9 @@ _SPACES = frozenset(" \n\t\r")
 _STROKES = frozenset(":/")
 _INITIAL = 1
 _WORD_BEFORE = 8
+_TAIL = 3
+_LONG_WORD = 24
+_ADDRESS = frozenset("./@:")
 _SPACE = re.compile(r"\s{0,40}+")
 _LONGEST = 3000
 """The most characters that a sentence has; orders and lists of heads of a table come near to it."""
@@ -51,7 +54,7 @@ class ZoneMarker:
                 while end < length and folded[end] in _CLOSERS:
                     end += 1
                 closed = end > at + 1
-                if end < length and not closed and folded[end] not in _SPACES:
+                if end < length and not closed and folded[end] not in _SPACES and not _lacks_blank(folded, text, at):
                     continue
                 if folded[at] == "." and not closed and self._is_abbreviation(folded, at):
                     continue
@@ -96,6 +99,16 @@ def _continues(folded: str, text: str, at: int) -> bool:
     if at < len(folded) and folded[at] in _SPACES and (space := _SPACE.match(folded, at)):
         at = space.end()
     return at < len(folded) and text[at].islower()
+
+
+def _lacks_blank(folded: str, text: str, at: int) -> bool:
+    """Tell whether a sentence ends at a point though its blank was lost (“the duty rose.The dollar fell”)."""
+    last = text[max(at - _TAIL, 0) : at]
+    starts = text[at + 1 : at + 2].isupper() and text[at + 2 : at + 3].islower()
+    if folded[at] != "." or not starts or len(last) < _TAIL or not (last.isalpha() and last.islower()):
+        return False
+    word = folded[max(at - _LONG_WORD, 0) : at].rsplit(None, 1)[-1]
+    return _ADDRESS.isdisjoint(word) and word != "www"
 
 
 def _line(folded: str, start: int, end: int) -> tuple[int, int]:

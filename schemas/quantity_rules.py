@@ -65,9 +65,13 @@ class LinkWords(DataStruct, frozen=True):
     step: list[Word]
     to: list[Word]
     replaced: list[Word]
+    compared: list[Word]
+    outdated: list[Word]
+    once: list[Word]
     ranging: list[Word]
     changing: list[Word]
     current: list[Word]
+    moving: list[Word]
     auxiliaries: list[Word]
 
 

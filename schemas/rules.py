@@ -12,6 +12,10 @@ Emission = Literal["kind", "pair", "scenario", "status", "subject"]
 """What a rule can say besides its slots: state, kind, the slot that its rates pair with, or that there is no record
 (`yes`), or none but that of a rate (`answered`)."""
 
+Told = Literal["answered", "home", "imposer", "last", "sectors", "targets", "yes"]
+"""Values of a `scenario` or `pair`; of a `subject`, whom the words in front mean: the government of the article
+(`home`), those of the last sentence (`last`), or one that is named and charges (`imposer`) or pays (`targets`)."""
+
 
 class Example(DataStruct, frozen=True):
     """A sentence or two, and the records that they hold: each a table of the fields that matter, none for no record."""
@@ -32,7 +36,7 @@ class Rule(DataStruct, frozen=True):
 
     name: Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
     pattern: str
-    emits: dict[Emission, Status | Kind | Literal["answered", "home", "last", "sectors", "targets", "yes"]] = {}
+    emits: dict[Emission, Status | Kind | Told] = {}
     side: Literal["left", "right", "both", "inside", "outside"] = "both"
     cost: int = 0
     example: list[Example] = []

@@ -19,7 +19,7 @@ class Hit(NamedTuple):
 
 
 class _Compiled(NamedTuple):
-    """A pattern of a rule: what a sentence must hold for it (bits of `Needs`), and its slots."""
+    """A pattern of a rule: the number under which `Needs` knows it, and its slots."""
 
     number: int
     needs: int
@@ -46,11 +46,11 @@ class RuleBook:
     def hits(self, symbols: str) -> list[Hit]:
         """Return the rules that fit, from left to right."""
         found: list[Hit] = []
-        starting, met = self._starting, self._needs.met(symbols)
+        starting, met = self._starting, set(self._needs.met(symbols))
         for at, symbol in enumerate(symbols):
             if symbol in starting:
                 for number, needs, pattern, slots in starting[symbol]:
-                    if needs & met == needs and (match := pattern.match(symbols, at)):
+                    if needs in met and (match := pattern.match(symbols, at)):
                         taken = {slot: place for slot in slots if (place := match.start(slot)) >= 0}
                         found.append(Hit(number, at, match.end(), taken))
                         break

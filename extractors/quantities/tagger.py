@@ -1,5 +1,6 @@
 """Grounds percentages and sums of money: the one entry point of this package."""
 
+from bisect import bisect_right
 from importlib import resources
 
 from extractors.mention import Document
@@ -50,6 +51,15 @@ class QuantityTagger:
             self._qualifiers.around(document, flat, rates)
             self._judge.judge(document, rates)
         return rates, self._amounts.find(document)
+
+    def link_noughts(self, document: Document, rates: list[Rate], noughts: list[Rate]) -> None:
+        """Link noughts that are told in words to the rates in front that they replace (“from 5% to zero”)."""
+        flat = document.folded.replace("\n", " ")
+        ends = [rate.end for rate in rates]
+        for nought in noughts:
+            at = bisect_right(ends, nought.start)
+            if at and document.sentence_at(rates[at - 1].start) == document.sentence_at(nought.start):
+                self._linker.move(flat, rates[at - 1], nought)
 
 
 def to_mention(rate: Rate, text: str) -> RateMention:

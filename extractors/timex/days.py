@@ -10,8 +10,8 @@ from extractors.timex.tense import AHEAD, BACK
 
 _SURE = 45
 """A day without a year is the nearest one; from so many days off, a clause that looks ahead outweighs that …"""
-_UNSURE = 120
-"""… and from so many days ahead, one that looks back."""
+_UNSURE = 50
+"""… and from so many days ahead of publication, one that looks back."""
 _NOON = 12
 _MINUTES = 60
 _LEAP_YEAR = 2000
@@ -137,7 +137,7 @@ def _by_tense(days: list[dt.date], today: dt.date, context: Context) -> dt.date 
     direction = context.direction()
     if direction == AHEAD:
         return min((day for day in days if day >= today), default=best)
-    if direction == BACK and (best - today).days > _UNSURE:
+    if direction == BACK and (best - (context.published or today)).days > _UNSURE:
         return max((day for day in days if day <= today), default=best)
     return best
 

@@ -54,3 +54,38 @@ def test_deal(extractor: Extractor) -> None:
     )
 
     assert announced(extractor, text) == ["2025-04-14"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Mexico has agreed to cut its tariff on Chinese shoes from 35 percent to 20 percent. The pact, signed"
+                " on Monday, keeps the Chinese duty on Mexican beef at 12 percent."
+            ),
+            "2025-04-14",
+        ),
+        (
+            (
+                "Mexico has agreed to cut its tariff on Chinese shoes from 35 percent to 20 percent. The law, signed on"
+                " Monday, keeps the Chinese duty on Mexican beef at 12 percent."
+            ),
+            None,
+        ),
+        (
+            (
+                "On Monday, China and Mexico announced the end of their talks. Mexico will cut its tariff on Chinese"
+                " shoes to 20 percent."
+            ),
+            "2025-04-14",
+        ),
+        (
+            "Mexico will cut its tariff on Chinese shoes to 20 percent, according to a notice of April 11.",
+            "2025-04-11",
+        ),
+    ],
+)
+def test_decision_of_both(extractor: Extractor, text: str, expected: str | None) -> None:
+    """A deal that is signed on a day, and what two parties announce, date what either of them charges."""
+    assert announced(extractor, text)[0] == expected

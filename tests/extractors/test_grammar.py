@@ -136,12 +136,13 @@ def test_symbol_class(name: str, expected: set[str]) -> None:
         ("LEVY+", [{"LEVY"}]),
         ("(LEVY | DATE) 'on'", [{"LEVY", "DATE"}, {"'on'"}]),
         ("(LEVY | DATE?) 'on'", [{"'on'"}]),
+        ("(LEVY 'on' | DATE 'to' 'by')", [{"LEVY", "DATE"}, {"'on'", "'to'"}]),
         ("!LEVY 'on'", [{"'on'"}]),
         ("~3", []),
     ],
 )
 def test_needs(pattern: str, expected: list[set[str]]) -> None:
-    """A pattern knows symbols of which each of its matches holds at least one."""
+    """A pattern knows sets of symbols of which each of its matches holds one each, in this order."""
     needs = compile_pattern(pattern, {}).needs
 
     assert expected == [{name for name, symbol in SYMBOL.items() if symbol in need} for need in needs]

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         "One... two.",
         "Ends in blanks.  ",
         "Version 2.0 of J. Smith’s plan.| Next.",
+        "The duty stays.|The dollar fell, says the U.S.Treasury at www.Example.com and example.org/The.Duty.",
     ],
 )
 def test_sentences(read: Read, text: str) -> None:

@@ -1,0 +1,55 @@
+"""Step 3: the titles of orders and notices that a text cites; what they name is not what the text itself says."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from extractors.mention import Document, Mention
+
+_CITING = r"\b(?:orders?|proclamations?|memorand(?:um|a)|notices?|eos?|entitled|titled)\b"
+_MARKS = re.compile(r"orders?\b|proclamation|memorand|notice|\beo\b|titled")
+_QUOTED = re.compile(_CITING + r'[^"\n;]{0,60}"(?P<title>[^"\n]{8,260})"')
+_BRACKETED = re.compile(_CITING + r" \d{4,5}(?: of [a-z]+ \d{1,2}, \d{4})?,? ?\((?P<title>[^()\n]{8,260})\)")
+_BARE = re.compile(
+    r"\b(?:[Oo]rder|[Pp]roclamation)s? (?P<title>[A-Z][a-z]+ing(?: (?:[A-Z][\w'’-]*|of|the|to|in|on|and|from|with|for"
+    r"|by|between|that|into)){2,40})"
+)
+_TRAILING = re.compile(r"(?: (?:of|the|to|in|on|and|from|with|for|by|between|that|into))+\Z")
+_LONG_WORD = re.compile(r"[A-Za-z]{5,}")
+_CAPITALS = 0.8
+"""The share of the longer words of a title that start with a capital; a sentence that is quoted has fewer."""
+_KEPT = frozenset({"GOODS"})
+"""What a title is about, and so what the order that has it is on."""
+
+
+def without_cited(mentions: list[Mention], document: Document) -> list[Mention]:
+    """Return sorted mentions without those inside the title of a document that the text cites, but with its goods."""
+    spans = cited_titles(document)
+    if not spans:
+        return mentions
+    return [m for m in mentions if m.kind in _KEPT or not any(start <= m.start < end for start, end in spans)]
+
+
+def cited_titles(document: Document) -> list[tuple[int, int]]:
+    """Return the spans of the titles of orders, proclamations and notices that the text cites."""
+    if _MARKS.search(document.folded) is None:
+        return []
+    return [span for span in _found(document) if _is_title(document.text[slice(*span)])]
+
+
+def _found(document: Document) -> Iterator[tuple[int, int]]:
+    patterns: Iterable[tuple[re.Pattern[str], str]] = (
+        (_QUOTED, document.folded),
+        (_BRACKETED, document.folded),
+        (_BARE, document.text),
+    )
+    for pattern, text in patterns:
+        for match in pattern.finditer(text):
+            start, end = match.span("title")
+            trailing = _TRAILING.search(text, start, end)
+            yield start, trailing.start() if trailing else end
+
+
+def _is_title(text: str) -> bool:
+    """Tell whether nearly all longer words start with a capital, and no figure is told."""
+    words = _LONG_WORD.findall(text)
+    return bool(words) and "%" not in text and sum(word[0].isupper() for word in words) >= _CAPITALS * len(words)

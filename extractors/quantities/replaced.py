@@ -1,0 +1,125 @@
+"""Reads which rate replaces which: “to 5 percent from 35”, “a 10 percent duty will be raised to 15”."""
+
+import re
+from typing import Final
+
+from extractors.quantities.rate import Rate
+from schemas.quantity_rules import LinkWords
+
+_NEAR = 26
+"""With a bare “from” between them two figures are closer still."""
+_MOVE = 2
+_BESIDE = 13
+_IN_FRONT = 26
+_OBJECT = 36
+"""A verb and the rate that it changes (“cut the additional duty of 10 percent”) are no further apart."""
+_REMARK = 30
+_STOPS = frozenset({"and", ";", "while", "but,"})
+_SAME_SUBJECT = (["and"], ["but"])
+"""In front of a helping verb these go on with what was said of the first rate (“is 50% and will fall to 40%”)."""
+_PASSIVE = frozenset({"are", "be", "is", "was", "were"})
+_ADVERBS = frozenset(
+    {"again", "also", "further", "gradually", "hereby", "later", "now", "soon", "subsequently", "then", "therefore"}
+)
+_NOUGHTS: Final = {"nil": 0.0, "none": 0.0, "zero": 0.0}
+_FIGURE = rf"{'|'.join(_NOUGHTS)}|\d{{1,3}}(?:\.\d+)?"
+_END = r"[.,;:)](?:[ )]|$)|$| (?:and|at|before|earlier|for|in|last|now|on|previously|to|under|with)\b"
+"""What stands behind a figure that is a rate and counts nothing (“from 12 countries”)."""
+_NEXT: Final = "and then "
+"""Between two levels it tells steps on the way up, both of them rates (“to 15 percent and then to 25”)."""
+_BREAK = re.compile(r"[.;:] |\b(?:and|but|while)\b")
+_NOW = re.compile(r"\bnow(?: \w+){0,2} ?\Z")
+_PAST: Final = frozenset({"been", "was", "were"})
+_UP_TO: Final = "up to "
+_WORD = re.compile(r"[a-z]+")
+
+
+class OldRates:
+    """Finds the rate that another one replaces. Immutable once built."""
+
+    def __init__(self, words: LinkWords) -> None:
+        """Take the words that tie an old rate to a new one."""
+        self._source = frozenset(words.source)
+        self._step = frozenset(words.step)
+        self._to = frozenset(words.to)
+        self._replaced = frozenset(words.replaced)
+        self._compared = frozenset(words.compared)
+        self._once = frozenset(words.once)
+        self._changing = frozenset(words.changing)
+        self._moving = frozenset(words.moving)
+        self._auxiliaries = frozenset(words.auxiliaries)
+        current = "|".join(sorted(words.current, key=len, reverse=True))
+        replaced = "|".join(sorted(words.replaced, key=len, reverse=True))
+        self._bare = re.compile(rf"[ ,(]{{1,2}}({replaced}) (?:the |(?:{current}) ){{0,2}}({_FIGURE})(?={_END})")
+        self._current = re.compile(rf"\b(?:{current})(?: at| of)?\b")
+        self._outdated = re.compile(rf"\b(?:{current}|{'|'.join(words.outdated)})\b")
+
+    def read_bare(self, flat: str, rate: Rate) -> None:
+        """Read an old rate without a unit of its own (“to 15 percent from 7.5”)."""
+        found = self._bare.match(flat, rate.end) if rate.role == "main" and rate.previous is None else None
+        if found and (found[1] not in self._source or opening_of(flat, rate) in self._to):
+            rate.previous = _NOUGHTS.get(found[2]) if found[2] in _NOUGHTS else float(found[2])
+
+    def names(self, flat: str, first: Rate, second: Rate) -> bool:
+        """Tell whether the words between two figures say that the second is the one that the first replaces."""
+        gap = flat[first.end : second.lead]
+        words = gap.strip(' ,("').removesuffix(" a range of")
+        opening = opening_of(flat, first)
+        tail = words.rsplit(maxsplit=2)
+        phrases = {" ".join(tail[-n:]) for n in (1, 2)}
+        if words in self._once:
+            return True
+        if phrases & self._compared:
+            return self._is_outdated(flat, second)
+        phrases &= self._replaced
+        if phrases and phrases <= self._source:
+            return len(gap) < _NEAR and opening in self._to and "and" not in words.split()
+        return bool(phrases)
+
+    def follow(self, flat: str, first: Rate, second: Rate) -> None:
+        """Link a rate to the one in front that it follows in time (“a 10% tariff will be raised to 15%”)."""
+        end = second.lead + (len(_UP_TO) if flat.startswith(_UP_TO, second.lead) else 0)
+        gap = flat[first.end : end]
+        words = [word for word in gap.split() if word not in _ADVERBS]
+        steps = _NEXT in gap and opening_of(flat, first) in self._to
+        if steps or not words or first.role != "main" or second.previous is not None:
+            return
+        helper, verb, last = ["", "", *words][-3:]
+        if last in self._to and self._is_changed(flat, first, second):
+            first.role, second.previous = "previous", first.value
+            return
+        if len(words) < _MOVE:
+            return
+        moved = last in self._to and verb in self._changing
+        taxed = (helper, last) == ("be", "at")
+        near = flat[max(first.lead - _IN_FRONT, 0) : first.start] + flat[first.end : first.end + _BESIDE]
+        is_now = _NOW.search(flat, first.end, second.lead) is not None
+        was = is_now and opening_of(flat, first) in _PAST
+        if was or ((moved or taxed or is_now or last == "be") and self._current.search(near)):
+            first.role, second.previous = "previous", first.value
+        elif moved and verb in self._moving and _STOPS.isdisjoint(words) and "," not in flat[first.end : second.lead]:
+            second.previous = first.value
+        elif moved and helper in self._auxiliaries and (_STOPS.isdisjoint(words) or words[-4:-3] in _SAME_SUBJECT):
+            second.previous = first.value
+            if helper in _PASSIVE and _STOPS.isdisjoint(words):
+                first.role = "previous"
+
+    def _is_changed(self, flat: str, first: Rate, second: Rate) -> bool:
+        """Tell whether a verb in front changes the first rate to the second (“cut the 10% duty on toys to 5%”)."""
+        if opening_of(flat, first) in self._to | self._step | self._source or _BREAK.search(
+            flat, first.end, second.lead
+        ):
+            return False
+        before = flat[max(first.lead - _OBJECT, 0) : first.lead]
+        clause = _BREAK.split(before)[-1].rpartition(",")[2]
+        return not self._changing.isdisjoint(_WORD.findall(clause))
+
+    def _is_outdated(self, flat: str, rate: Rate) -> bool:
+        """Tell whether the words around a rate say that it holds no longer, or was only threatened."""
+        after = _BREAK.split(flat[rate.end : rate.end + _REMARK])[0]
+        return self._outdated.search(flat[rate.lead : rate.start] + " " + after) is not None
+
+
+def opening_of(flat: str, rate: Rate) -> str:
+    """Return the word in front of a rate."""
+    return flat[flat.rfind(" ", 0, max(rate.lead - 1, 0)) + 1 : rate.lead].strip()

@@ -1,0 +1,62 @@
+"""Step 5: the old rate of a measure that goes up or down to a new one, where a sentence before told what it is."""
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from extractors.measure import Measure, cue_of
+from extractors.mention import Document
+
+_REACH: Final = 90
+_TO: Final = r"[a-z]*\b[^.;:%]{0,70}\b(?:to|at) (?:(?:a|an|as high as|as much as|the|total of|up) ){0,3}\Z"
+_UP = re.compile(rf"\b(?:boost|climb|doubl|elevat|go(?:es|ing)? up|hik|increas|jump|lift|rais|ris|rose|tripl){_TO}")
+_DOWN = re.compile(
+    rf"\b(?:bring(?:s|ing)? down|cut|declin|decreas|drop|fall|fell|go(?:es|ing)? down|halv|lower|reduc|slash|trim){_TO}"
+)
+_OVER: Final = frozenset({"lifted", "offered", "ruled_out", "struck_down"})
+"""States of a rate that is no longer, or not yet, the one that goes up or down."""
+_COMING: Final = frozenset({"announced", "threatened"})
+_NO_CUE: Final = (0, None)
+
+
+def trace_steps(measures: list[Measure], document: Document) -> None:
+    """Give what rises or falls “to” a rate the last one told before of the same imposer, targets and goods."""
+    for number, measure in enumerate(measures):
+        rate = measure.frame.anchor.payload if measure.rate is not None else None
+        if rate is None or rate.previous is not None or rate.low is not None or rate.basis in {"additional", "total"}:
+            continue
+        before = document.folded[max(rate.lead - _REACH, document.sentences[measure.frame.sentence].start) : rate.start]
+        up, down = _UP.search(before), _DOWN.search(before)
+        if bool(up) == bool(down):
+            continue
+        old = next((m for m in reversed(measures[:number]) if _is_of_same(m, measure)), None)
+        if old is not None and old.rate is not None and (old.rate < rate.value if up else old.rate > rate.value):
+            rate.previous = old.rate
+
+
+def keep_old_rates(measures: list[Measure]) -> None:
+    """Let a rate be charged that is only said to change (“the 25% tariff is expected to rise to 50% in 2027”)."""
+    for old, new in pairwise(measures):
+        if (
+            old.status in _COMING
+            and new.rate is not None
+            and old.rate == new.frame.anchor.payload.previous
+            and old.frame.sentence == new.frame.sentence
+            and (cue_of(old.frame, "status") or _NO_CUE)[1] is (cue_of(new.frame, "status") or _NO_CUE)[1]
+        ):
+            old.status = "in_effect"
+            if old.dates.get("effective") == new.dates.get("effective"):
+                old.dates.pop("effective", None)
+
+
+def _is_of_same(old: Measure, measure: Measure) -> bool:
+    """Tell whether a measure told before charges the same goods of the same targets, at another rate."""
+    return (
+        old.rate is not None
+        and old.rate != measure.rate
+        and old.imposer == measure.imposer
+        and set(old.targets) == set(measure.targets)
+        and old.sectors.keys() == measure.sectors.keys()
+        and (old.kind == measure.kind or "unspecified" in {old.kind, measure.kind})
+        and old.status not in _OVER
+    )
