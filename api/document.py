@@ -13,12 +13,13 @@ from litestar.openapi import OpenAPIConfig
 from litestar.openapi.spec import License, Tag
 
 from api.controllers.extraction import extract_article, extract_batch
-from api.controllers.health import Health, check_health, check_readiness
+from api.controllers.health import Health, check_health, check_readiness, read_metrics
 from api.description import EXAMPLES
 from api.problems import CATALOGUE
+from api.security.description import HEADERS, SECURITY_SCHEMES, describe_access
 from schemas import Article, Extraction, HtmlArticle, LineProblem, Problem
 
-OPERATIONS = [extract_article, extract_batch, check_health, check_readiness]
+OPERATIONS = [extract_article, extract_batch, check_health, check_readiness, read_metrics]
 """The handlers that the document describes."""
 
 _DESCRIPTION = """\
@@ -41,7 +42,13 @@ def build_document() -> dict[str, Any]:
         ],
     )
     document = Litestar(OPERATIONS, openapi_config=config, logging_config=None).openapi_schema.to_schema()
-    document["components"] = {"schemas": build_schemas(), "examples": build_examples()}
+    document["components"] = {
+        "schemas": build_schemas(),
+        "examples": build_examples(),
+        "headers": HEADERS,
+        "securitySchemes": SECURITY_SCHEMES,
+    }
+    describe_access(document, {path for handler in OPERATIONS if "open" in handler.opt for path in handler.paths})
     return document
 
 
