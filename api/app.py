@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 
 from litestar import Litestar
 
+from api.compression import COMPRESSION
 from api.controllers.pages import PAGES
 from api.document import OPERATIONS
 from api.engine import Engine
@@ -42,6 +43,7 @@ def create_app(settings: Settings | None = None, load: Callable[[], Extracting] 
         route_handlers=[*OPERATIONS, *PAGES],
         guards=[make_guard(settings)],
         exception_handlers=EXCEPTION_HANDLERS,
+        compression_config=COMPRESSION,
         lifespan=[run_engine],
         plugins=tracing_plugins(settings),
         cors_config=cors_config(settings),

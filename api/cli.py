@@ -2,6 +2,7 @@
 # ruff: noqa: PLC0415
 
 import datetime as dt
+import functools
 import sys
 from pathlib import Path
 from typing import NoReturn
@@ -85,23 +86,27 @@ def new_key(name: str) -> None:
 @cli.command()
 @click.argument("files", metavar="[FILE|-]...", nargs=-1)
 @click.option("--ndjson", is_flag=True, help="Read one article in JSON a line, write one result a line.")
+@click.option("--html", is_flag=True, help="Each FILE is a web page; its article, title and day are read out of it.")
 @click.option(
     "--published-on",
     type=_Date(),
     metavar="DATE",
     help="Day of publication, YYYY-MM-DD; with --ndjson, of the articles that give none.",
 )
-def extract(files: tuple[str, ...], *, ndjson: bool, published_on: dt.date | None) -> NoReturn:
+def extract(files: tuple[str, ...], *, ndjson: bool, html: bool, published_on: dt.date | None) -> NoReturn:
     """Read articles, write what they say of tariffs as JSON, one article a line.
 
-    Each FILE is the plain text of one article; with --ndjson, each line is an article such as {"text": "..."}.
+    Each FILE is the plain text of one article; with --html, its web page; with --ndjson, each line is an article such
+    as {"text": "..."} or {"html": "..."}.
     Without FILE, or with -, standard input is read. The exit status is 1 when an article could not be read.
     """
+    if ndjson and html:
+        raise click.UsageError('--ndjson and --html exclude each other: a line holds its page as {"html": "..."}.')  # noqa: EM101, TRY003
     try:
         from api.commands import extract_files, extract_lines
         from extractors import PackError
 
-        run = extract_lines if ndjson else extract_files
+        run = extract_lines if ndjson else functools.partial(extract_files, html=html)
         try:
             sys.exit(run(files or ("-",), published_on))
         except PackError as error:

@@ -1,9 +1,10 @@
-"""The seam between the event loop and the engine: short articles are read inline, all else by the workers."""
+"""The seam between the event loop and the engine: short texts are read inline, all else by the workers."""
 
 import asyncio
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
+from api.codec import holds_page
 from api.formats import Format
 from api.observability.metrics import QUEUE_DEPTH
 from api.problems import ProblemError, overloaded, timed_out, worker_died
@@ -42,7 +43,7 @@ class Engine:
         Raises:
             ProblemError: when it cannot be read, takes longer than a request may, or when too many requests wait.
         """
-        if len(raw) <= self._settings.inline_bytes:
+        if len(raw) <= self._settings.inline_bytes and not holds_page(raw):
             result = extract_alone(self._extractor, raw, form)
         else:
             with self.admit():

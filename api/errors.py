@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 import msgspec
 from litestar import Request, Response
-from litestar.exceptions import HTTPException, InternalServerException
+from litestar.exceptions import HTTPException
 from litestar.types import ExceptionHandlersMap
 
 from api.observability.exchange import exchange_of
@@ -62,6 +62,4 @@ def _translate(request: HTTPRequest, error: HTTPException) -> ProblemError:
         case 413:
             detail = "The body is longer than this service takes at once."
             return ProblemError(code="body_too_large", detail=detail, hint="Send fewer articles at once.")
-    if isinstance(error, InternalServerException):
-        return ProblemError(code="incomplete_body", detail="The connection closed before the body had arrived.")
     return ProblemError(code="bad_request", detail=f"{error.detail}.")

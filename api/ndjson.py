@@ -5,7 +5,7 @@ import functools
 from collections.abc import AsyncIterator, Iterator
 from typing import BinaryIO
 
-from api.codec import MAX_ARTICLE_BYTES, decode_article
+from api.codec import MAX_ARTICLE_BYTES, decode_article, decode_id
 from api.work import Extracting, Item, extract_or_explain
 from schemas import Extraction, LineProblem, Problem
 
@@ -56,9 +56,12 @@ def extract_stream(
     extractor: Extracting, stream: BinaryIO, published_on: dt.date | None
 ) -> Iterator[tuple[Extraction | LineProblem, int]]:
     """Yield the result of each line that is not blank, in order, and the line's length in bytes, its end included."""
-    for line, raw in _read_lines(stream):
-        result = extract_or_explain(extractor, functools.partial(decode_article, raw, published_on))
-        yield LineProblem(line=line, error=result) if isinstance(result, Problem) else result, len(raw) + len(b"\n")
+    for item in _read_lines(stream):
+        result: Extraction | LineProblem | Problem
+        result = extract_or_explain(extractor, functools.partial(decode_article, item.raw, published_on))
+        if isinstance(result, Problem):
+            result = LineProblem(line=item.place, error=result, id=decode_id(item.raw))
+        yield result, len(item.raw) + len(b"\n")
 
 
 def _read_lines(stream: BinaryIO) -> Iterator[Item]:

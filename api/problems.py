@@ -28,14 +28,18 @@ CATALOGUE: dict[ProblemCode, ProblemKind] = {
     "unknown_field": ProblemKind(422, "A field is unknown"),
     "missing_field": ProblemKind(422, "A field is missing"),
     "duplicate_field": ProblemKind(422, "A field is given twice"),
+    "conflicting_fields": ProblemKind(422, "Fields exclude each other"),
     "invalid_value": ProblemKind(422, "A value is not allowed"),
     "invalid_date": ProblemKind(422, "A date cannot be read"),
     "empty_text": ProblemKind(422, "The text is empty"),
+    "no_article": ProblemKind(422, "The page holds no article"),
+    "page_too_complex": ProblemKind(422, "The page is too complex"),
     "text_too_long": ProblemKind(413, "The text is too long"),
     "body_too_large": ProblemKind(413, "The body is too large"),
     "batch_too_large": ProblemKind(413, "The batch has too many articles"),
     "unsupported_media_type": ProblemKind(415, "The media type is not supported"),
     "unsupported_encoding": ProblemKind(415, "The content encoding is not supported"),
+    "malformed_compression": ProblemKind(400, "The compressed body is malformed"),
     "not_acceptable": ProblemKind(406, "No acceptable format"),
     "missing_key": ProblemKind(401, "An API key is missing"),
     "unknown_key": ProblemKind(401, "The API key is unknown"),
@@ -116,6 +120,6 @@ def worker_died() -> Problem:
     return ProblemError(code="internal_error", detail=detail, hint="Try again.").problem
 
 
-def place_below(problem: Problem, prefix: str) -> Problem:
-    """Return the problem with its pointer moved below `prefix`: `/text` below `/17` is `/17/text`."""
-    return msgspec.structs.replace(problem, pointer=prefix + (problem.pointer or ""))
+def place_below(problem: Problem, prefix: str, article_id: str | None = None) -> Problem:
+    """Return the problem of an article with its pointer moved below `prefix`: `/text` below `/17` is `/17/text`."""
+    return msgspec.structs.replace(problem, pointer=prefix + (problem.pointer or ""), id=article_id)

@@ -7,18 +7,16 @@ from dataclasses import dataclass
 from litestar.response.base import ASGIResponse
 from litestar.types import Receive, Scope, Send
 
+from api.body import ClientGoneError
 from api.engine import Engine
 from api.formats import Format
+from api.negotiation import VARY
 from api.problems import ProblemError
 from api.work import Item, Outcome, Tally, explain_items
 from schemas import Problem
 
 _CHUNK_BYTES = 2**15
 _CHUNK_ITEMS = 32
-
-
-class _ClientGoneError(Exception):
-    """Raised inside, when nobody is left to answer."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +38,7 @@ class StreamedResults(ASGIResponse):
 
     def __init__(self, engine: Engine, batch: Batch, form: Format, report: Callable[[Tally], None]) -> None:
         """Answer in this format, and report what is done, piece by piece."""
-        super().__init__(media_type=form.media_type)
+        super().__init__(media_type=form.media_type, headers=VARY)
         self._engine = engine
         self._batch = batch
         self._form = form
@@ -64,7 +62,7 @@ class StreamedResults(ASGIResponse):
                 reader = group.create_task(self._read(group, receive))
                 await self._write(send)
                 reader.cancel()
-        except* _ClientGoneError:
+        except* ClientGoneError:
             pass
 
     async def _read(self, group: asyncio.TaskGroup, receive: Receive) -> None:
@@ -75,12 +73,14 @@ class StreamedResults(ASGIResponse):
                 place = items[-1].place
                 work = self._engine.extract_chunk(items, self._form, lines=self._batch.lines, until=self._until)
                 await self._queue.put(group.create_task(work))
+        except ClientGoneError:
+            raise
         except ProblemError as error:  # what follows cannot be read, such as a stream that is no gzip from here on
             await self._queue.put(group.create_task(self._explain(place + 1, error.problem)))
         await self._queue.put(None)
         while (await receive())["type"] != "http.disconnect":
             pass
-        raise _ClientGoneError
+        raise ClientGoneError
 
     async def _explain(self, place: int, problem: Problem) -> Outcome:
         return explain_items([Item(place, b"")], problem, self._form, lines=self._batch.lines)

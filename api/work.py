@@ -7,11 +7,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple, Protocol, Self
 
-from api.codec import decode_article
-from api.formats import Format
+import msgspec
+
+from api.codec import decode_article, decode_id
+from api.formats import Format, Result
+from api.html import read_page
 from api.problems import ProblemError, internal_error, place_below
 from extractors import Extractor, load_pack
-from schemas import Article, Extraction, LineProblem, Problem
+from schemas import Article, Extraction, HtmlArticle, LineProblem, Problem
 
 _LOGGER = logging.getLogger("tariffwire")
 _LOGGER.addHandler(logging.NullHandler())  # silent until the service sets up its log
@@ -74,10 +77,17 @@ def built_in_extractor() -> Extracting:
     return Extractor(load_pack())
 
 
-def extract_or_explain(extractor: Extracting, read: Callable[[], Article]) -> Extraction | Problem:
-    """Return the extraction of the article that `read` gives, or the problem that stands in its place. Never raises."""
+def extract_or_explain(extractor: Extracting, read: Callable[[], Article | HtmlArticle]) -> Extraction | Problem:
+    """Return the extraction of the article that `read` gives, or the problem that stands in its place. Never raises.
+
+    Of an article that came as a page, the extraction has the text that was read out of it.
+    """
     try:
-        return extractor.extract(read())
+        article = read()
+        if isinstance(article, Article):
+            return extractor.extract(article)
+        article = read_page(article)
+        return msgspec.structs.replace(extractor.extract(article), text=article.text)
     except ProblemError as error:
         return error.problem
     except Exception:
@@ -99,11 +109,11 @@ def extract_items(extractor: Extracting, items: Sequence[Item], form: Format, *,
 
 def explain_items(items: Sequence[Item], problem: Problem, form: Format, *, lines: bool) -> Outcome:
     """Return the encoded problem of each of the items, that all failed for the same reason."""
-    results = [put_in_place(problem, item.place, lines=lines) for item in items]
+    results = [put_in_place(problem, item, lines=lines) for item in items]
     return Outcome(form.encode_items(results), count_results(results))
 
 
-def count_results(results: Iterable[Extraction | Problem | LineProblem]) -> Tally:
+def count_results(results: Iterable[Result]) -> Tally:
     """Return the tally of these results."""
     tally = Tally()
     for result in results:
@@ -115,11 +125,14 @@ def count_results(results: Iterable[Extraction | Problem | LineProblem]) -> Tall
     return tally
 
 
-def put_in_place(problem: Problem, place: int, *, lines: bool) -> Problem | LineProblem:
-    """Return the problem as it stands among results: under its line, or with its pointer below `/index`."""
-    return LineProblem(line=place, error=problem) if lines else place_below(problem, f"/{place}")
+def put_in_place(problem: Problem, item: Item, *, lines: bool) -> Problem | LineProblem:
+    """Return the item's problem as it stands among results: with its id, and its line or a pointer below `/index`."""
+    article_id = decode_id(item.raw)
+    if lines:
+        return LineProblem(line=item.place, error=problem, id=article_id)
+    return place_below(problem, f"/{item.place}", article_id)
 
 
-def _extract_item(extractor: Extracting, item: Item, *, lines: bool) -> Extraction | Problem | LineProblem:
+def _extract_item(extractor: Extracting, item: Item, *, lines: bool) -> Result:
     result = extract_or_explain(extractor, functools.partial(decode_article, item.raw))
-    return put_in_place(result, item.place, lines=lines) if isinstance(result, Problem) else result
+    return put_in_place(result, item, lines=lines) if isinstance(result, Problem) else result

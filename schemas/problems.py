@@ -17,14 +17,18 @@ ProblemCode = Literal[
     "unknown_field",
     "missing_field",
     "duplicate_field",
+    "conflicting_fields",
     "invalid_value",
     "invalid_date",
     "empty_text",
     "text_too_long",
+    "no_article",
+    "page_too_complex",
     "body_too_large",
     "batch_too_large",
     "unsupported_media_type",
     "unsupported_encoding",
+    "malformed_compression",
     "not_acceptable",
     "missing_key",
     "unknown_key",
@@ -61,6 +65,10 @@ class Problem(PublicStruct, frozen=True, omit_defaults=True):
         Meta(description="JSON pointer (RFC 6901) to the value at fault.", examples=["/text", "/17/published_on"]),
     ] = None
     hint: Annotated[str | None, Meta(description="How to mend it.", examples=["Send the article's body text."])] = None
+    id: Annotated[
+        str | None,
+        Meta(description="The article's id, where this stands in the place of its result.", examples=["story-17"]),
+    ] = None
     request_id: Annotated[
         str | None,
         Meta(
@@ -74,6 +82,9 @@ class LineProblem(PublicStruct, frozen=True, omit_defaults=True):
 
     line: Annotated[int, Meta(ge=1, description="Number of the line in the input, from 1.", examples=[17])]
     error: Problem
+    id: Annotated[str | None, Meta(description="The article's id, where it could be read.", examples=["story-17"])] = (
+        None
+    )
     file: Annotated[
         str | None, Meta(description="Name of the input, where there are several.", examples=["june.ndjson"])
     ] = None

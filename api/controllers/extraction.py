@@ -5,6 +5,7 @@ from typing import Any
 
 from litestar import Request, Response, post
 
+from api.body import read_body, stream_body
 from api.codec import split_batch
 from api.description import (
     BAD_ARTICLE,
@@ -15,9 +16,9 @@ from api.description import (
     ExtractOperation,
     problem_responses,
 )
-from api.formats import JSON, NDJSON
+from api.formats import FORMATS, JSON, NDJSON, STREAM_FORMATS
 from api.ndjson import split_lines
-from api.negotiation import read_json_body, sends_lines
+from api.negotiation import VARY, check_media_type, choose_format
 from api.observability.exchange import exchange_of
 from api.observability.tally import one_article, report_tally
 from api.streaming import Batch, StreamedResults, one_group
@@ -37,11 +38,13 @@ from api.work import Item
 )
 async def extract_article(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Read one article."""
-    body = await read_json_body(request)
+    check_media_type(request.headers.get("content-type", ""), JSON.media_type)
+    form = choose_format(request.headers.get("accept"), FORMATS)
+    raw = await read_body(request, request.app.state.settings.max_body_bytes)
     with one_article(request.scope):
-        outcome = await request.app.state.engine.extract(body, JSON)
+        outcome = await request.app.state.engine.extract(raw, form)
     report_tally(request.scope, outcome.tally)
-    return Response(outcome.body, media_type=JSON.media_type)
+    return Response(outcome.body, media_type=form.media_type, headers=VARY)
 
 
 @post(
@@ -52,7 +55,9 @@ async def extract_article(request: Request[Any, Any, Any]) -> Response[bytes]:
     summary="Read many articles",
     description=(
         "Takes a list of articles and returns their results in the same order. An article that cannot be read "
-        "fails alone: a problem stands in its place, and its pointer starts with the article's index."
+        "fails alone: a problem stands in its place, and its pointer starts with the article's index. A stream of any "
+        "length may be sent as NDJSON: results come back while lines still go out, and a line that cannot be read is "
+        "answered by its number."
     ),
     response_description="A result or a problem for each article, in the order of the request.",
     request_max_body_size=None,  # a list has its limit where it is read, a stream has none
@@ -63,10 +68,14 @@ async def extract_batch(request: Request[Any, Any, Any]) -> StreamedResults:
     """Read many articles, from a list or line by line; a bad one fails alone."""
     settings, engine = request.app.state.settings, request.app.state.engine
     report = functools.partial(report_tally, request.scope)
-    if sends_lines(request):
+    accept = request.headers.get("accept")
+    sent = check_media_type(request.headers.get("content-type", ""), JSON.media_type, NDJSON.media_type)
+    if sent == NDJSON.media_type:
         exchange_of(request.scope).may_pause = True
-        return StreamedResults(engine, Batch(split_lines(request.stream()), lines=True), NDJSON, report)
-    raw = split_batch(await read_json_body(request), settings.max_batch_articles)
+        form = choose_format(accept, STREAM_FORMATS)
+        return StreamedResults(engine, Batch(split_lines(stream_body(request)), lines=True), form, report)
+    form = choose_format(accept, FORMATS)
+    raw = split_batch(await read_body(request, settings.max_body_bytes), settings.max_batch_articles)
     items = [Item(index, item) for index, item in enumerate(raw)]
     batch = Batch(one_group(items), lines=False, count=len(items), seconds=settings.deadline_seconds)
-    return StreamedResults(engine, batch, JSON, report)
+    return StreamedResults(engine, batch, form, report)

@@ -1,53 +1,30 @@
-"""TEMPORARY until the formats are merged."""
+"""The formats of answers, by media type; each can be written part by part, in any process, and the parts be joined."""
 
-from collections.abc import Sequence
-from typing import Protocol
+from api.formats.arrow import Arrow
+from api.formats.base import Format, Result
+from api.formats.comma import Csv
+from api.formats.objects import Json, MessagePack, NdJson
 
-import msgspec
+JSON = Json()
+NDJSON = NdJson()
+MESSAGE_PACK = MessagePack()
+CSV = Csv()
+ARROW = Arrow()
 
+FORMATS: tuple[Format, ...] = (JSON, NDJSON, MESSAGE_PACK, CSV, ARROW)
+"""All of them, in the order of preference of a client that has none."""
 
-class Format(Protocol):
-    media_type: str
-    separator: bytes
-    close: bytes
-    streams: bool
+STREAM_FORMATS: tuple[Format, ...] = (NDJSON, *(it for it in FORMATS if it.streams and it is not NDJSON))
+"""Those of the answer to a stream of lines, which is told line by line where the client does not care."""
 
-    def encode_one(self, result: object) -> bytes: ...
-    def open(self, count: int | None) -> bytes: ...
-    def encode_items(self, results: Sequence[object]) -> bytes: ...
-
-
-class _J:
-    media_type = "application/json"
-    separator = b","
-    close = b"]"
-    streams = True
-
-    def encode_one(self, r):
-        return msgspec.json.encode(r)
-
-    def open(self, count):
-        return b"["
-
-    def encode_items(self, rs):
-        return b",".join(map(msgspec.json.encode, rs))
-
-
-class _N:
-    media_type = "application/x-ndjson"
-    separator = b""
-    close = b""
-    streams = True
-
-    def encode_one(self, r):
-        return msgspec.json.encode(r) + b"\n"
-
-    def open(self, count):
-        return b""
-
-    def encode_items(self, rs):
-        return b"".join(msgspec.json.encode(r) + b"\n" for r in rs)
-
-
-JSON = _J()
-NDJSON = _N()
+__all__ = [
+    "ARROW",
+    "CSV",
+    "FORMATS",
+    "JSON",
+    "MESSAGE_PACK",
+    "NDJSON",
+    "STREAM_FORMATS",
+    "Format",
+    "Result",
+]

@@ -45,6 +45,7 @@ class PercentReader:
             rates=rates,
             amounts=[],
             warnings=[],
+            pack="tests",
         )
 
 

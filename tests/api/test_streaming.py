@@ -122,6 +122,7 @@ def test_client_that_leaves_is_forgotten(app: Litestar, *, more: bool) -> None:
         connection.leave()
         while not request.done():
             await asyncio.wait([request, asyncio.create_task(connection.received.get())], return_when="FIRST_COMPLETED")
+        await request
         again = Connection()
         other = asyncio.create_task(_request(app, again))
         assert 200 == (await again.read())["status"]
