@@ -117,6 +117,24 @@ def test_slow_body(address: tuple[str, int], pieces: tuple[bytes, ...]) -> None:
     assert (408, "body_timeout", "close") == (status, problem["code"], headers["connection"])
 
 
+@pytest.mark.parametrize(
+    ("end", "expected"), [(b"0\r\n\r\n", [None, None, None]), (b"", [None, None, None, "body_timeout"])]
+)
+def test_slow_stream(address: tuple[str, int], end: bytes, expected: list[str | None]) -> None:
+    """A stream may go on for longer than a body, but pause for no longer than one may take; what came is answered."""
+    with socket.create_connection(address, timeout=10) as connection:
+        connection.sendall(POST.replace(b"/extract", b"/extract/batch").replace(b"json", b"x-ndjson"))
+        connection.sendall(b"Transfer-Encoding: chunked\r\n\r\n")
+        for _ in range(3):
+            connection.sendall(b"%x\r\n%s\n\r\n" % (len(BODY) + 1, BODY))
+            time.sleep(0.3)
+        connection.sendall(end)
+        response = http.client.HTTPResponse(connection)
+        response.begin()
+        results = [json.loads(line) for line in response.read().splitlines()]
+    assert expected == [result.get("error", {}).get("code") for result in results]
+
+
 def test_body_that_goes_on(address: tuple[str, int]) -> None:
     """A client that goes on sending after its answer can read it, and is left after a while."""
     with socket.create_connection(address, timeout=10) as connection:
