@@ -57,7 +57,7 @@ async def _receive(request: Request[Any, Any, Any]) -> AsyncIterator[bytes]:
         async for chunk in request.stream():
             if chunk:
                 yield chunk
-    except InternalServerException as error:  # the only one that it raises
+    except InternalServerException as error:  # so Litestar says that the client has left
         raise ClientGoneError from error
 
 

@@ -1,6 +1,7 @@
 """What a request sends, and what it wants back (RFC 9110): media types, and the best of those on offer."""
 
-from collections.abc import Sequence
+import functools
+from collections.abc import Mapping, Sequence
 
 from api.formats import Format
 from api.problems import ProblemError
@@ -43,7 +44,8 @@ def choose_format(accept: str | None, offered: Sequence[Format]) -> Format:
     raise _not_acceptable(wanted, ready, [it for it in offered if it not in ready])
 
 
-def parse_qualities(header: str) -> dict[str, float]:
+@functools.lru_cache(maxsize=64)  # clients say the same again and again
+def parse_qualities(header: str) -> Mapping[str, float]:
     """Return what a header such as `Accept` lists, in lower case, with its quality; one that is no number is 0."""
     qualities = {}
     for item in header.split(","):
@@ -53,7 +55,7 @@ def parse_qualities(header: str) -> dict[str, float]:
     return qualities
 
 
-def _quality(media_type: str, wanted: dict[str, float]) -> float:
+def _quality(media_type: str, wanted: Mapping[str, float]) -> float:
     """Return how much a media type is wanted: the most specific range that covers it decides."""
     for media_range in (media_type, f"{media_type.partition('/')[0]}/*", "*/*"):
         if media_range in wanted:
@@ -61,7 +63,7 @@ def _quality(media_type: str, wanted: dict[str, float]) -> float:
     return 0.0
 
 
-def _not_acceptable(wanted: dict[str, float], ready: list[Format], missing: list[Format]) -> ProblemError:
+def _not_acceptable(wanted: Mapping[str, float], ready: list[Format], missing: list[Format]) -> ProblemError:
     for it in missing:
         if _quality(it.media_type, wanted) > 0:
             detail = f"`{it.media_type}` is not installed here."

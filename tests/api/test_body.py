@@ -16,6 +16,8 @@ from api.encodings import zstd
 from api.problems import ProblemError
 
 JSON = {"Content-Type": "application/json"}
+LINES = {"Content-Type": "application/x-ndjson"}
+PACK: list[tuple[str, Callable[[bytes], bytes]]] = [("gzip", gzip.compress), ("zstd", zstd.compress)]
 ARTICLE = {"text": "A 25 percent tariff.", "id": "a"}
 
 
@@ -84,6 +86,48 @@ def test_what_cannot_be_unpacked(
     assert ("zstd, gzip" if status == 415 else None) == response.headers.get("accept-encoding")
 
 
+@pytest.mark.parametrize(("encoding", "pack"), PACK)
+def test_compressed_lines(client: TestClient[Litestar], encoding: str, pack: Callable[[bytes], bytes]) -> None:
+    """A stream of lines may be sent compressed, in one piece or in many."""
+    lines = [b'{"text": "A %d percent tariff."}\n' % rate for rate in range(500)]
+    headers = LINES | {"Content-Encoding": encoding}
+    for content in (pack(b"".join(lines)), b"".join(map(pack, lines))):
+        answer = client.post("/v1/extract/batch", content=content, headers=headers).content
+        assert list(range(500)) == [json.loads(line)["rates"][0]["value"] for line in answer.splitlines()]
+
+
+@pytest.mark.parametrize(("encoding", "pack"), PACK)
+@pytest.mark.parametrize(
+    ("rest", "code"), [(b"neither gzip nor zstd", "malformed_compression"), (bytes(2**26), "body_too_large")]
+)
+def test_lines_that_go_bad(
+    client: TestClient[Litestar], encoding: str, pack: Callable[[bytes], bytes], rest: bytes, code: str
+) -> None:
+    """When a stream turns out malformed, or a bomb, the lines before are answered, and a last one says why."""
+    line = b'{"text": "A 5 percent tariff."}\n\n'
+    content = pack(line) + (pack(rest) if code == "body_too_large" else rest)
+    response = client.post("/v1/extract/batch", content=content, headers=LINES | {"Content-Encoding": encoding})
+    first, last = map(json.loads, response.content.splitlines())
+    assert (200, 5, code) == (response.status_code, first["rates"][0]["value"], last["error"]["code"])
+
+
+def test_unknown_encoding_of_lines(client: TestClient[Litestar]) -> None:
+    """A stream in an encoding that is not known is refused before it begins."""
+    response = client.post("/v1/extract/batch", content=b"{}", headers=LINES | {"Content-Encoding": "br"})
+    assert (415, "unsupported_encoding") == (response.status_code, response.json()["code"])
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, None])
+def test_list_over_the_limit(client: TestClient[Litestar], pack: Callable[[bytes], bytes] | None) -> None:
+    """A list has the limit of a body, compressed or not; a stream of lines has none."""
+    content = b'{"text": "%s"}\n' % (b"A duty. " * 2**16) * 20
+    packed, encoded = (pack(content), {"Content-Encoding": "gzip"}) if pack else (content, {})
+    refused = client.post("/v1/extract/batch", content=packed, headers=JSON | encoded)
+    assert (413, "body_too_large") == (refused.status_code, refused.json()["code"])
+    answer = client.post("/v1/extract/batch", content=packed, headers=LINES | encoded)
+    assert (200, 20) == (answer.status_code, answer.content.count(b'"warnings"'))
+
+
 def test_whole_bomb_stops_at_the_limit() -> None:
     """Of a body that unpacks to a gigabyte, no more than the limit is ever held."""
     bomb = zstd.compress(bytes(2**30))
@@ -95,7 +139,7 @@ def test_whole_bomb_stops_at_the_limit() -> None:
     assert peak < 2**22
 
 
-@pytest.mark.parametrize(("encoding", "pack"), [("gzip", gzip.compress), ("zstd", zstd.compress)])
+@pytest.mark.parametrize(("encoding", "pack"), PACK)
 def test_streamed_bomb_stops_at_its_ratio(encoding: str, pack: Callable[[bytes], bytes]) -> None:
     """A stream that unpacks to far more than it is long is cut short."""
     with pytest.raises(ProblemError, match="more than 200 times its length"):

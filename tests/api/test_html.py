@@ -3,6 +3,7 @@
 import logging
 from typing import Any
 
+import httpx
 import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
@@ -127,3 +128,12 @@ def test_article_longer_than_a_text() -> None:
 
 def _told(error: ProblemError) -> tuple[int, str, str | None]:
     return error.problem.status, error.problem.code, error.problem.pointer
+
+
+def test_worker_processes(served: Any) -> None:
+    """A page is read in a worker process, alone and in a list alike."""
+    page = {"html": _page()}
+    one = httpx.post(f"{served.url}/v1/extract", json=page).json()
+    many = httpx.post(f"{served.url}/v1/extract/batch", json=[page, page]).json()
+    assert (TEXT, [one, one]) == (one["text"], many)
+    assert ["sectoral"] == [record["tariff"]["kind"] for record in one["records"][:1]]

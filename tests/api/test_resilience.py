@@ -3,6 +3,7 @@
 import contextlib
 import http.client
 import signal
+import socket
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -73,6 +74,24 @@ def _read(connection: http.client.HTTPConnection) -> tuple[int, int]:
     with contextlib.closing(connection):
         response = connection.getresponse()
         return response.status, response.read().count(b"\n")
+
+
+def test_clients_that_leave(serve: Serve) -> None:
+    """Clients that leave in the middle of a request leave no trace in the log, and others are served."""
+    with serve(workers="1") as running:
+        url = httpx.URL(running.url)
+        for path, media_type in (
+            ("/v1/extract", "application/json"),
+            ("/v1/extract/batch", "application/json"),
+            ("/v1/extract/batch", "application/x-ndjson"),
+        ):
+            head = f"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Type: {media_type}\r\nContent-Length: 9999999\r\n\r\n"
+            with socket.create_connection((url.host, url.port or 0)) as connection:
+                connection.sendall(head.encode() + LINE * 5000)
+        assert 200 == httpx.post(f"{running.url}/v1/extract", json=LONG, timeout=60).status_code
+        running.process.send_signal(signal.SIGTERM)
+        running.process.wait(timeout=20)
+        assert "" == running.process.stderr.read()
 
 
 def test_orphans_end(serve: Serve) -> None:

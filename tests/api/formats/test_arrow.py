@@ -3,6 +3,7 @@
 import sys
 from typing import Any
 
+import httpx
 import pyarrow as pa
 import pytest
 from litestar import Litestar
@@ -55,3 +56,10 @@ def test_without_the_extra(client: TestClient[Litestar], monkeypatch: pytest.Mon
     _is_installed.cache_clear()
     assert (406, "not_acceptable") == (response.status_code, response.json()["code"])
     assert "pip install 'tariffwire[arrow]'" in response.json()["hint"]
+
+
+def test_worker_processes(served: Any) -> None:
+    """The record batches that worker processes write make one table."""
+    articles = [{"text": "India charges a 40 percent tariff on imported wheat."}] * 100
+    response = httpx.post(f"{served.url}/v1/extract/batch", json=articles, headers={"Accept": ARROW.media_type})
+    assert [40.0] * 100 == _read(response.content).column("rate").to_pylist()
