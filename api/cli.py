@@ -2,10 +2,15 @@
 # ruff: noqa: PLC0415
 
 import datetime as dt
+import functools
 import sys
+from pathlib import Path
 from typing import NoReturn
 
 import click
+
+from api.options import add_setting_options
+from api.settings import CONFIG_VARIABLE, SettingsError
 
 _INTERRUPTED = 130
 """Exit status of a command that an interrupt ended: 128 plus the number of SIGINT."""
@@ -30,45 +35,78 @@ def cli() -> None:
 
 
 @cli.command()
-@click.option("--host", help="Name or address to listen on.  [default: 127.0.0.1]")
-@click.option("--port", type=int, help="TCP port; 0 takes a free one.  [default: 8000]")
-def serve(**options: str | int | None) -> None:
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help=f"TOML file of settings, each under its name.  [{CONFIG_VARIABLE}]",
+)
+@add_setting_options
+def serve(config: Path | None, **options: str | float | None) -> None:
     """Run the HTTP service and its page.
 
-    Settings come from environment variables that start with TARIFFWIRE_; options win over them.
+    Each setting can be given as an option, as the environment variable in brackets, or in a TOML file as its name with
+    underscores. An option wins over the variable, and that over the file.
     """
     from api.server import run_server
-    from api.settings import SettingsError, load_settings
+    from api.settings_sources import load_settings
     from extractors import PackError
 
     try:
-        run_server(load_settings({name: value for name, value in options.items() if value is not None}))
+        run_server(load_settings({name: value for name, value in options.items() if value is not None}, config))
     except (SettingsError, PackError) as error:
         raise click.ClickException(str(error)) from error
     except KeyboardInterrupt:
         sys.exit(_INTERRUPTED)
 
 
+@cli.group()
+def key() -> None:
+    """Make API keys."""
+
+
+@key.command("new")
+@click.argument("name")
+def new_key(name: str) -> None:
+    """Make a key for NAME and write the line that goes into the keys file.
+
+    The line is standard output, so that it can be added with `>> keys.toml`; the key itself is shown only now, on
+    standard error. The service keeps a hash of it.
+    """
+    from api.security.keys import make_key
+
+    try:
+        made, line = make_key(name)
+    except SettingsError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"The key of {name}, shown only now: {made}", err=True)
+    click.echo(line)
+
+
 @cli.command()
 @click.argument("files", metavar="[FILE|-]...", nargs=-1)
 @click.option("--ndjson", is_flag=True, help="Read one article in JSON a line, write one result a line.")
+@click.option("--html", is_flag=True, help="Each FILE is a web page; its article, title and day are read out of it.")
 @click.option(
     "--published-on",
     type=_Date(),
     metavar="DATE",
     help="Day of publication, YYYY-MM-DD; with --ndjson, of the articles that give none.",
 )
-def extract(files: tuple[str, ...], *, ndjson: bool, published_on: dt.date | None) -> NoReturn:
+def extract(files: tuple[str, ...], *, ndjson: bool, html: bool, published_on: dt.date | None) -> NoReturn:
     """Read articles, write what they say of tariffs as JSON, one article a line.
 
-    Each FILE is the plain text of one article; with --ndjson, each line is an article such as {"text": "..."}.
+    Each FILE is the plain text of one article; with --html, its web page; with --ndjson, each line is an article such
+    as {"text": "..."} or {"html": "..."}.
     Without FILE, or with -, standard input is read. The exit status is 1 when an article could not be read.
     """
+    if ndjson and html:
+        raise click.UsageError('--ndjson and --html exclude each other: a line holds its page as {"html": "..."}.')  # noqa: EM101, TRY003
     try:
         from api.commands import extract_files, extract_lines
         from extractors import PackError
 
-        run = extract_lines if ndjson else extract_files
+        run = extract_lines if ndjson else functools.partial(extract_files, html=html)
         try:
             sys.exit(run(files or ("-",), published_on))
         except PackError as error:

@@ -11,28 +11,31 @@ from typing import BinaryIO
 import click
 import msgspec
 
-from api.codec import MAX_TEXT_BYTES, read_text
-from api.engine import Extracting, built_in_extractor, extract_or_explain
+from api.codec import MAX_PAGE_BYTES, read_html, read_text
 from api.ndjson import extract_stream
 from api.progress import Progress
+from api.work import Extracting, built_in_extractor, extract_or_explain
 from schemas import Extraction, LineProblem, Problem
 
 
-def extract_files(files: Sequence[str], published_on: dt.date | None, extractor: Extracting | None = None) -> int:
-    """Write the extraction of each text file as a line of JSON; return 1 if one could not be read, else 0.
+def extract_files(
+    files: Sequence[str], published_on: dt.date | None, extractor: Extracting | None = None, *, html: bool = False
+) -> int:
+    """Write the extraction of each file, text or `html`, as a line of JSON; return 1 if one could not be read, else 0.
 
     The id of an article is the name of its file. A single result on a terminal is indented.
     """
     extractor = extractor or built_in_extractor()
+    read = read_html if html else read_text
     indent = 2 if len(files) == 1 and sys.stdout.isatty() else -1
     failures = 0
     for name, stream in _open_all(files):
         if stream is None:
             failures += 1
             continue
-        raw = stream.read(MAX_TEXT_BYTES + 1)
+        raw = stream.read(MAX_PAGE_BYTES + 1)
         article_id = None if name == "-" else click.format_filename(name)
-        result = extract_or_explain(extractor, functools.partial(read_text, raw, article_id, published_on))
+        result = extract_or_explain(extractor, functools.partial(read, raw, article_id, published_on))
         if isinstance(result, Problem):
             failures += 1
             _complain(name, f"{result.detail} {result.hint}")

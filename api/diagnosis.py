@@ -9,9 +9,12 @@ from collections.abc import Iterator
 import msgspec
 
 from api.problems import ProblemError
-from schemas import MAX_TEXT_LENGTH, Article
+from schemas import MAX_HTML_LENGTH, MAX_TEXT_LENGTH, Article
 
-FIELDS = Article.__struct_fields__
+FIELDS = (*Article.__struct_fields__, "html")
+"""All that an article may have; it has either `text` or `html`."""
+
+_LONGEST = {"text": MAX_TEXT_LENGTH, "html": MAX_HTML_LENGTH}
 
 _ECHO_LENGTH = 60
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -31,7 +34,7 @@ _TYPE_NAMES = {
 
 
 def diagnose(raw: bytes, error: Exception) -> ProblemError:
-    """Return the problem that made msgspec refuse `raw` as an `Article` with this error."""
+    """Return the problem that made msgspec refuse `raw` as an `Article` or `HtmlArticle` with this error."""
     if isinstance(error, msgspec.ValidationError):
         return _explain_validation(raw, str(error))
     return explain_syntax(raw, error)
@@ -105,9 +108,9 @@ def _explain_validation(raw: bytes, message: str) -> ProblemError:
     if match := _TYPE_MESSAGE.match(message):
         return _explain_type(pointer, match[1], match[2])
     if "length <=" in message:
-        return _explain_length(raw)
+        return _explain_length(raw, pointer[1:])
     if "length >=" in message:
-        return empty_text()
+        return empty_text(pointer[1:])
     if "date" in message:
         hint = "Write the day as YYYY-MM-DD, such as 2025-04-17."
         return ProblemError(
@@ -120,8 +123,12 @@ def _explain_field(name: str, *, missing: bool) -> ProblemError:
     if missing:
         detail = f"The article has no {quote(name)}."
         return ProblemError(
-            code="missing_field", detail=detail, pointer=f"/{name}", hint='An article needs its "text".'
+            code="missing_field", detail=detail, pointer=f"/{name}", hint="An article needs its `text`, or its `html`."
         )
+    if name == "html":
+        detail = "An article has `text` or `html`, and not both."
+        hint = "Leave out `html` where you have the text."
+        return ProblemError(code="conflicting_fields", detail=detail, pointer="/html", hint=hint)
     close = difflib.get_close_matches(name[:_ECHO_LENGTH], FIELDS, n=1)
     hint = f"Did you mean `{close[0]}`?" if close else f"An article has the fields {', '.join(sorted(FIELDS))}."
     pointer = f"/{_escape(name[:_ECHO_LENGTH])}"
@@ -137,25 +144,27 @@ def _explain_type(pointer: str, expected: str, got: str) -> ProblemError:
     return ProblemError(code="wrong_type", detail=detail, pointer=pointer)
 
 
-def _explain_length(raw: bytes) -> ProblemError:
+def _explain_length(raw: bytes, field: str) -> ProblemError:
     try:
-        return text_too_long(length=len(msgspec.json.decode(raw)["text"]))
+        return text_too_long(field, len(msgspec.json.decode(raw)[field]))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):  # what follows the text is broken, too
-        return text_too_long(length=None)
+        return text_too_long(field, None)
 
 
-def empty_text() -> ProblemError:
-    """Return the problem of an article whose text is empty or nothing but white space."""
-    hint = "Send the article's body as plain text."
-    return ProblemError(code="empty_text", detail="The text holds nothing but white space.", pointer="/text", hint=hint)
+def empty_text(field: str = "text") -> ProblemError:
+    """Return the problem of an article whose `text`, or `html`, is empty or nothing but white space."""
+    hint = "Send the article's body as plain text, or its page as `html`."
+    detail = f"The {field} holds nothing but white space."
+    return ProblemError(code="empty_text", detail=detail, pointer=f"/{field}", hint=hint)
 
 
-def text_too_long(*, length: int | None) -> ProblemError:
-    """Return the problem of a text of this many characters; None where they have not been counted."""
-    told = f"more than {MAX_TEXT_LENGTH:,}" if length is None else f"{length:,}"
-    detail = f"The text has {told} characters; at most {MAX_TEXT_LENGTH:,} are read."
+def text_too_long(field: str, length: int | None) -> ProblemError:
+    """Return the problem of a `text`, or `html`, of this many characters; None where they have not been counted."""
+    most = _LONGEST[field]
+    told = f"more than {most:,}" if length is None else f"{length:,}"
+    detail = f"The {field} has {told} characters; at most {most:,} are read."
     hint = "Split it into articles; nothing is cut off silently."
-    return ProblemError(code="text_too_long", detail=detail, pointer="/text", hint=hint)
+    return ProblemError(code="text_too_long", detail=detail, pointer=f"/{field}", hint=hint)
 
 
 def invalid_utf8(raw: bytes, failure: UnicodeDecodeError) -> ProblemError:

@@ -13,17 +13,19 @@ from litestar.openapi import OpenAPIConfig
 from litestar.openapi.spec import License, Tag
 
 from api.controllers.extraction import extract_article, extract_batch
-from api.controllers.health import Health, check_health, check_readiness
+from api.controllers.health import Health, check_health, check_readiness, read_metrics
 from api.description import EXAMPLES
 from api.problems import CATALOGUE
-from schemas import Article, Extraction, Problem
+from api.security.description import HEADERS, SECURITY_SCHEMES, describe_access
+from schemas import Article, Extraction, HtmlArticle, LineProblem, Problem
 
-OPERATIONS = [extract_article, extract_batch, check_health, check_readiness]
+OPERATIONS = [extract_article, extract_batch, check_health, check_readiness, read_metrics]
 """The handlers that the document describes."""
 
 _DESCRIPTION = """\
 Turns the raw text of articles about trade tariffs into typed records. All offsets count Unicode code points of the
-text exactly as it was sent. Errors are problem documents (RFC 9457) that point at the value at fault.\
+text exactly as it was sent, or as it comes back in `text` where a page was sent. Errors are problem documents (RFC
+9457) that point at the value at fault. Bodies may be compressed with gzip or zstd, both ways.\
 """
 
 
@@ -40,7 +42,13 @@ def build_document() -> dict[str, Any]:
         ],
     )
     document = Litestar(OPERATIONS, openapi_config=config, logging_config=None).openapi_schema.to_schema()
-    document["components"] = {"schemas": build_schemas(), "examples": build_examples()}
+    document["components"] = {
+        "schemas": build_schemas(),
+        "examples": build_examples(),
+        "headers": HEADERS,
+        "securitySchemes": SECURITY_SCHEMES,
+    }
+    describe_access(document, {path for handler in OPERATIONS if "open" in handler.opt for path in handler.paths})
     return document
 
 
@@ -51,7 +59,7 @@ def build_examples() -> dict[str, Any]:
 
 def build_schemas() -> dict[str, Any]:
     """Return the component schemas of all public types (JSON Schema 2020-12)."""
-    types = [Article, Extraction, Problem, Health]
+    types = [Article, HtmlArticle, Extraction, Problem, LineProblem, Health]
     _, components = msgspec.json.schema_components(types, ref_template="#/components/schemas/{name}")
     code = components["Problem"]["properties"]["code"]
     code["x-enum-descriptions"] = {name: kind.title for name, kind in sorted(CATALOGUE.items())}

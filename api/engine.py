@@ -1,70 +1,111 @@
-"""The seam between the event loop and the engine: here it is decided where an extraction runs."""
+"""The seam between the event loop and the engine: short texts are read inline, all else by the workers."""
 
 import asyncio
-import functools
-import logging
-from collections.abc import Callable
-from typing import Protocol
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
-from api.codec import decode_article
-from api.problems import ProblemError, internal_error, place_below
-from extractors import Extractor, load_pack
-from schemas import Article, Extraction, Problem
-
-_LOGGER = logging.getLogger("tariffwire")
-_LOGGER.addHandler(logging.NullHandler())  # silent until the service sets up its log
-
-
-class Extracting(Protocol):
-    """What the service needs of an extractor: a pure function of the article."""
-
-    def extract(self, article: Article) -> Extraction:
-        """Return all that the article says of tariffs."""
-
-
-def built_in_extractor() -> Extracting:
-    """Return the extractor with the built-in pack, compiled anew.
-
-    Raises:
-        PackError: when a vocabulary or rule file cannot be used; the message names it and says why.
-    """
-    return Extractor(load_pack())
-
-
-def extract_or_explain(extractor: Extracting, read: Callable[[], Article]) -> Extraction | Problem:
-    """Return the extraction of the article that `read` gives, or the problem that stands in its place. Never raises."""
-    try:
-        return extractor.extract(read())
-    except ProblemError as error:
-        return error.problem
-    except Exception:
-        _LOGGER.exception("An extraction failed unexpectedly.")
-        return internal_error()
+from api.codec import holds_page
+from api.formats import Format
+from api.observability.metrics import QUEUE_DEPTH
+from api.problems import ProblemError, overloaded, timed_out, worker_died
+from api.settings import Settings
+from api.work import Extracting, Item, Outcome, Tally, explain_items, extract_alone, extract_items
+from api.workers import WorkerDiedError, Workers
+from schemas import Problem
 
 
 class Engine:
-    """Runs extractions for the event loop: short texts inline, long ones in a thread."""
+    """Runs extractions for the event loop, as many at once as the settings say."""
 
-    def __init__(self, extractor: Extracting, inline_characters: int) -> None:
-        """Keep the extractor; texts of more than `inline_characters` go to a thread."""
+    def __init__(self, extractor: Extracting, workers: Workers, settings: Settings) -> None:
+        """Read short articles with the extractor, the others with the workers, once they are started."""
         self._extractor = extractor
-        self._inline_characters = inline_characters
+        self._workers = workers
+        self._settings = settings
+        self._waiting = 0
+        self.chunks_ahead = 2 * max(settings.workers, 1)
+        """So many chunks of one request may wait for workers or for the client; memory is bounded by them."""
+        self.ready = False
 
-    async def extract(self, article: Article) -> Extraction:
-        """Return the extraction of one article."""
-        if len(article.text) <= self._inline_characters:
-            return self._extractor.extract(article)
-        return await asyncio.to_thread(self._extractor.extract, article)
+    async def start(self) -> None:
+        """Return once articles can be read."""
+        await self._workers.start()
+        self.ready = True
 
-    async def extract_batch(self, items: list[bytes]) -> list[Extraction | Problem]:
-        """Return the results of the items, articles in JSON, in order; a bad item's problem points below `/index`."""
-        return [await self._extract_item(f"/{index}", item) for index, item in enumerate(items)]
+    async def stop(self) -> None:
+        """End the workers; to be called when no request is left."""
+        self.ready = False
+        await self._workers.stop()
 
-    async def _extract_item(self, place: str, item: bytes) -> Extraction | Problem:
-        read = functools.partial(decode_article, item)
-        if len(item) <= self._inline_characters:
-            await asyncio.sleep(0)  # between two articles other requests have their turn
-            result = extract_or_explain(self._extractor, read)
+    async def extract(self, raw: bytes, form: Format) -> Outcome:
+        """Return the encoded extraction of one raw article.
+
+        Raises:
+            ProblemError: when it cannot be read, takes longer than a request may, or when too many requests wait.
+        """
+        if len(raw) <= self._settings.inline_bytes and not holds_page(raw):
+            result = extract_alone(self._extractor, raw, form)
         else:
-            result = await asyncio.to_thread(extract_or_explain, self._extractor, read)
-        return place_below(result, place) if isinstance(result, Problem) else result
+            with self.admit():
+                result = await self._extract_away(raw, form)
+        if isinstance(result, Problem):
+            raise ProblemError.of(result)
+        return result
+
+    @contextmanager
+    def admit(self) -> Iterator[None]:
+        """Count a request among those that wait for workers or are served by them.
+
+        Raises:
+            ProblemError: when there are as many as there may be.
+        """
+        if self._waiting >= self._settings.queue_limit:
+            raise overloaded()
+        self._waiting += 1
+        try:
+            with QUEUE_DEPTH.track_inprogress():
+                yield
+        finally:
+            self._waiting -= 1
+
+    async def extract_chunk(self, items: Sequence[Item], form: Format, *, lines: bool, until: float | None) -> Outcome:
+        """Return the encoded results of the items, those that no worker could read by `until` (loop time) as problems.
+
+        When a worker dies of a chunk, or works on it for too long, each of its items is tried once more, alone.
+        """
+        try:
+            async with asyncio.timeout_at(until):
+                return await self._workers.run(extract_items, items, form, lines=lines)
+        except TimeoutError:
+            if len(items) == 1:
+                return explain_items(items, timed_out(self._settings.deadline_seconds), form, lines=lines)
+        except WorkerDiedError:
+            pass
+        return _join([await self._extract_again(item, form, lines=lines, until=until) for item in items], form)
+
+    async def _extract_again(self, item: Item, form: Format, *, lines: bool, until: float | None) -> Outcome:
+        try:
+            async with asyncio.timeout_at(until):
+                return await self._workers.run(extract_items, [item], form, lines=lines)
+        except TimeoutError:
+            problem = timed_out(self._settings.deadline_seconds)
+        except WorkerDiedError:
+            problem = worker_died()
+        return explain_items([item], problem, form, lines=lines)
+
+    async def _extract_away(self, raw: bytes, form: Format) -> Outcome | Problem:
+        try:
+            async with asyncio.timeout(self._settings.deadline_seconds):
+                try:
+                    return await self._workers.run(extract_alone, raw, form)
+                except WorkerDiedError:  # of something else, as a rule
+                    return await self._workers.run(extract_alone, raw, form)
+        except TimeoutError:
+            return timed_out(self._settings.deadline_seconds)
+        except WorkerDiedError:
+            return worker_died()
+
+
+def _join(outcomes: Sequence[Outcome], form: Format) -> Outcome:
+    bodies, tallies = zip(*outcomes, strict=True)
+    return Outcome(form.separator.join(bodies), sum(tallies, Tally()))

@@ -1,14 +1,17 @@
 """Turns every exception that leaves a handler into a problem document; none shows the inside."""
 
 import logging
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
 import msgspec
 from litestar import Request, Response
-from litestar.exceptions import HTTPException, InternalServerException
+from litestar.exceptions import HTTPException
 from litestar.types import ExceptionHandlersMap
 
+from api.observability.exchange import exchange_of
+from api.observability.metrics import PROBLEMS
 from api.problems import PROBLEM_MEDIA_TYPE, ProblemError, internal_error
 from schemas import Problem
 
@@ -19,7 +22,7 @@ HTTPRequest = Request[Any, Any, Any]
 
 def on_problem(request: HTTPRequest, error: ProblemError) -> Response[Problem]:
     """Answer with the problem that was raised."""
-    return _respond(request, error.problem)
+    return _respond(request, error.problem, error.headers)
 
 
 def on_http_exception(request: HTTPRequest, error: HTTPException) -> Response[Problem]:
@@ -40,8 +43,10 @@ EXCEPTION_HANDLERS: ExceptionHandlersMap = {
 }
 
 
-def _respond(request: HTTPRequest, problem: Problem, headers: dict[str, str] | None = None) -> Response[Problem]:
-    problem = msgspec.structs.replace(problem, instance=quote(request.scope["path"]))
+def _respond(request: HTTPRequest, problem: Problem, headers: Mapping[str, str] | None = None) -> Response[Problem]:
+    PROBLEMS.labels(problem.code).inc()
+    path, request_id = quote(request.scope["path"]), exchange_of(request.scope).request_id
+    problem = msgspec.structs.replace(problem, instance=path, request_id=request_id)
     return Response(problem, media_type=PROBLEM_MEDIA_TYPE, status_code=problem.status, headers=headers)
 
 
@@ -57,6 +62,4 @@ def _translate(request: HTTPRequest, error: HTTPException) -> ProblemError:
         case 413:
             detail = "The body is longer than this service takes at once."
             return ProblemError(code="body_too_large", detail=detail, hint="Send fewer articles at once.")
-    if isinstance(error, InternalServerException):
-        return ProblemError(code="incomplete_body", detail="The connection closed before the body had arrived.")
     return ProblemError(code="bad_request", detail=f"{error.detail}.")

@@ -11,6 +11,7 @@ from schemas import (
     DateMention,
     Evidence,
     Extraction,
+    HtmlArticle,
     Jurisdiction,
     Rate,
     RateMention,
@@ -23,6 +24,14 @@ from schemas import (
 
 TEXT = "On Thursday the United States imposed a 25 percent tariff on cars from Japan."
 ARTICLE = Article(text=TEXT, id="story-17", published_on=dt.date(2025, 4, 4))
+PAGE = HtmlArticle(
+    id="story-17",
+    html=(
+        "<html><head><title>Duty on cars</title>"
+        '<meta property="article:published_time" content="2025-04-04T09:00:00Z"></head>'
+        f"<body><article><h1>Duty on cars</h1><p>{TEXT}</p></article></body></html>"
+    ),
+)
 
 
 def _evidence(surface: str, field: str) -> Evidence:
@@ -83,4 +92,5 @@ EXTRACTION = Extraction(
     rates=[RateMention(**msgspec.structs.asdict(_span("25 percent")), value=25.0, low=None, measure="tariff")],
     amounts=[],
     warnings=[],
+    pack="0.1.0+6b3f0c81d2ae",
 )

@@ -1,48 +1,77 @@
-"""What a request may send and wants back (RFC 9110): JSON in UTF-8, not compressed."""
+"""What a request sends, and what it wants back (RFC 9110): media types, and the best of those on offer."""
 
-from typing import Any
+import functools
+from collections.abc import Mapping, Sequence
 
-from litestar import Request
-
+from api.formats import Format
 from api.problems import ProblemError
 
-_JSON = "application/json"
+VARY = {"Vary": "Accept"}
+"""Tells caches that an answer depends on what was asked for."""
+
+_UTF8 = {"utf-8", "utf8", "us-ascii"}
 
 
-async def read_json_body(request: Request[Any, Any, Any]) -> bytes:
-    """Return the request's body once its headers say that it is JSON, and that JSON is wanted back.
+def check_media_type(content_type: str, *allowed: str) -> str:
+    """Return the media type that a `Content-Type` header names, one of those that are allowed.
 
     Raises:
-        ProblemError: for another media type, charset or content encoding, or when JSON is not acceptable.
+        ProblemError: for another media type, and for a charset that is not UTF-8.
     """
-    headers = request.headers
-    _check_content_type(headers.get("content-type", ""))
-    if headers.get("content-encoding", "identity").strip().lower() != "identity":
-        hint = "Send it without `Content-Encoding`."
-        raise ProblemError(code="unsupported_encoding", detail="The body is compressed.", hint=hint)
-    if not accepts_json(headers.get("accept", "*/*")):
-        hint = f"Send `Accept: {_JSON}`, or no such header."
-        raise ProblemError(code="not_acceptable", detail=f"Only `{_JSON}` is on offer.", hint=hint)
-    return await request.body()
+    if content_type in allowed:
+        return content_type
+    name, parameters = _parse_header(content_type)
+    hint = "Send the header " + " or ".join(f"`Content-Type: {media_type}`" for media_type in allowed) + "."
+    if name not in allowed:
+        detail = "The request does not say what it sends." if not name else "The request sends what is not read here."
+        raise ProblemError(code="unsupported_media_type", detail=detail, hint=hint)
+    if parameters.get("charset", "utf-8") not in _UTF8:
+        raise ProblemError(code="unsupported_media_type", detail="JSON is always UTF-8 (RFC 8259).", hint=hint)
+    return name
 
 
-def accepts_json(accept: str) -> bool:
-    """Return whether an `Accept` header allows JSON: the most specific range that covers it decides."""
-    if accept == "*/*":
-        return True
-    qualities = dict(map(_parse_range, accept.lower().split(",")))
-    for media_range in (_JSON, "application/*", "*/*"):
-        if media_range in qualities:
-            return qualities[media_range] > 0
-    return not accept.strip()
+def choose_format(accept: str | None, offered: Sequence[Format]) -> Format:
+    """Return the offered format that an `Accept` header likes best; of several, the first.
+
+    Raises:
+        ProblemError: when it takes none of them.
+    """
+    wanted = parse_qualities(accept or "") or {"*/*": 1.0}
+    ready = [it for it in offered if it.missing_extra() is None]
+    best = max(ready, key=lambda it: _quality(it.media_type, wanted))
+    if _quality(best.media_type, wanted) > 0:
+        return best
+    raise _not_acceptable(wanted, ready, [it for it in offered if it not in ready])
 
 
-def _parse_range(media_range: str) -> tuple[str, float]:
-    name, parameters = _parse_header(media_range)
-    try:
-        return name, float(parameters.get("q", "1"))
-    except ValueError:
-        return name, 0.0
+@functools.lru_cache(maxsize=64)  # clients say the same again and again
+def parse_qualities(header: str) -> Mapping[str, float]:
+    """Return what a header such as `Accept` lists, in lower case, with its quality; one that is no number is 0."""
+    qualities = {}
+    for item in header.split(","):
+        name, parameters = _parse_header(item)
+        if name:
+            qualities[name] = _parse_quality(parameters.get("q", "1"))
+    return qualities
+
+
+def _quality(media_type: str, wanted: Mapping[str, float]) -> float:
+    """Return how much a media type is wanted: the most specific range that covers it decides."""
+    for media_range in (media_type, f"{media_type.partition('/')[0]}/*", "*/*"):
+        if media_range in wanted:
+            return wanted[media_range]
+    return 0.0
+
+
+def _not_acceptable(wanted: Mapping[str, float], ready: list[Format], missing: list[Format]) -> ProblemError:
+    for it in missing:
+        if _quality(it.media_type, wanted) > 0:
+            detail = f"`{it.media_type}` is not installed here."
+            hint = f"Whoever runs this service can install it: pip install 'tariffwire[{it.missing_extra()}]'."
+            return ProblemError(code="not_acceptable", detail=detail, hint=hint)
+    detail = f"On offer are {', '.join(f'`{it.media_type}`' for it in ready)}."
+    hint = f"Send `Accept: {ready[0].media_type}`, or no such header."
+    return ProblemError(code="not_acceptable", detail=detail, hint=hint)
 
 
 def _parse_header(value: str) -> tuple[str, dict[str, str]]:
@@ -51,15 +80,9 @@ def _parse_header(value: str) -> tuple[str, dict[str, str]]:
     return name.strip(), {key.strip(): item.strip(' "') for key, _, item in pairs}
 
 
-def _check_content_type(content_type: str) -> None:
-    if content_type == _JSON:
-        return
-    name, parameters = _parse_header(content_type)
-    hint = f"Send the header `Content-Type: {_JSON}`."
-    if name != _JSON:
-        detail = (
-            "The request does not say what it sends." if not name else "The request sends something else than JSON."
-        )
-        raise ProblemError(code="unsupported_media_type", detail=detail, hint=hint)
-    if parameters.get("charset", "utf-8") not in {"utf-8", "utf8", "us-ascii"}:
-        raise ProblemError(code="unsupported_media_type", detail="JSON is always UTF-8 (RFC 8259).", hint=hint)
+def _parse_quality(value: str) -> float:
+    try:
+        quality = float(value)
+    except ValueError:
+        return 0.0
+    return quality if 0 <= quality <= 1 else 0.0

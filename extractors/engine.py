@@ -36,6 +36,7 @@ class Extractor:
     def __init__(self, pack: Pack) -> None:
         """Take a compiled pack (`extractors.load_pack`)."""
         self._pack = pack
+        self._version = pack.version
         self._grounder = Grounder(pack)
         self._assembler = Assembler(pack)
 
@@ -55,6 +56,7 @@ class Extractor:
             rates=ground.rate_mentions(document.text),
             amounts=ground.amounts,
             warnings=_warnings(document.published_on is None and bool(ground.dates)),
+            pack=self._version,
         )
 
     def read(self, article: Article) -> Reading:

@@ -1,6 +1,8 @@
 """The pack: vocabulary and rules, read from TOML, validated and compiled once at start-up."""
 
+import hashlib
 from importlib import resources
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from extractors.vocabulary import Goods, PackError, Place, Vocabulary, load_toml, load_vocabulary  # isort: skip
@@ -19,6 +21,11 @@ __all__ = ["Goods", "Pack", "PackError", "Place", "load_pack", "load_rules"]
 FAMILIES: Final = ("levies", "status", "kinds", "dates")
 """The families of record rules, in order of priority: the one place that says it."""
 
+VERSION: Final = "0.1.0"
+"""The version of the distribution; a test holds it to the metadata, which take too long to be asked at each start."""
+
+_DIGEST_LENGTH: Final = 12
+
 
 class Pack(NamedTuple):
     """All that the engine needs, compiled and immutable."""
@@ -31,6 +38,8 @@ class Pack(NamedTuple):
     quantities: QuantityTagger
     relator: Relator
     negotiations: NegotiationFinder
+    version: str
+    """The version of the distribution, and a short hash of the vocabulary and rules."""
 
 
 def load_rules() -> list[RuleFile]:
@@ -56,4 +65,14 @@ def compile_pack() -> Pack:
         QuantityTagger(load_quantity_rules()),
         Relator(load_rules()),
         NegotiationFinder(load_talk_rules()),
+        f"{VERSION}+{digest_files(Path(__file__).parent)}",
     )
+
+
+def digest_files(package: Path) -> str:
+    """Return a short hash of the vocabulary and rules in this folder: of what they are called and what they say."""
+    told = hashlib.sha256()
+    for path in sorted(package.rglob("*.toml")):
+        content = path.read_bytes()
+        told.update(f"{path.relative_to(package).as_posix()} {len(content)}\n".encode() + content)
+    return told.hexdigest()[:_DIGEST_LENGTH]

@@ -1,6 +1,6 @@
 """The public types of tariffwire, version 1: written once here, everything else is derived from them."""
 
-from schemas.article import MAX_TEXT_LENGTH, Article
+from schemas.article import MAX_HTML_LENGTH, MAX_TEXT_LENGTH, Article, HtmlArticle
 from schemas.common import Jurisdiction, Kind, LegalBasis, Span, Status
 from schemas.extraction import Extraction, Negotiation
 from schemas.mentions import Actor, AmountMention, DateMention, RateMention
@@ -8,6 +8,7 @@ from schemas.problems import LineProblem, Problem, ProblemCode
 from schemas.tariff import Attribution, Evidence, Rate, RecordDates, Sector, Tariff, TariffRecord
 
 __all__ = [
+    "MAX_HTML_LENGTH",
     "MAX_TEXT_LENGTH",
     "Actor",
     "AmountMention",
@@ -16,6 +17,7 @@ __all__ = [
     "DateMention",
     "Evidence",
     "Extraction",
+    "HtmlArticle",
     "Jurisdiction",
     "Kind",
     "LegalBasis",

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from msgspec import Meta
+from msgspec import UNSET, Meta, UnsetType
 
 from schemas.common import Confidence, JurisdictionCode, PartialDate, PublicStruct
 from schemas.mentions import Actor, AmountMention, DateMention, RateMention
@@ -61,3 +61,14 @@ class Extraction(PublicStruct, frozen=True):
     rates: list[RateMention]
     amounts: list[AmountMention]
     warnings: Annotated[list[str], Meta(description="What the engine could not decide.")]
+    pack: Annotated[
+        str,
+        Meta(
+            description="Version of the engine, and a hash of its vocabulary and rules: the same pack says the same.",
+            examples=["0.1.0+6b3f0c81d2ae"],
+        ),
+    ]
+    text: Annotated[
+        str | UnsetType,
+        Meta(description="The text that offsets refer to; only where the article was sent as `html`."),
+    ] = UNSET

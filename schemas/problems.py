@@ -17,19 +17,31 @@ ProblemCode = Literal[
     "unknown_field",
     "missing_field",
     "duplicate_field",
+    "conflicting_fields",
     "invalid_value",
     "invalid_date",
     "empty_text",
     "text_too_long",
+    "no_article",
+    "page_too_complex",
     "body_too_large",
     "batch_too_large",
     "unsupported_media_type",
     "unsupported_encoding",
+    "malformed_compression",
     "not_acceptable",
+    "missing_key",
+    "unknown_key",
+    "rate_limited",
+    "body_timeout",
+    "headers_timeout",
+    "headers_too_large",
     "not_found",
     "method_not_allowed",
     "bad_request",
     "not_ready",
+    "overloaded",
+    "timed_out",
     "internal_error",
 ]
 
@@ -53,6 +65,16 @@ class Problem(PublicStruct, frozen=True, omit_defaults=True):
         Meta(description="JSON pointer (RFC 6901) to the value at fault.", examples=["/text", "/17/published_on"]),
     ] = None
     hint: Annotated[str | None, Meta(description="How to mend it.", examples=["Send the article's body text."])] = None
+    id: Annotated[
+        str | None,
+        Meta(description="The article's id, where this stands in the place of its result.", examples=["story-17"]),
+    ] = None
+    request_id: Annotated[
+        str | None,
+        Meta(
+            description="The request's `X-Request-ID`, to ask about it.", examples=["8d3c1fa0c4e94b7e9f1a2b3c4d5e6f70"]
+        ),
+    ] = None
 
 
 class LineProblem(PublicStruct, frozen=True, omit_defaults=True):
@@ -60,6 +82,9 @@ class LineProblem(PublicStruct, frozen=True, omit_defaults=True):
 
     line: Annotated[int, Meta(ge=1, description="Number of the line in the input, from 1.", examples=[17])]
     error: Problem
+    id: Annotated[str | None, Meta(description="The article's id, where it could be read.", examples=["story-17"])] = (
+        None
+    )
     file: Annotated[
         str | None, Meta(description="Name of the input, where there are several.", examples=["june.ndjson"])
     ] = None

@@ -1,10 +1,12 @@
 """`POST /v1/extract` and `POST /v1/extract/batch`."""
 
+import functools
 from typing import Any
 
-from litestar import Request, post
+from litestar import Request, Response, post
 
-from api.codec import decode_article, split_batch
+from api.body import read_body, stream_body
+from api.codec import split_batch
 from api.description import (
     BAD_ARTICLE,
     BAD_BATCH,
@@ -14,8 +16,13 @@ from api.description import (
     ExtractOperation,
     problem_responses,
 )
-from api.negotiation import read_json_body
-from schemas import Extraction, Problem
+from api.formats import FORMATS, JSON, NDJSON, STREAM_FORMATS
+from api.ndjson import split_lines
+from api.negotiation import VARY, check_media_type, choose_format
+from api.observability.exchange import exchange_of
+from api.observability.tally import one_article, report_tally
+from api.streaming import Batch, StreamedResults, one_group
+from api.work import Item
 
 
 @post(
@@ -29,10 +36,15 @@ from schemas import Extraction, Problem
     responses=problem_responses(EXTRACT_CODES, BAD_ARTICLE),
     tags=["extraction"],
 )
-async def extract_article(request: Request[Any, Any, Any]) -> Extraction:
+async def extract_article(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Read one article."""
-    article = decode_article(await read_json_body(request))
-    return await request.app.state.engine.extract(article)  # type: ignore[no-any-return]
+    check_media_type(request.headers.get("content-type", ""), JSON.media_type)
+    form = choose_format(request.headers.get("accept"), FORMATS)
+    raw = await read_body(request, request.app.state.settings.max_body_bytes)
+    with one_article(request.scope):
+        outcome = await request.app.state.engine.extract(raw, form)
+    report_tally(request.scope, outcome.tally)
+    return Response(outcome.body, media_type=form.media_type, headers=VARY)
 
 
 @post(
@@ -43,13 +55,27 @@ async def extract_article(request: Request[Any, Any, Any]) -> Extraction:
     summary="Read many articles",
     description=(
         "Takes a list of articles and returns their results in the same order. An article that cannot be read "
-        "fails alone: a problem stands in its place, and its pointer starts with the article's index."
+        "fails alone: a problem stands in its place, and its pointer starts with the article's index. A stream of any "
+        "length may be sent as NDJSON: results come back while lines still go out, and a line that cannot be read is "
+        "answered by its number."
     ),
     response_description="A result or a problem for each article, in the order of the request.",
+    request_max_body_size=None,  # a list has its limit where it is read, a stream has none
     responses=problem_responses(BATCH_CODES, BAD_BATCH),
     tags=["extraction"],
 )
-async def extract_batch(request: Request[Any, Any, Any]) -> list[Extraction | Problem]:
-    """Read many articles; a bad one fails alone."""
-    items = split_batch(await read_json_body(request), request.app.state.settings.max_batch_articles)
-    return await request.app.state.engine.extract_batch(items)  # type: ignore[no-any-return]
+async def extract_batch(request: Request[Any, Any, Any]) -> StreamedResults:
+    """Read many articles, from a list or line by line; a bad one fails alone."""
+    settings, engine = request.app.state.settings, request.app.state.engine
+    report = functools.partial(report_tally, request.scope)
+    accept = request.headers.get("accept")
+    sent = check_media_type(request.headers.get("content-type", ""), JSON.media_type, NDJSON.media_type)
+    if sent == NDJSON.media_type:
+        exchange_of(request.scope).may_pause = True
+        form = choose_format(accept, STREAM_FORMATS)
+        return StreamedResults(engine, Batch(split_lines(stream_body(request)), lines=True), form, report)
+    form = choose_format(accept, FORMATS)
+    raw = split_batch(await read_body(request, settings.max_body_bytes), settings.max_batch_articles)
+    items = [Item(index, item) for index, item in enumerate(raw)]
+    batch = Batch(one_group(items), lines=False, count=len(items), seconds=settings.deadline_seconds)
+    return StreamedResults(engine, batch, form, report)

@@ -11,13 +11,14 @@ import pytest
 
 from api import commands
 from api.cli import cli
-from api.engine import Extracting
 from api.ndjson import extract_stream
+from api.work import Extracting
 from schemas import MAX_TEXT_LENGTH
 
 Run = Callable[..., tuple[int, list[Any], str]]
 
 GOOD = '{"text": "A 25 percent tariff.", "id": "good"}'
+PAGE = "<html><body><article><h1>Duties</h1><p>A 25 percent tariff on cars of the world.</p></article></body></html>"
 
 
 @pytest.fixture
@@ -161,3 +162,45 @@ def test_memory_does_not_grow_with_the_input(tmp_path: Path, percent_reader: Ext
             peaks.append(tracemalloc.get_traced_memory()[1])
             tracemalloc.stop()
     assert peaks[1] < 2 * peaks[0] + 100_000
+
+
+def test_web_pages(run: Run) -> None:
+    """With --html a file is a web page: its article is read, and the result has the text that offsets refer to."""
+    Path("good.html").write_text(PAGE, encoding="utf-8")
+    Path("empty.html").write_text("<html></html>", encoding="utf-8")
+    status, [result], complaints = run("--html", "empty.html", "good.html", "--published-on", "2025-04-17")
+    [rate] = result["rates"]
+    assert (1, "good.html", "2025-04-17") == (status, result["id"], result["published_on"])
+    assert "25 percent" == result["text"][rate["start"] : rate["end"]]
+    assert complaints.startswith("empty.html: No article was found in the page.")
+
+
+def test_web_page_in_a_line(run: Run) -> None:
+    """A line holds its page as `html`; both options at once are refused, and told apart."""
+    status, [result], _ = run("--ndjson", stdin=json.dumps({"html": PAGE, "id": "a"}).encode())
+    assert (0, "a", 25) == (status, result["id"], result["rates"][0]["value"])
+    status, results, complaint = run("--ndjson", "--html", stdin=b"{}")
+    assert (2, [], True) == (status, results, "exclude each other" in complaint)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (b'{"id": "a", "text": ""}', "a"),
+        (b'{"id": "a", "text": ["b"], "other": {"id": "c"}}', "a"),
+        (rb'{"id": "a", "text": "\ud800"}', "a"),
+        (rb'{"id": "\ud800", "text": ""}', "?"),
+        (b'{"id": "a", "text": "\xff"}', "a"),
+        (b'\xef\xbb\xbf{"id": "a", "text": NaN}', "a"),
+        (b'{"id": 5, "text": ""}', None),
+        (b'{"id": null, "text": ""}', None),
+        (b'{"text": ""}', None),
+        (b'{"id": "a", "text": "cut o', None),
+        (b'["a"]', None),
+        (b"[" * 100_000, None),
+    ],
+)
+def test_id_of_a_bad_line(run: Run, line: bytes, expected: str | None) -> None:
+    """The place of an article that cannot be read tells its id, where that can be."""
+    status, [result], _ = run("--ndjson", stdin=line)
+    assert (1, 1, expected) == (status, result["line"], result.get("id"))

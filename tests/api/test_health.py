@@ -7,8 +7,8 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from api.app import create_app
-from api.engine import Extracting
 from api.settings import Settings
+from api.work import Extracting
 
 
 def test_health(client: TestClient[Litestar]) -> None:
@@ -19,7 +19,7 @@ def test_health(client: TestClient[Litestar]) -> None:
 
 def test_not_ready_before_the_start(percent_reader: Extracting) -> None:
     """An application that has not started yet is alive and not ready."""
-    app = create_app(Settings(), percent_reader)
+    app = create_app(Settings(workers=0), lambda: percent_reader)
     assert (200, 503) == (_status(app, "/healthz"), _status(app, "/readyz"))
 
 

@@ -2,14 +2,13 @@
 
 import http.client
 import json
-import re
 import shlex
 import shutil
 import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from typing import Any
 
 import httpx
 import pytest
@@ -17,36 +16,16 @@ import pytest
 from api.server import greet
 
 
-@pytest.fixture(scope="module")
-def greeting() -> Iterator[str]:
-    """Start the server on a free port, yield what it says, and stop it as a supervisor would."""
-    command = [sys.executable, "-m", "api.cli", "serve", "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stdout
-        assert process.stderr
-        lines = []
-        while line := process.stdout.readline():
-            lines.append(line)
-            if "Ctrl-C" in line:
-                break
-        yield "".join(lines)
-        process.send_signal(signal.SIGTERM)
-        assert -signal.SIGTERM == process.wait(timeout=20)
-        assert "Traceback" not in process.stderr.read()
-
-
 @pytest.fixture
-def url(greeting: str) -> str:
-    """Return the address that the server tells."""
-    found = re.search(r"http://\S+:\d+", greeting)
-    assert found, greeting
-    return found[0]
+def url(served: Any) -> str:
+    """Return the address of the service."""
+    return str(served.url)
 
 
 @pytest.mark.skipif(not shutil.which("curl"), reason="needs curl")
-def test_the_printed_command_works(greeting: str) -> None:
+def test_the_printed_command_works(served: Any) -> None:
     """The line that the server prints can be pasted, and answers with a record."""
-    [line] = [line.strip() for line in greeting.splitlines() if line.strip().startswith("curl")]
+    [line] = [line.strip() for line in served.greeting.splitlines() if line.strip().startswith("curl")]
     done = subprocess.run(["sh", "-c", line], capture_output=True, text=True, check=True, timeout=30)
     [record] = json.loads(done.stdout)["records"]
     assert ("in_effect", 25, "2025-04-03") == (

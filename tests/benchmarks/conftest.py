@@ -65,6 +65,7 @@ def _extraction(gold: GoldArticle) -> Extraction:
         rates=[RateMention(r.gold.text, r.start, r.end, r.gold.value, None, r.gold.measure) for r in rates],
         amounts=[AmountMention(a.gold.text, a.start, a.end, a.gold.value, a.gold.currency) for a in amounts],
         warnings=[],
+        pack="tests",
     )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from importlib import resources
+import re
+from importlib import metadata, resources
 from typing import TYPE_CHECKING
 
 import pytest
 
-from extractors.pack import FAMILIES, PackError, load_rules
+from extractors.pack import FAMILIES, VERSION, PackError, digest_files, load_rules
 from extractors.vocabulary import load_toml
 from schemas.lexicon import VocabularyFile
 from schemas.rules import RuleFile
@@ -87,3 +88,24 @@ def test_files_are_found_as_package_data(pack: Pack) -> None:
     assert {"jurisdictions.toml", "goods.toml", "cues.toml"} <= set(files)
     assert {"steel", "ALL", "de_minimis", "other"} <= set(pack.vocabulary.goods)
     assert {"US", "EU", "HK", "MO"} <= set(pack.vocabulary.jurisdictions)
+
+
+def test_version_is_that_of_the_distribution(pack: Pack) -> None:
+    """A pack's version begins with that of the distribution, and ends with a hash."""
+    assert VERSION == metadata.version("tariffwire")
+    assert re.fullmatch(re.escape(VERSION) + r"\+[0-9a-f]{12}", pack.version)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "same"),
+    [("a.toml", "x = 1", True), ("a.toml", "x = 2", False), ("b.toml", "x = 1", False), ("a.py", "x = 1", False)],
+)
+def test_hash_of_a_pack(tmp_path: Path, name: str, content: str, *, same: bool) -> None:
+    """The hash changes with what the vocabulary and rules say and are called, and with nothing else."""
+    digests = []
+    for folder, file, said in (("one", "a.toml", "x = 1"), ("two", name, content)):
+        (tmp_path / folder / "lexicon").mkdir(parents=True)
+        (tmp_path / folder / "lexicon" / file).write_text(said, encoding="utf-8")
+        (tmp_path / folder / "module.py").write_text(folder, encoding="utf-8")
+        digests.append(digest_files(tmp_path / folder))
+    assert same == (digests[0] == digests[1])

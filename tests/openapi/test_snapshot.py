@@ -11,9 +11,9 @@ from litestar.routes import HTTPRoute
 from api import examples
 from api.app import create_app
 from api.document import build_document
-from api.engine import Extracting
+from api.work import Extracting
 from openapi import snapshot
-from schemas import Article, DateMention, Evidence, Extraction, Problem
+from schemas import Article, DateMention, Evidence, Extraction, HtmlArticle, Problem
 
 DOCUMENT = build_document()
 OPERATIONS = [(path, method, it) for path, item in DOCUMENT["paths"].items() for method, it in item.items()]
@@ -93,8 +93,8 @@ def _decode(role: str, value: dict[str, Any] | list[dict[str, Any]]) -> None:
         msgspec.convert(value, Problem)
         return
     for item in value if isinstance(value, list) else [value]:
-        expected = Article if role == "request" else Problem if "code" in item else Extraction
-        msgspec.convert(item, expected)
+        request = HtmlArticle if "html" in item else Article
+        msgspec.convert(item, request if role == "request" else Problem if "code" in item else Extraction)
 
 
 def test_example_is_what_the_engine_reads(extractor: Extracting) -> None:

@@ -14,7 +14,19 @@ COMPONENTS = msgspec.json.schema_components([Extraction], ref_template="{name}")
 def test_names_are_those_of_the_contract() -> None:
     """The JSON names of an extraction and of a record are the public contract, to the letter."""
     assert (
-        ["id", "published_on", "records", "negotiations", "actors", "dates", "rates", "amounts", "warnings"],
+        [
+            "id",
+            "published_on",
+            "records",
+            "negotiations",
+            "actors",
+            "dates",
+            "rates",
+            "amounts",
+            "warnings",
+            "pack",
+            "text",
+        ],
         ["tariff", "rate", "sectors", "status", "actors", "attribution", "dates", "evidence", "rules", "confidence"],
         ["imposer", "targets", "exempt", "kind", "legal_basis"],
         ["value", "low", "previous", "unit", "qualifier", "basis", "amount", "currency"],
