@@ -17,7 +17,9 @@ _AMERICAN = frozenset({"reciprocal", "baseline"})
 """Kinds that the United States alone charges under that name."""
 _THEIR = "their "
 _SEVERAL = 3
-_PAYING = frozenset({"levy-imposed-on-goods", "rate-imposed-on-goods", "rates-on-goods-of-targets", "targets-face-levy"})
+_PAYING = frozenset(
+    {"levy-imposed-on-goods", "rate-imposed-on-goods", "rates-on-goods-of-targets", "targets-face-levy"}
+)
 """The rules that name who pays: all of them do, whoever charges elsewhere in the article."""
 _WORLDWIDE = frozenset({"baseline", "general", "secondary"})
 
@@ -77,6 +79,8 @@ class Parties:
             measure.targets = [theirs]
         if set(measure.imposers) <= set(measure.targets):
             named = emitted(frame, "subject") == "imposer" or any(m.kind != "PLACE" for m in imposers)
+            if measure.targets and imposers and all(m.kind == "AGENCY" for m in imposers):  # a ministry of nobody named
+                frame.emits["subject"], named = "home", False
             measure.imposers, measure.targets = (measure.imposers, []) if named else ([], measure.targets)
         measure.imposer = measure.imposers[0] if measure.imposers else None
         measure.support += [("tariff.imposer", m) for m in imposers] + [("tariff.targets", m) for m in targets]
