@@ -31,6 +31,8 @@ _LAST_YEAR: Final = 9999
 _NO_YEAR: Final = "0000"
 _RECENT: Final = 31
 """A day further back, in days, is not the first one of what will be charged."""
+_AHEAD: Final = frozenset({"announced", "threatened", "agreed"})
+"""States of what has not begun, and so has not ended."""
 _LIFTED_ON: Final = "on-date-lifted"
 _RAISED: Final = "lifted-to-rate"
 CHARGING: Final = frozenset({"takes-effect", "imposed"})
@@ -70,7 +72,8 @@ def _correct(measure: Measure, published_on: dt.date | None) -> None:
     """Give the days that cannot be what the clause made of them to the field that they fit, or drop them."""
     dates, rules = measure.dates, set(measure.rules)
     last = dates.get("until")
-    if last and _LIFTED_ON in rules and (measure.status != "lifted" or measure.rate):
+    ended = measure.status in _AHEAD and published_on and last and last <= published_on.isoformat()[: len(last)]
+    if last and (ended or (_LIFTED_ON in rules and (measure.status != "lifted" or measure.rate))):
         # Who scrapped one duty on Monday, and put another on, decided both that day; what was lifted to a rate began.
         dates.setdefault("effective" if _RAISED in rules else "announced", last)
         if measure.status != "lifted":
