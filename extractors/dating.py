@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from extractors.fitting import shifted
-from extractors.measure import Measure, slot_of
+from extractors.measure import Measure, cue_of, slot_of
 from extractors.mention import Document, Mention
 
 FIELDS: Final = ("announced", "effective", "until")
@@ -16,6 +16,17 @@ _PART = re.compile(r"\d{4}-[A-Z]")
 _SPAN = re.compile(r"P(\d{1,4})([DWMY])")
 _MONTHS: Final = {"M": 1, "Y": 12}
 _DAYS: Final = {"D": 1, "W": 7}
+_ACTS: Final = frozenset({"IMPOSE", "RAISE", "CUT"})
+_DATED_ACT: Final = frozenset(
+    {
+        "imposed-date-a-levy",
+        "in-date-person-imposed",
+        "on-date-announced",
+        "person-imposed-in-date",
+        "who-on-date-imposed",
+    }
+)
+"""Rules by which the day on which someone charged something is that of the decision."""
 _STARTING: Final = frozenset({"announced", "in_effect"})
 _AT_ONCE = re.compile(r"\beffective (?:immediately|at once)|\bimmediate effect\b|\beffect immediately\b")
 _RECORD = re.compile(r"\b(?:biggest|first|highest|largest|levels?|lowest|most|steepest)\b[^.;]{0,30} since ?\Z")
@@ -27,10 +38,14 @@ _DECISION = re.compile(
     r"|recommended|ruling|signed|speech|statement|unveiled|voted|wrote),? (?:(?:dated|early|in|late|of|on) ){0,2}\Z"
 )
 _DECISION_REACH: Final = 32
+_STARTING_ON = re.compile(r"\b(?:as of|beginning|commencing|effective|from|starting)(?: from| on)? \Z")
+_STARTING_REACH: Final = 20
 _LAST_YEAR: Final = 9999
 _NO_YEAR: Final = "0000"
 _RECENT: Final = 31
 """A day further back, in days, is not the first one of what will be charged."""
+_AHEAD: Final = frozenset({"announced", "threatened", "agreed"})
+"""States of what has not begun, and so has not ended."""
 _LIFTED_ON: Final = "on-date-lifted"
 _RAISED: Final = "lifted-to-rate"
 CHARGING: Final = frozenset({"takes-effect", "imposed"})
@@ -47,7 +62,7 @@ def fill_dates(measure: Measure, document: Document) -> None:
                 continue
             if mention.kind == "SPAN" or (day := day_of(mention)) is None:
                 continue
-            told_as = "announced" if field == "effective" and is_of_decision(mention, document) else field
+            told_as = _told_as(field, mention, document)
             if told_as not in dates:
                 dates[told_as] = day
                 measure.support.append((f"dates.{told_as}", mention))
@@ -61,6 +76,15 @@ def fill_dates(measure: Measure, document: Document) -> None:
         dates.setdefault("effective", dates["until"])
 
 
+def _told_as(field: str, mention: Mention, document: Document) -> str:
+    """Return the field that a day is told of, by the words in front of it."""
+    if field == "effective" and is_of_decision(mention, document):
+        return "announced"
+    before = max(mention.start - _STARTING_REACH, 0), mention.start
+    starting = field == "announced" and _STARTING_ON.search(document.folded, *before)
+    return "effective" if starting else field
+
+
 def is_of_decision(mention: Mention, document: Document) -> bool:
     """Tell whether the word in front of a day says that it is that of a decision or document (“an order of May 2”)."""
     return _DECISION.search(document.folded, max(mention.start - _DECISION_REACH, 0), mention.start) is not None
@@ -70,7 +94,8 @@ def _correct(measure: Measure, published_on: dt.date | None) -> None:
     """Give the days that cannot be what the clause made of them to the field that they fit, or drop them."""
     dates, rules = measure.dates, set(measure.rules)
     last = dates.get("until")
-    if last and _LIFTED_ON in rules and (measure.status != "lifted" or measure.rate):
+    ended = measure.status in _AHEAD and published_on and last and last <= published_on.isoformat()[: len(last)]
+    if last and (ended or (_LIFTED_ON in rules and (measure.status != "lifted" or measure.rate))):
         # Who scrapped one duty on Monday, and put another on, decided both that day; what was lifted to a rate began.
         dates.setdefault("effective" if _RAISED in rules else "announced", last)
         if measure.status != "lifted":
@@ -80,6 +105,15 @@ def _correct(measure: Measure, published_on: dt.date | None) -> None:
     if first and published_on and coming and first < shifted(published_on, -_RECENT)[: len(first)]:
         # What will be charged has not started: the day is that of another duty in the clause.
         del dates["effective"]
+
+
+def start_with_decision(measures: Iterable[Measure]) -> None:
+    """Let what someone charged on a day (“on Monday Peru raised …”) start then, where no other first day is told."""
+    for measure in measures:
+        said, dates = cue_of(measure.frame, "status"), measure.dates
+        acted = said is not None and said[1] is not None and said[1].kind in _ACTS
+        if acted and measure.status == "in_effect" and _DATED_ACT & set(measure.rules) and "announced" in dates:
+            dates.setdefault("effective", dates["announced"])
 
 
 def count_days(measures: Iterable[Measure], document: Document) -> None:
@@ -101,7 +135,7 @@ def count_days(measures: Iterable[Measure], document: Document) -> None:
 def _count(measure: Measure, field: str, first: str | None) -> bool:
     """Fill a field with the day that lies a span behind the first one, and tell whether there is such a span."""
     spans = [m for m in slot_of(measure.frame, field) if m.kind == "SPAN"]
-    day = _after(first, str(spans[0].payload.value)) if first and spans else None
+    day = day_after(first, str(spans[0].payload.value)) if first and spans else None
     if day:
         measure.dates[field] = day
         measure.support.append((f"dates.{field}", spans[0]))
@@ -132,8 +166,8 @@ def day_of(mention: Mention) -> str | None:
     return first[:7] if _PART.match(str(date.value)) and first and first[:7] == last[:7] else found[0]
 
 
-def _after(first: str, span: str) -> str | None:
-    """Return the day that lies a span behind the first one, no more precise than both, or None."""
+def day_after(first: str, span: str) -> str | None:
+    """Return the day that lies a span (ISO 8601, “P3W”) behind the first one, no more precise than both, or None."""
     found = _SPAN.fullmatch(span)
     if found is None:
         return None

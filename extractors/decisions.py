@@ -22,6 +22,7 @@ _BESIDE: Final = 45
 _BODY: Final = "body"
 _PAST: Final = 45
 """A decision further back, in days, is another one."""
+_ALWAYS: Final = "9999-12-31"
 _start = attrgetter("start")
 
 
@@ -38,12 +39,10 @@ def decisions_in(mentions: list[Mention], frames: Iterable[Frame], document: Doc
     """Return the decisions of an article, from sorted mentions, one a sentence.
 
     Where a sentence tells a measure, its days are those that `frames` hold, and a decision is only what a word right
-    in front of a day names (“an announcement on Tuesday”).
+    in front of a day names (“an announcement on Tuesday”). In a text of unknown day every day can be one.
     """
-    if document.published_on is None:
-        return []
-    last = document.published_on.isoformat()
-    first = shifted(document.published_on, -_PAST)
+    today = document.published_on
+    first, last = (shifted(today, -_PAST), today.isoformat()) if today else ("", _ALWAYS)
     busy, dated, used = set[int](), set[int](), set[int]()
     for frame in frames:
         busy.add(frame.sentence)

@@ -11,6 +11,8 @@ _FUTURE: Final = 400
 """A day further back or ahead, in days, is told of its own measure only."""
 _BESIDE: Final = 4
 """How near a decision must be told for what is charged already to be part of it."""
+_LIST_REACH: Final = 16
+"""How far off a decision is still that of the rows of a list, which stand behind their heading."""
 _IMPOSED: Final = "imposed"
 _IMPOSED_REACH: Final = 3
 _DECIDED: Final = frozenset({"announced", "threatened", "agreed", "suspended", "lifted", "exempted"})
@@ -56,7 +58,8 @@ class Fitting:
             return False
         apart = abs(telling.sentence - measure.frame.sentence)
         if telling.reach is not None:
-            return apart <= telling.reach and self._is_of_decision(telling, measure, apart)
+            near = apart <= telling.reach or (is_row(measure) and apart <= _LIST_REACH)
+            return near and self._is_of_decision(telling, measure, apart)
         if telling.day < self._first[: len(telling.day)] and (apart > 1 or measure.status != "in_effect"):
             return False
         told = telling.status

@@ -24,6 +24,8 @@ _PARCELS = "de_minimis"
 _SHARED = frozenset({*REMEDIES, "retaliatory"})
 """The kinds that the other measures of the same case or quarrel are of too."""
 _NEIGHBOURS = 12
+_EMERGENCY, _UNFAIR_TRADE = "IEEPA", "SECTION_301"
+"""American laws that say, or leave open, of which kind a measure is."""
 
 
 def told_kind(measure: Measure) -> Kind:
@@ -61,12 +63,36 @@ def settle_kind(measure: Measure) -> None:
 def share_kinds(measures: list[Measure], article: Outline) -> None:
     """Give each measure that tells no kind that of the measure that it belongs to, else what its parts suggest."""
     told: dict[str | None, list[tuple[int, Measure]]] = defaultdict(list)
+    for measure in measures:
+        if measure.kind == "retaliatory" and measure.targets == [WORLD] and "kind" not in measure.explicit:
+            measure.kind = UNSPECIFIED  # an answer is one to somebody
+    answering = {(m.imposer, target) for m in measures if m.kind == "retaliatory" for target in m.targets}
     for n, measure in enumerate(measures):
-        if measure.kind in _SHARED:
+        if measure.kind in _SHARED and not (measure.kind == "retaliatory" and _is_answered(measure, answering)):
             told[measure.imposer].append((n, measure))
+    remedying = {imposer for imposer, known in told.items() if any(m.kind in REMEDIES for _, m in known)}
     for n, measure in enumerate(measures):
         if measure.kind == UNSPECIFIED and "kind" not in measure.explicit:
-            measure.kind = _of_kin(measure, _around(told[measure.imposer], n)) or _guess(measure, article)
+            defends = not remedying or measure.imposer in remedying
+            kin = _of_kin(measure, _around(told[measure.imposer], n))
+            measure.kind = kin or _guess(measure, article if defends else article._replace(remedy=None))
+    _share_with_exempted(measures)
+
+
+def _share_with_exempted(measures: list[Measure]) -> None:
+    """Give what is spared the kind of the measure told before that hits it, across the board or all partners."""
+    last: dict[str | None, Measure] = {}
+    for measure in measures:
+        if measure.status != "exempted":
+            last[measure.imposer] = measure
+        elif measure.kind == "sectoral" and "kind" not in measure.explicit and (wide := last.get(measure.imposer)):
+            wide_enough = ALL in wide.sectors and {*wide.targets} & {WORLD, *measure.targets}
+            measure.kind = wide.kind if wide_enough else measure.kind
+
+
+def _is_answered(measure: Measure, answering: set[tuple[str | None, str]]) -> bool:
+    """Tell whether the partner answers a measure, which then is no answer itself as far as nothing else is told."""
+    return "kind" not in measure.explicit and any((target, measure.imposer) in answering for target in measure.targets)
 
 
 def _around(told: list[tuple[int, Measure]], number: int) -> list[Measure]:
@@ -113,8 +139,11 @@ def _guess(measure: Measure, article: Outline) -> Kind:
 
 
 def _guess_american(measure: Measure, article: Outline, *, goods: bool) -> Kind:
-    if any(m.payload == "emergency" for m in slot_of(measure.frame, "cause")):
+    laws = {m.payload for m in slot_of(measure.frame, "legal")}
+    if _EMERGENCY in laws or any(m.payload == "emergency" for m in slot_of(measure.frame, "cause")):
         return "emergency"
+    if _UNFAIR_TRADE in laws or (goods and measure.rate is None and WORLD not in measure.targets):
+        return UNSPECIFIED
     if goods:
         return "sectoral"
     return "reciprocal" if article.reciprocal and ROWS & set(measure.rules) else UNSPECIFIED
@@ -123,7 +152,8 @@ def _guess_american(measure: Measure, article: Outline, *, goods: bool) -> Kind:
 def _guess_foreign(measure: Measure, article: Outline, *, goods: bool) -> Kind:
     """Return the kind of what others charge: all partners alike, the United States mostly in answer to its duties."""
     if measure.targets == [WORLD]:
-        return "general" if goods or measure.rate is not None else UNSPECIFIED
+        applied = measure.status == "in_effect" or not goods
+        return "general" if applied and measure.rate is not None else UNSPECIFIED
     if measure.status == "agreed":
         return "preferential"
     if LIKELY_IMPOSER not in measure.targets:

@@ -83,6 +83,9 @@ class Memory:
                 measure.explicit.add("status")
                 measure.rules += [r for r in frame.rules if r not in measure.rules]
                 _lend_dates(frame, measure.frame)
+                if (named := frame.slots.get("adj")) and "kind" not in measure.explicit:
+                    measure.kind = named[0].payload
+                    measure.explicit.add("kind")
 
     def fit_in(self, measure: Measure) -> None:
         """Let a row of a list take its head's state, and two halves of one deal agree."""

@@ -27,8 +27,12 @@ _OWN_WORD = compile_pattern("~3 SOFT_LEVY", {})
 _ANAPHOR = compile_pattern(
     "^ ('but' | 'and' | 'also' | ~1) ('it' | 'they' | 'this' | 'these' | 'those' | 'that') ~~4 (EFFECT | PAUSE)", {}
 )
-_EVENT = compile_pattern("(DATE ~~8 EFFECT | EFFECT ~~8 DATE | ^ ~2 ('from' | 'as' 'of') DATE ~~~9 SOFT_LEVY)", {})
-_STARTING = frozenset({"EFFECT", "SOFT_LEVY"})
+_EVENT = compile_pattern(
+    "(DATE ~~8 EFFECT | EFFECT ~~8 DATE | EFFECT ~~4 SPAN | 'effective' ~3 ':'? ~2 DATE"
+    " | ^ ~2 ('from' | 'as' 'of') DATE ~~~9 SOFT_LEVY)",
+    {},
+)
+_STARTING = ("EFFECT", "SOFT_LEVY", "DATE")
 _COLON = SYMBOL["':'"]
 _OBJECTS = frozenset(SYMBOL[f"{kind}.{form}"] for kind in ("GOODS", "PLACE") for form in FORMS[kind])
 _OBJECT_REACH = 6
@@ -124,7 +128,8 @@ def _event(string: SymbolString, number: int) -> dict[int, Frame]:
     found = _EVENT.regex.search(string.symbols)
     if found is None:
         return {}
-    place, said = next((i, m) for i in range(*found.span()) if (m := string.items[i]) and m.kind in _STARTING)
+    told = [(i, m) for i in range(*found.span()) if (m := string.items[i]) and m.kind in _STARTING]
+    place, said = min(told, key=lambda at: _STARTING.index(at[1].kind))
     return {place: Frame(Mention(said.start, said.end, EVENT, None), place, number)}
 
 

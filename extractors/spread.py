@@ -1,6 +1,5 @@
 """Step 5: the days that one sentence tells hold for the other measures of the same event."""
 
-import datetime as dt
 import re
 from bisect import bisect_right
 from collections import defaultdict
@@ -8,7 +7,7 @@ from collections.abc import Iterable
 from operator import attrgetter
 from typing import Final
 
-from extractors.dating import days_of
+from extractors.dating import day_after, days_of, is_of_decision
 from extractors.decisions import Decision
 from extractors.fitting import Fitting, Telling, is_row
 from extractors.frame import Frame
@@ -23,7 +22,10 @@ _LEAD: Final = 2
 _LEAD_REACH: Final = 10
 """… and one that opens the article, in its first sentences."""
 _CANDIDATES: Final = 8
-_OWN_DAY = re.compile(r"\bi (?:am )?hereby\b|\bauthority vested in me\b")
+_OWN_DAY = re.compile(
+    r"\bi (?:am )?hereby\b|\bauthority vested in me\b|\bi have determined\b|\bdo proclaim\b|\bnow, therefore\b"
+    r"|\bin exercise of the powers conferred\b|\bnotification no\b"
+)
 _HEADING = re.compile(r"\b(?:fact sheet|joint statement|(?:press|media) release)\b")
 _HEAD: Final = 200
 _sentence = attrgetter("sentence")
@@ -32,10 +34,11 @@ _sentence = attrgetter("sentence")
 class Spreader:
     """Knows the days that an article tells, by imposer and in text order."""
 
-    def __init__(self, field: str, published_on: dt.date | None) -> None:
+    def __init__(self, field: str, document: Document) -> None:
         """Collect days for `field`: `announced` or `effective`."""
         self._field = field
-        self._fitting = Fitting(field, published_on)
+        self._document = document
+        self._fitting = Fitting(field, document.published_on)
         self._told: dict[str | None, list[Telling]] = defaultdict(list)
 
     def spread(self, measures: list[Measure], frames: Iterable[Frame]) -> None:
@@ -54,10 +57,20 @@ class Spreader:
 
     def _add_frame(self, frame: Frame) -> None:
         """Take the day of a sentence that tells no measure of its own (“the new rates take effect on Monday”)."""
-        for day in days_of(frame.slots.get(self._field, ()))[:1]:
+        for day in self._days_of(frame)[:1]:
             imposers: list[str | None] = [*codes_of(frame.slots.get("imposer", ()))] or [None]
             for imposer in imposers:
                 self._insert(Telling(frame.sentence, day, imposer))
+
+    def _days_of(self, frame: Frame) -> list[str]:
+        """Return the days that a sentence tells of the field; a span (“in three weeks”) counts from the publication."""
+        mentions = frame.slots.get(self._field, ())
+        if self._field == "effective":
+            mentions = [mention for mention in mentions if not is_of_decision(mention, self._document)]
+        today = self._document.published_on
+        spans = [m for m in mentions if m.kind == "SPAN"] if today and self._field == "effective" else []
+        counted = (day_after(today.isoformat(), str(m.payload.value)) for m in spans if today)
+        return days_of(mentions) or [day for day in counted if day]
 
     def add_decision(self, decision: Decision) -> None:
         """Take the day of a decision that a sentence without a measure tells (“the decree was signed on Monday”)."""
@@ -100,7 +113,7 @@ def spread_dates(
     or press release decides is announced on the day of the document.
     """
     for field in ("announced", "effective"):
-        spreader = Spreader(field, document.published_on)
+        spreader = Spreader(field, document)
         for decision in decisions if field == "announced" else ():
             spreader.add_decision(decision)
         spreader.spread(measures, frames)

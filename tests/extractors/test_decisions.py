@@ -38,11 +38,11 @@ def test_decision(extractor: Extractor, text: str, expected: str | None) -> None
     assert [expected] == announced(extractor, text)
 
 
-def test_needs_a_publication_date(extractor: Extractor) -> None:
-    """Without a day of publication no decision is recent."""
+def test_without_publication_date(extractor: Extractor) -> None:
+    """In a text of unknown day a decision of any day dates what stands beside it."""
     text = "Mexico will put a 35 percent tariff on Chinese shoes. The decree was signed on 14 April 2025."
 
-    assert announced(extractor, text, None) == [None]
+    assert announced(extractor, text, None) == ["2025-04-14"]
 
 
 def test_deal(extractor: Extractor) -> None:
