@@ -15,7 +15,7 @@ from extractors.outline import NO_HEADLINE, Headline, outline
 from extractors.parties import Parties
 
 if TYPE_CHECKING:
-    from schemas import Status
+    from schemas import Kind, Status
 
 _CLOSE = 14
 """How near, in symbols, a status must be told for a measure without a rate to be a record."""

@@ -12,6 +12,8 @@ _FOR_ALL = frozenset({"secondary", "baseline"})
 """Kinds that are never on the goods that happen to stand near."""
 _ACROSS = _FOR_ALL | {"reciprocal", "retaliatory", "emergency"}
 """Kinds that are on all goods unless the clause says otherwise."""
+_BESIDE = 40
+"""How near a word that is goods only beside a levy stands, in characters (not “a lack of cooperation on drugs”)."""
 _PARTS = "auto_parts"
 _VEHICLES = frozenset({_PARTS, "vehicles", "electric_vehicles", "heavy_trucks", "motorcycles"})
 
@@ -50,7 +52,15 @@ class Goods:
             return listed
         if named or slot_of(frame, "targets") or measure.kind in _FOR_ALL or _is_sum(frame):
             return named
-        return frame.slots.get(f"{NEAR}sectors", []) or self._before(frame)
+        return self._near(frame) or self._before(frame)
+
+    def _near(self, frame: Frame) -> list[Mention]:
+        """Return the goods that stand near a frame; those of an ambiguous word only beside it, or if they are told."""
+        near = frame.slots.get(f"{NEAR}sectors", [])
+        if all(m.payload.form != "weak" or abs(m.start - frame.anchor.start) <= _BESIDE for m in near):
+            return near
+        told = self._memory.last_goods.keys() | {m.payload.code for m in self._mentions}
+        return [m for m in near if m.payload.form != "weak" or m.payload.code in told]
 
     def _without_parts(self, goods: list[Mention]) -> list[Mention]:
         """Return goods without the bare “parts” of others: they are those of vehicles where vehicles are spoken of."""

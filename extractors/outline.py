@@ -146,4 +146,6 @@ def _main_imposer(frames: list[Frame], named: Counter[str], headline: Headline) 
     code, score = max(scores.items(), key=itemgetter(1), default=("", 0))
     if score > 1 or (score and len(named) == 1):
         return code
-    return LIKELY_IMPOSER if LIKELY_IMPOSER in named and set(charged) != {LIKELY_IMPOSER} else None
+    if LIKELY_IMPOSER in named:
+        return None if set(charged) == {LIKELY_IMPOSER} else LIKELY_IMPOSER
+    return LIKELY_IMPOSER if charged and named.keys() <= charged.keys() else None

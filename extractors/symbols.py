@@ -7,7 +7,7 @@ from extractors.mention import Mention
 
 _PLAIN_KINDS = (
     "LEVY SOFT_LEVY FORMULA AMOUNT DATE SPAN LEGAL RETALIATION URGE SCENARIO TOTAL SPEECH NEG PERSON"
-    " AGENCY BLOC FACE STRIKE INVESTIGATE RULE_OUT THREATEN OFFER ANNOUNCE AGREE"
+    " AGENCY BLOC COVER FACE STRIKE INVESTIGATE RULE_OUT THREATEN OFFER ANNOUNCE AGREE"
 )
 _CHANGES = "IMPOSE RAISE CUT LIFT PAUSE EXEMPT"
 FORMS: Final[dict[str, tuple[str, ...]]] = {
@@ -61,9 +61,9 @@ _TOKENS: Final = {
     **{name.strip("'"): symbol for name, symbol in SYMBOL.items() if symbol >= _END},
     **dict.fromkeys(_DROPPED, ""),
     "'s": SYMBOL["'s'"],
-    **dict.fromkeys(("assembled", "grown", "manufactured", "produced"), SYMBOL["'made'"]),
+    **dict.fromkeys(("assembled", "built", "grown", "manufactured", "mined", "produced"), SYMBOL["'made'"]),
 }
-_TOKEN = re.compile(rf"[{chr(_FIRST)}-{_END}]|'s\b|[a-z0-9~$&%](?:[a-z0-9~'.&]*[a-z0-9~%])?|[,;:()\-]")
+_TOKEN = re.compile(rf"[{chr(_FIRST)}-{_END}]|'s\b|[a-z0-9~$&%](?:[a-z0-9~'.&-]*[a-z0-9~%])?|[,;:()\-]")
 _PLAIN: Final = {kind: SYMBOL[kind] for kind, forms in FORMS.items() if not forms}
 _ADJECTIVES: Final = {"plain": SYMBOL["ADJ.plain"], "prospect": SYMBOL["ADJ.prospect"]}
 
