@@ -12,7 +12,7 @@ _FOR_ALL = frozenset({"secondary", "baseline"})
 """Kinds that are never on the goods that happen to stand near."""
 _ACROSS = _FOR_ALL | {"reciprocal", "retaliatory", "emergency"}
 """Kinds that are on all goods unless the clause says otherwise."""
-_BESIDE = 40
+_BESIDE = 20
 """How near a word that is goods only beside a levy stands, in characters (not “a lack of cooperation on drugs”)."""
 _PARTS = "auto_parts"
 _VEHICLES = frozenset({_PARTS, "vehicles", "electric_vehicles", "heavy_trucks", "motorcycles"})
