@@ -8,8 +8,8 @@ from itertools import takewhile
 from extractors.attach import NEAR, TRADE_REMEDIES
 from extractors.frame import Frame
 from extractors.layout import Layout
-from extractors.measure import PARTIES, WORLD, Measure, code_of, codes_of, emitted, slot_of
-from extractors.memory import REACH
+from extractors.measure import ALL, PARTIES, WORLD, Measure, code_of, codes_of, emitted, slot_of
+from extractors.memory import REACH, Memory
 from extractors.mention import Document, Mention
 from extractors.outline import LIKELY_IMPOSER, Outline
 
@@ -36,10 +36,17 @@ class Parties:
         self._article = article
         self._layout = Layout(document, mentions)
 
-    def fill(self, measure: Measure, told: list[Measure]) -> None:
-        """Fill the parties of a measure; `told` are the measures before it."""
+    def fill(self, measure: Measure, memory: Memory) -> None:
+        """Fill the parties of a measure; `memory` holds the measures before it."""
+        told = memory.told
         self._from_clause(measure)
-        if not measure.imposers:
+        if not measure.imposers and memory.means_last(measure) and self._names_none(measure.frame):
+            last = told[-1]
+            if measure.frame.sentence - last.frame.sentence <= 1 and last.imposer not in measure.targets:
+                measure.imposer = last.imposer
+                other_goods = "sectors" in measure.explicit and ALL not in last.sectors
+                measure.targets = measure.targets or ([] if other_goods else last.targets)
+        if not measure.imposers and measure.imposer is None:
             measure.imposer = self._default_imposer(measure, told)
         if not measure.targets and (partner := self._in_heading(measure)):
             measure.targets = [partner]
@@ -166,6 +173,10 @@ class Parties:
             places = codes_of(m for m in self._mentions if m.kind == "PLACE")
             return [c for c in places if c not in {measure.imposer, WORLD}][:1] or [WORLD]
         return None
+
+    def _names_none(self, frame: Frame) -> bool:
+        """Tell whether the sentence of a frame names no party at all."""
+        return self._beside(frame) <= {None}
 
     def _beside(self, frame: Frame) -> set[str | None]:
         """Return the parties that a frame's sentence names."""
