@@ -29,7 +29,7 @@ _LEVIED_BY = {"indian": "IN"}
 """Names of levies that one jurisdiction alone charges."""
 _AMERICAN_LAWS = frozenset({"IEEPA", "SECTION_122", "SECTION_201", "SECTION_232", "SECTION_301", "SECTION_338"})
 _NAMING = PARTIES | {"LEVY"}
-_NO_KIND = frozenset({"plain", "prospect", "tariff", "duty", "levy", "tax", "export", "indian"})
+_NO_KIND = frozenset({"plain", "prospect", "tariff", "duty", "levy", "tax", "export", "indian", "same"})
 
 
 class Headline(NamedTuple):

@@ -1,5 +1,6 @@
 """Step 5: who charges and who is charged, from the clause, else the sentence, else what the article said before."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
@@ -19,6 +20,13 @@ _THEIR = "their "
 _SEVERAL = 3
 _PAYING = "targets-face-levy"
 """The rule that names who pays: all of them do, whoever charges elsewhere in the article."""
+_THOSE_COUNTRIES = re.compile(
+    r"(?:from|on|against|by|of) (?P<many>both|the two|the three|all three|the four|all four)"
+    r" (?:[a-z]+ )?(?:countries|nations|neighbou?rs|economies|states)\b"
+)
+_HOW_MANY = {"both": 2, "the two": 2, "the three": 3, "all three": 3, "the four": 4, "all four": 4}
+_BACK = 40
+"""How many mentions back “both countries” are named."""
 _WORLDWIDE = frozenset({"baseline", "general", "secondary"})
 
 
@@ -75,7 +83,7 @@ class Parties:
         near = [
             c
             for c in codes_of(frame.slots.get(f"{NEAR}targets", ()))
-            if c not in {*measure.imposers, *codes_of(spared), main}
+            if c not in {*(measure.imposers or [main]), *codes_of(spared)}
         ]
         open_ = not (slot_of(frame, "sectors") or slot_of(frame, "across")) or measure.kind in TRADE_REMEDIES
         if near and open_ and not measure.targets and measure.kind != "secondary":
@@ -131,6 +139,8 @@ class Parties:
     def _default_targets(self, measure: Measure, told: list[Measure]) -> list[str]:
         """Return the world for what is charged across the board, else whom the text spoke of last."""
         article, imposer, number = self._article, measure.imposer, measure.frame.sentence
+        if meant := self._those_countries(measure):
+            return meant
         is_on_all = slot_of(measure.frame, "across") or slot_of(measure.frame, "exempt")
         if is_on_all or imposer is None or _is_on_exports(measure):
             return [WORLD]
@@ -148,6 +158,17 @@ class Parties:
         if near is None and ("sectors" in measure.explicit or article.targets_named > 1):
             near = article.target
         return [near] if near and near != imposer else [WORLD]
+
+    def _those_countries(self, measure: Measure) -> list[str]:
+        """Return whom “both countries” means: as many of those named last before."""
+        sentence = self._document.sentences[measure.frame.sentence]
+        found = _THOSE_COUNTRIES.search(self._document.folded, sentence.start, sentence.end)
+        if found is None:
+            return []
+        at = bisect_left(self._starts, found.start())
+        others = {WORLD, measure.imposer}
+        named = codes_of(m for m in reversed(self._mentions[max(at - _BACK, 0) : at]) if m.kind == "PLACE")
+        return sorted([c for c in named if c not in others][: _HOW_MANY[found["many"]]])
 
     def _targets_by_kind(self, measure: Measure, last: Measure | None) -> list[str] | None:  # noqa: PLR0911 one a kind
         """Return whom a measure of its kind hits, or None where the kind does not tell."""
