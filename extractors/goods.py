@@ -118,11 +118,11 @@ class Goods:
         main = self._article.goods and not abroad
         return dict(self._article.goods) if main else {ALL: None}
 
-
     def _is_definite(self, items: list[Mention]) -> bool:
         """Tell whether a word that only means goods goes back to those that were told (“on both products”)."""
         folded = self._document.folded
         return any(_DEFINITE.search(folded, max(m.start - _BESIDE, 0), m.start) for m in items)
+
 
 def _heads(goods: list[Mention]) -> list[Mention]:
     """Return goods without those that only modify the next (“bicycle” in “bicycle tyres”)."""

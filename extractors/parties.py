@@ -52,7 +52,9 @@ class Parties:
             last = told[-1]
             if measure.frame.sentence - last.frame.sentence <= 1 and last.imposer not in measure.targets:
                 measure.imposer = last.imposer
-                other_goods = "sectors" in measure.explicit and ALL not in last.sectors
+                other_goods = slot_of(measure.frame, "sectors") or (
+                    "sectors" in measure.explicit and ALL not in last.sectors
+                )
                 measure.targets = measure.targets or ([] if other_goods else last.targets)
         if not measure.imposers and measure.imposer is None:
             measure.imposer = self._default_imposer(measure, told)
@@ -146,7 +148,7 @@ class Parties:
             return [WORLD]
         if article.imposer and imposer != article.imposer and article.target in {None, imposer}:
             return [article.imposer]
-        last = next((m for m in reversed(told) if m.kind != "baseline"), None)
+        last = next((m for m in reversed(told) if m.kind != "baseline" and m.status != "exempted"), None)
         last = last if last and last.imposer == imposer else None
         if last and last.frame.sentence == number and last.targets != [WORLD] and last.rate is not None:
             return last.targets
