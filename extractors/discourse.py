@@ -9,7 +9,7 @@ from extractors.frame import Frame
 from extractors.goods import Goods
 from extractors.kinds import ROWS, settle_kind, share_kinds, told_kind
 from extractors.measure import WORLD, Measure, code_of, codes_of, cue_of, emitted, rules_of, slot_of
-from extractors.memory import Memory
+from extractors.memory import REACH, Memory
 from extractors.mention import Document, Mention
 from extractors.outline import NO_HEADLINE, Headline, outline
 from extractors.parties import Parties
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 _CLOSE = 14
 """How near, in symbols, a status must be told for a measure without a rate to be a record."""
 _PAIR = 2
+_SAME = "same"
+"""Marks the levy word of “the same rate”, which is the one told last."""
+_GOODS = frozenset({"sectors", "across", "items"})
+_NAMED = frozenset({"targets", "sectors", "across"})
 _NEEDS_A_LEVY = frozenset({"list", "pact"})
 """Words of an exemption that may as well be one from something else."""
 _PARCELS = "parcels"
@@ -54,11 +58,26 @@ class Resolver:
                 continue
             if frame.anchor.kind == "ANAPHOR" or (told and self._memory.repeats(frame)):
                 self._memory.update(frame)
-            elif _tells(measure := self._measure(frame)):
+            elif _tells(measure := self._measure(self._with_same_rate(frame))):
                 self._memory.fit_in(measure)
                 told += _by_imposer(measure)
         share_kinds(told, self._article)
         return told
+
+    def _with_same_rate(self, frame: Frame) -> Frame:
+        """Return a frame on “the same rate” with the rate told last, if it names whom or what it is on."""
+        if frame.anchor.payload != _SAME or not (_NAMED & frame.slots.keys()):
+            return frame
+        number = frame.sentence - REACH
+        told = next((m for m in reversed(self._memory.told) if m.rate is not None and m.frame.sentence >= number), None)
+        if told is None:
+            return frame
+        rate = msgspec.structs.replace(told.frame.anchor.payload, previous=None)
+        anchor = Mention(frame.anchor.start, frame.anchor.end, "RATE", rate)
+        slots = dict(frame.slots)
+        if not _GOODS & slots.keys():
+            slots["sectors"] = [m for m in told.sectors.values() if m is not None]
+        return msgspec.structs.replace(frame, anchor=anchor, slots=slots, parent=frame)
 
     def _is_margin(self, frame: Frame) -> bool:
         """Tell whether a rate can only be a row of the margins of a trade case (“All others: 24.1 percent”)."""
@@ -77,7 +96,7 @@ class Resolver:
             measure.rules.append(_MARGIN)
             measure.kind = cast("Kind", self._article.remedy)
         self._goods.fill(measure)
-        self._parties.fill(measure, self._memory.told)
+        self._parties.fill(measure, self._memory)
         measure.exempt = codes_of(slot_of(frame, "exempt"))
         if frame.anchor.kind == "EXEMPTION":
             (_fill_parcels if frame.anchor.payload == _PARCELS else self._fill_exemption)(measure)

@@ -1,5 +1,10 @@
 """Step 5: the goods that are charged, from the clause, else near it, else from what the article said before."""
 
+import re
+from bisect import bisect_left
+from operator import attrgetter
+from typing import Final
+
 from extractors.attach import NEAR, TRADE_REMEDIES
 from extractors.frame import Frame
 from extractors.layout import Layout
@@ -12,8 +17,16 @@ _FOR_ALL = frozenset({"secondary", "baseline"})
 """Kinds that are never on the goods that happen to stand near."""
 _ACROSS = _FOR_ALL | {"reciprocal", "retaliatory", "emergency"}
 """Kinds that are on all goods unless the clause says otherwise."""
+_BESIDE = 20
+"""How near a word that is goods only beside a levy stands, in characters (not “a lack of cooperation on drugs”)."""
+_BARE_METALS: Final = frozenset({"metal", "metals"})
+_BACK: Final = 60
+"""How many goods back “the metals” are named."""
+_METALS: Final = frozenset({"aluminum", "copper", "steel"})
+_DEFINITE: Final = re.compile(r"\b(?:these|those|both|such|the (?:two|three|four|said|same|above)) $")
 _PARTS = "auto_parts"
 _VEHICLES = frozenset({_PARTS, "vehicles", "electric_vehicles", "heavy_trucks", "motorcycles"})
+_start = attrgetter("start")
 
 
 class Goods:
@@ -29,7 +42,7 @@ class Goods:
 
     def fill(self, measure: Measure) -> None:
         """Fill the goods of a measure: those of its clause, or near it, else those that it takes over."""
-        named = _heads(self._named(measure))
+        named = self._spelled_out(_heads(self._named(measure)))
         whole = self._without_parts(named)
         for mention in whole:
             measure.sectors.setdefault(mention.payload.code, mention)
@@ -50,7 +63,28 @@ class Goods:
             return listed
         if named or slot_of(frame, "targets") or measure.kind in _FOR_ALL or _is_sum(frame):
             return named
-        return frame.slots.get(f"{NEAR}sectors", []) or self._before(frame)
+        return self._near(frame) or self._before(frame)
+
+    def _near(self, frame: Frame) -> list[Mention]:
+        """Return the goods that stand near a frame; those of an ambiguous word only beside it, or if they are told."""
+        near = frame.slots.get(f"{NEAR}sectors", [])
+        if all(m.payload.form != "weak" or abs(m.start - frame.anchor.start) <= _BESIDE for m in near):
+            return near
+        told = self._memory.last_goods.keys() | {m.payload.code for m in self._mentions}
+        return [m for m in near if m.payload.form != "weak" or m.payload.code in told]
+
+    def _spelled_out(self, goods: list[Mention]) -> list[Mention]:
+        """Return goods with the metals that “the two metals” stands for, where the text named any before."""
+        out: list[Mention] = []
+        for mention in goods:
+            metals: dict[str, Mention] = {}
+            if self._document.folded[mention.start : mention.end] in _BARE_METALS:
+                at = bisect_left(self._mentions, mention.start, key=_start)
+                for other in self._mentions[max(at - _BACK, 0) : at]:
+                    if other.payload.code in _METALS:
+                        metals[other.payload.code] = other
+            out += metals.values() or [mention]
+        return out
 
     def _without_parts(self, goods: list[Mention]) -> list[Mention]:
         """Return goods without the bare “parts” of others: they are those of vehicles where vehicles are spoken of."""
@@ -74,7 +108,7 @@ class Goods:
             return {ALL: across[0]}
         if measure.kind in TRADE_REMEDIES:
             return {m.payload.code: m for m in self._mentions[:1]} or {ALL: None}
-        if self._memory.means_last(measure):
+        if self._memory.means_last(measure) or (self._memory.told and self._is_definite(slot_of(frame, "items"))):
             return self._memory.last_goods
         if measure.kind in _ACROSS:
             return {ALL: None}
@@ -83,6 +117,11 @@ class Goods:
         abroad = slot_of(frame, "items") and slot_of(frame, "targets")  # “Chinese goods” are all goods of China
         main = self._article.goods and not abroad
         return dict(self._article.goods) if main else {ALL: None}
+
+    def _is_definite(self, items: list[Mention]) -> bool:
+        """Tell whether a word that only means goods goes back to those that were told (“on both products”)."""
+        folded = self._document.folded
+        return any(_DEFINITE.search(folded, max(m.start - _BESIDE, 0), m.start) for m in items)
 
 
 def _heads(goods: list[Mention]) -> list[Mention]:

@@ -125,7 +125,8 @@ def _handed_over(measure: Measure, measures: list[Measure], place: dict[int, int
 def _stands_alone(measure: Measure, other: Measure) -> bool:
     """Tell whether the state of a measure is one of its own: spared or annulled, or lifted for those that it names."""
     lifted = measure.status == "lifted" and "targets" in measure.explicit
-    return lifted or bool(_OWN_STATES & {measure.status, other.status})
+    charged = measure.status == "in_effect" and other.rate == 0
+    return lifted or charged or bool(_OWN_STATES & {measure.status, other.status})
 
 
 def _details(other: Measure, measure: Measure) -> bool:

@@ -31,7 +31,7 @@ _LEVIED_BY = {"indian": "IN"}
 """Names of levies that one jurisdiction alone charges."""
 _AMERICAN_LAWS = frozenset({"IEEPA", "SECTION_122", "SECTION_201", "SECTION_232", "SECTION_301", "SECTION_338"})
 _NAMING = PARTIES | {"LEVY"}
-_NO_KIND = frozenset({"plain", "prospect", "tariff", "duty", "levy", "tax", "export", "indian"})
+_NO_KIND = frozenset({"plain", "prospect", "tariff", "duty", "levy", "tax", "export", "indian", "same"})
 
 
 class Headline(NamedTuple):
@@ -149,4 +149,6 @@ def _main_imposer(frames: list[Frame], named: Counter[str], headline: Headline) 
     code, score = max(scores.items(), key=itemgetter(1), default=("", 0))
     if score > 1 or (score and len(named) == 1):
         return code
-    return LIKELY_IMPOSER if LIKELY_IMPOSER in named and set(charged) != {LIKELY_IMPOSER} else None
+    if LIKELY_IMPOSER in named:
+        return None if set(charged) == {LIKELY_IMPOSER} else LIKELY_IMPOSER
+    return LIKELY_IMPOSER if charged and named.keys() <= charged.keys() else None

@@ -1,5 +1,6 @@
 """Step 5: who charges and who is charged, from the clause, else the sentence, else what the article said before."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
@@ -8,8 +9,8 @@ from itertools import takewhile
 from extractors.attach import NEAR, TRADE_REMEDIES
 from extractors.frame import Frame
 from extractors.layout import Layout
-from extractors.measure import PARTIES, WORLD, Measure, code_of, codes_of, emitted, slot_of
-from extractors.memory import REACH
+from extractors.measure import ALL, PARTIES, WORLD, Measure, code_of, codes_of, emitted, slot_of
+from extractors.memory import REACH, Memory
 from extractors.mention import Document, Mention
 from extractors.outline import LIKELY_IMPOSER, Outline
 
@@ -21,6 +22,13 @@ _PAYING = frozenset(
     {"levy-imposed-on-goods", "rate-imposed-on-goods", "rates-on-goods-of-targets", "targets-face-levy"}
 )
 """The rules that name who pays: all of them do, whoever charges elsewhere in the article."""
+_THOSE_COUNTRIES = re.compile(
+    r"(?:from|on|against|by|of) (?P<many>both|the two|the three|all three|the four|all four)"
+    r" (?:[a-z]+ )?(?:countries|nations|neighbou?rs|economies|states)\b"
+)
+_HOW_MANY = {"both": 2, "the two": 2, "the three": 3, "all three": 3, "the four": 4, "all four": 4}
+_BACK = 40
+"""How many mentions back “both countries” are named."""
 _WORLDWIDE = frozenset({"baseline", "general", "secondary"})
 
 
@@ -38,10 +46,19 @@ class Parties:
         self._article = article
         self._layout = Layout(document, mentions)
 
-    def fill(self, measure: Measure, told: list[Measure]) -> None:
-        """Fill the parties of a measure; `told` are the measures before it."""
+    def fill(self, measure: Measure, memory: Memory) -> None:
+        """Fill the parties of a measure; `memory` holds the measures before it."""
+        told = memory.told
         self._from_clause(measure)
-        if not measure.imposers:
+        if not measure.imposers and memory.means_last(measure) and self._names_none(measure.frame):
+            last = told[-1]
+            if measure.frame.sentence - last.frame.sentence <= 1 and last.imposer not in measure.targets:
+                measure.imposer = last.imposer
+                other_goods = slot_of(measure.frame, "sectors") or (
+                    "sectors" in measure.explicit and ALL not in last.sectors
+                )
+                measure.targets = measure.targets or ([] if other_goods else last.targets)
+        if not measure.imposers and measure.imposer is None:
             measure.imposer = self._default_imposer(measure, told)
         if not measure.targets and (partner := self._in_heading(measure)):
             measure.targets = [partner]
@@ -70,7 +87,7 @@ class Parties:
         near = [
             c
             for c in codes_of(frame.slots.get(f"{NEAR}targets", ()))
-            if c not in {*measure.imposers, *codes_of(spared), main}
+            if c not in {*(measure.imposers or [main]), *codes_of(spared)}
         ]
         open_ = not (slot_of(frame, "sectors") or slot_of(frame, "across")) or measure.kind in TRADE_REMEDIES
         if near and open_ and not measure.targets and measure.kind != "secondary":
@@ -127,15 +144,17 @@ class Parties:
                 return code
         return self._nearest(measure.frame, measure.targets)
 
-    def _default_targets(self, measure: Measure, told: list[Measure]) -> list[str]:
+    def _default_targets(self, measure: Measure, told: list[Measure]) -> list[str]:  # noqa: PLR0911 one a case
         """Return the world for what is charged across the board, else whom the text spoke of last."""
         article, imposer, number = self._article, measure.imposer, measure.frame.sentence
+        if meant := self._those_countries(measure):
+            return meant
         is_on_all = slot_of(measure.frame, "across") or slot_of(measure.frame, "exempt")
         if is_on_all or imposer is None or _is_on_exports(measure):
             return [WORLD]
         if article.imposer and imposer != article.imposer and article.target in {None, imposer}:
             return [article.imposer]
-        last = next((m for m in reversed(told) if m.kind != "baseline"), None)
+        last = next((m for m in reversed(told) if m.kind != "baseline" and m.status != "exempted"), None)
         last = last if last and last.imposer == imposer else None
         if last and last.frame.sentence == number and last.targets != [WORLD] and last.rate is not None:
             return last.targets
@@ -147,6 +166,17 @@ class Parties:
         if near is None and ("sectors" in measure.explicit or article.targets_named > 1):
             near = article.target
         return [near] if near and near != imposer else [WORLD]
+
+    def _those_countries(self, measure: Measure) -> list[str]:
+        """Return whom “both countries” means: as many of those named last before."""
+        sentence = self._document.sentences[measure.frame.sentence]
+        found = _THOSE_COUNTRIES.search(self._document.folded, sentence.start, sentence.end)
+        if found is None:
+            return []
+        at = bisect_left(self._starts, found.start())
+        others = {WORLD, measure.imposer}
+        named = codes_of(m for m in reversed(self._mentions[max(at - _BACK, 0) : at]) if m.kind == "PLACE")
+        return sorted([c for c in named if c not in others][: _HOW_MANY[found["many"]]])
 
     def _targets_by_kind(self, measure: Measure, last: Measure | None) -> list[str] | None:  # noqa: PLR0911 one a kind
         """Return whom a measure of its kind hits, or None where the kind does not tell."""
@@ -185,6 +215,10 @@ class Parties:
         named = (code_of(m) for m in self._mentions[first:last] if m.kind in PARTIES)
         barred = {WORLD, None, *measure.targets}
         return next((c for c in (*self._charging[number], *named) if c not in barred), None)
+
+    def _names_none(self, frame: Frame) -> bool:
+        """Tell whether the sentence of a frame names no party at all."""
+        return self._beside(frame) <= {None}
 
     def _beside(self, frame: Frame) -> set[str | None]:
         """Return the parties that a frame's sentence names."""

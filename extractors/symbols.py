@@ -7,7 +7,7 @@ from extractors.mention import Mention
 
 _PLAIN_KINDS = (
     "LEVY SOFT_LEVY FORMULA AMOUNT DATE SPAN LEGAL RETALIATION URGE SCENARIO TOTAL SPEECH NEG PERSON"
-    " AGENCY BLOC FACE STRIKE INVESTIGATE RULE_OUT THREATEN OFFER ANNOUNCE AGREE"
+    " AGENCY BLOC COVER FACE STRIKE INVESTIGATE RULE_OUT THREATEN OFFER ANNOUNCE AGREE"
 )
 _CHANGES = "IMPOSE RAISE CUT LIFT PAUSE EXEMPT"
 FORMS: Final[dict[str, tuple[str, ...]]] = {
@@ -35,7 +35,7 @@ _WORDS = (
     " like not no all most other both these those this it they he s made well also when because each same plus"
     " granted opened opens initiated initiates out allows authorizes authorises empowers lets permits gave gives see"
     " enter entering ahead sell sold shipped sent export versus so per effective respectively originating government"
-    " buyers importers up still challenge include bound"
+    " buyers importers market up still challenge include bound"
     " , ; : ( ) -"
 )
 LITERALS: Final = tuple(_WORDS.split())
@@ -63,9 +63,10 @@ _TOKENS: Final = {
     "'s": SYMBOL["'s'"],
     **dict.fromkeys(("challenged", "challenges", "challenging", "contest", "contested"), SYMBOL["'challenge'"]),
     "includes": SYMBOL["'include'"],
-    **dict.fromkeys(("assembled", "grown", "manufactured", "produced"), SYMBOL["'made'"]),
+    "markets": SYMBOL["'market'"],
+    **dict.fromkeys(("assembled", "built", "grown", "manufactured", "mined", "produced"), SYMBOL["'made'"]),
 }
-_TOKEN = re.compile(rf"[{chr(_FIRST)}-{_END}]|'s\b|[a-z0-9~$&%](?:[a-z0-9~'.&]*[a-z0-9~%])?|[,;:()\-]")
+_TOKEN = re.compile(rf"[{chr(_FIRST)}-{_END}]|'s\b|[a-z0-9~$&%](?:[a-z0-9~'.&-]*[a-z0-9~%])?|[,;:()\-]")
 _PLAIN: Final = {kind: SYMBOL[kind] for kind, forms in FORMS.items() if not forms}
 _ADJECTIVES: Final = {"plain": SYMBOL["ADJ.plain"], "prospect": SYMBOL["ADJ.prospect"]}
 

@@ -65,6 +65,22 @@ def test_told_in_the_clause(
             "The United States imposed a 25 percent tariff on China. China responded with a 15 percent tariff on coal.",
             [("US", "CN", "ALL", 25), ("CN", "US", "coal", 15)],
         ),
+        (
+            "The United States put a 25 percent tariff on cars from Japan. South Korea pays the same rate.",
+            [("US", "JP", "vehicles", 25), ("US", "KR", "vehicles", 25)],
+        ),
+        (
+            "The United States taxes steel and aluminum. It charges a 50 percent tariff on imports of both metals.",
+            [("US", "WORLD", "steel aluminum", 50)],
+        ),
+        (
+            "Peru put duties of 9 percent on Chile and 8 percent on Bolivia. Paper from both countries pays 5 percent.",
+            [("PE", "CL", "ALL", 9), ("PE", "BO", "ALL", 8), ("PE", "BO CL", "paper", 5)],
+        ),
+        (
+            "China hit back. Peru put duties of 9 percent on Chile. The duties of 8 percent concern toys.",
+            [("PE", "CL", "ALL", 9), ("PE", "CL", "toys_sports", 8)],
+        ),
     ],
 )
 def test_told_by_the_article(
