@@ -62,7 +62,7 @@ class Parties:
             measure.targets = [partner]
             measure.explicit.add("targets")
         if not measure.targets:
-            measure.targets = self._default_targets(measure, told)
+            measure.targets = self._those_countries(measure) or self._default_targets(measure, told)
 
     def _from_clause(self, measure: Measure) -> None:
         frame, main = measure.frame, self._article.imposer
@@ -141,8 +141,6 @@ class Parties:
     def _default_targets(self, measure: Measure, told: list[Measure]) -> list[str]:
         """Return the world for what is charged across the board, else whom the text spoke of last."""
         article, imposer, number = self._article, measure.imposer, measure.frame.sentence
-        if meant := self._those_countries(measure):
-            return meant
         is_on_all = slot_of(measure.frame, "across") or slot_of(measure.frame, "exempt")
         if is_on_all or imposer is None or _is_on_exports(measure):
             return [WORLD]
