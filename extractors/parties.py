@@ -64,7 +64,7 @@ class Parties:
             measure.targets = [partner]
             measure.explicit.add("targets")
         if not measure.targets:
-            measure.targets = self._default_targets(measure, told)
+            measure.targets = self._those_countries(measure) or self._default_targets(measure, told)
 
     def _from_clause(self, measure: Measure) -> None:
         frame, main = measure.frame, self._article.imposer
@@ -87,7 +87,7 @@ class Parties:
         near = [
             c
             for c in codes_of(frame.slots.get(f"{NEAR}targets", ()))
-            if c not in {*(measure.imposers or [main]), *codes_of(spared)}
+            if c not in {*(measure.imposers or [main or WORLD]), *codes_of(spared)}
         ]
         open_ = not (slot_of(frame, "sectors") or slot_of(frame, "across")) or measure.kind in TRADE_REMEDIES
         if near and open_ and not measure.targets and measure.kind != "secondary":
@@ -144,11 +144,9 @@ class Parties:
                 return code
         return self._nearest(measure.frame, measure.targets)
 
-    def _default_targets(self, measure: Measure, told: list[Measure]) -> list[str]:  # noqa: PLR0911 one a case
+    def _default_targets(self, measure: Measure, told: list[Measure]) -> list[str]:
         """Return the world for what is charged across the board, else whom the text spoke of last."""
         article, imposer, number = self._article, measure.imposer, measure.frame.sentence
-        if meant := self._those_countries(measure):
-            return meant
         is_on_all = slot_of(measure.frame, "across") or slot_of(measure.frame, "exempt")
         if is_on_all or imposer is None or _is_on_exports(measure):
             return [WORLD]

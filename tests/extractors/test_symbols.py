@@ -54,7 +54,7 @@ def test_symbol_of(kind: str, payload: object, expected: str) -> None:
         ("china's tariffs", {"china": "BLOC", "tariffs": "LEVY"}, "BLOC 's' LEVY"),
         ("partners' tariffs", {"tariffs": "LEVY"}, ". LEVY"),
         ('"tariff" (now) - 8703.80', {"tariff": "LEVY"}, "LEVY '(' . ')' '-' ."),
-        ("non-tariff~~ $5 a.m.", {}, ". '-' . . ."),
+        ("non-tariff~~ $5 a.m.", {}, ". . ."),
     ],
 )
 def test_symbol_string(text: str, mentions: dict[str, str], expected: str) -> None:
