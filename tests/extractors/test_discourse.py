@@ -74,7 +74,7 @@ def test_told_in_the_clause(
             [("US", "WORLD", "steel aluminum", 50)],
         ),
         (
-            "Peru put duties of 9 percent on Chile, 8 percent on Bolivia. Rice of both countries pays a 5 percent duty.",
+            "Peru put duties of 9 percent on Chile, 8 percent on Bolivia. Rice of both countries pays a 5% duty.",
             [("PE", "CL", "ALL", 9), ("PE", "BO", "ALL", 8), ("PE", "BO CL", "rice", 5)],
         ),
         (
