@@ -158,4 +158,6 @@ def _main_imposer(frames: list[Frame], named: Counter[str], headline: Headline) 
         return code
     if LIKELY_IMPOSER in named:
         return None if set(charged) == {LIKELY_IMPOSER} else LIKELY_IMPOSER
-    return LIKELY_IMPOSER if charged and named.keys() <= charged.keys() else None
+    near = codes_of(m for f in frames for m in f.slots.get("near_targets", ()))
+    levied = any(f.anchor.kind != "EXEMPTION" for f in frames)
+    return LIKELY_IMPOSER if levied and charged and named.keys() <= {*charged, *near} else None
