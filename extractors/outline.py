@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import Final, NamedTuple
 
 from extractors.frame import Frame
-from extractors.measure import PARTIES, WORLD, code_of, codes_of
+from extractors.measure import PARTIES, WORLD, code_of, codes_of, slot_of
 from extractors.mention import Mention
 
 _LEADING = 0.6
@@ -63,6 +63,8 @@ class Outline(NamedTuple):
     """Whether it speaks of reciprocal tariffs."""
     remedy: str | None
     """The trade remedy (anti-dumping duty and the like) that most of its words of a kind name, if one is."""
+    titled: dict[tuple[str, float], list[str]]
+    """Whom the rates of its title hit, by who charges them."""
     goods: dict[str, Mention | None]
     """The code of the goods that it is about, where it is about one kind of goods, with a mention of them."""
 
@@ -89,8 +91,16 @@ def outline(frames: list[Frame], mentions: list[Mention], headline: Headline, la
         answers="retaliatory" in kinds or any(m.kind == "RETALIATION" for m in mentions),
         reciprocal="reciprocal" in kinds,
         remedy=_main_remedy(kinds),
+        titled=_titled(headline),
         goods=_main_goods([m for m in mentions if m.kind == "GOODS" and m.payload.form == "named"], headline),
     )
+
+
+def _titled(headline: Headline) -> dict[tuple[str, float], list[str]]:
+    """Return whom the rates of a title hit, by who charges them, where the title says so."""
+    rated = [f for f in headline.frames if f.anchor.kind == "RATE"]
+    told = [(codes_of(slot_of(f, "imposer")), f.anchor.payload.value, codes_of(slot_of(f, "targets"))) for f in rated]
+    return {(imposers[0], rate): targets for imposers, rate, targets in told if imposers and targets}
 
 
 def _parties(mentions: Iterable[Mention]) -> list[str]:
@@ -151,4 +161,6 @@ def _main_imposer(frames: list[Frame], named: Counter[str], headline: Headline) 
         return code
     if LIKELY_IMPOSER in named:
         return None if set(charged) == {LIKELY_IMPOSER} else LIKELY_IMPOSER
-    return LIKELY_IMPOSER if charged and named.keys() <= charged.keys() else None
+    near = codes_of(m for f in frames for m in f.slots.get("near_targets", ()))
+    levied = any(f.anchor.kind != "EXEMPTION" for f in frames)
+    return LIKELY_IMPOSER if levied and charged and named.keys() <= {*charged, *near} else None

@@ -41,8 +41,10 @@ class Parties:
         self._mentions = mentions
         self._starts = [m.start for m in mentions]
         self._charging: dict[int, dict[str, None]] = defaultdict(dict)
+        self._charged: dict[int, dict[str, None]] = defaultdict(dict)
         for frame in frames:
             self._charging[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "imposer")))
+            self._charged[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "targets")))
         self._article = article
         self._layout = Layout(document, mentions)
 
@@ -150,18 +152,27 @@ class Parties:
         is_on_all = slot_of(measure.frame, "across") or slot_of(measure.frame, "exempt")
         if is_on_all or imposer is None or _is_on_exports(measure):
             return [WORLD]
+        if measure.rate is not None and (titled := article.titled.get((imposer, measure.rate))):
+            return titled
         if article.imposer and imposer != article.imposer and article.target in {None, imposer}:
             return [article.imposer]
         last = next((m for m in reversed(told) if m.kind != "baseline" and m.status != "exempted"), None)
         last = last if last and last.imposer == imposer else None
-        if last and last.frame.sentence == number and last.targets != [WORLD] and last.rate is not None:
-            return last.targets
-        if by_kind := self._targets_by_kind(measure, last):
-            return by_kind
+        beside = last if last and last.frame.sentence == number and last.targets != [WORLD] else None
+        if beside and beside.rate is not None:
+            return beside.targets
+        return self._targets_by_kind(measure, last) or self._spoken_of(measure, last)
+
+    def _spoken_of(self, measure: Measure, last: Measure | None) -> list[str]:
+        """Return whom the text spoke of last: those that are charged, else the party named nearest; or the world."""
+        article, imposer, number = self._article, measure.imposer, measure.frame.sentence
         if last and number - last.frame.sentence <= REACH:
             return last.targets
-        near = None if "sectors" in measure.explicit else self._nearest(measure.frame, [imposer])
-        if near is None and ("sectors" in measure.explicit or article.targets_named > 1):
+        goods = "sectors" in measure.explicit
+        if not goods and (before := [c for c in self._charged[number - 1] if c != imposer]):
+            return before
+        near = None if goods else self._nearest(measure.frame, [str(imposer)])
+        if near is None and (goods or article.targets_named > 1):
             near = article.target
         return [near] if near and near != imposer else [WORLD]
 

@@ -74,8 +74,8 @@ def test_told_in_the_clause(
             [("US", "WORLD", "steel aluminum", 50)],
         ),
         (
-            "Peru put duties of 9 percent on Chile, 8 percent on Bolivia. Rice of both countries pays a 5 percent duty.",
-            [("PE", "CL", "ALL", 9), ("PE", "BO", "ALL", 8), ("PE", "BO CL", "rice", 5)],
+            "Peru put duties of 9 percent on Chile, 8 percent on Bolivia. Tea of both countries pays a 5 percent duty.",
+            [("PE", "CL", "ALL", 9), ("PE", "BO", "ALL", 8), ("PE", "BO CL", "coffee_tea_cocoa", 5)],
         ),
         (
             "China hit back. Peru put duties of 9 percent on Chile. The duties of 8 percent concern toys.",
