@@ -48,7 +48,7 @@ _AHEAD: Final = frozenset({"announced", "threatened", "agreed"})
 """States of what has not begun, and so has not ended."""
 _LIFTED_ON: Final = "on-date-lifted"
 _RAISED: Final = "lifted-to-rate"
-CHARGING: Final = frozenset({"takes-effect", "imposed"})
+CHARGING: Final = frozenset({"takes-effect", "imposed", "keeps-charging"})
 COMING: Final = frozenset({"will-impose", "will-be-rate", "will-change"})
 """Rules of status by which a duty is charged, or will be."""
 
