@@ -60,7 +60,11 @@ def fill_dates(measure: Measure, document: Document) -> None:
         for mention in slot_of(measure.frame, field):
             if _RECORD.search(document.folded, max(mention.start - _RECORD_REACH, 0), mention.start):
                 continue
-            if mention.kind == "SPAN" or (day := day_of(mention)) is None:
+            if (
+                mention.kind == "SPAN"
+                or (day := day_of(mention)) is None
+                or _is_of_other(measure, field, mention, document)
+            ):
                 continue
             told_as = _told_as(field, mention, document)
             if told_as not in dates:
@@ -71,9 +75,19 @@ def fill_dates(measure: Measure, document: Document) -> None:
         # Nothing was announced tomorrow: “on Friday the EU will, it said, charge …” tells the first day.
         dates["effective"] = dates.pop("announced")
     _correct(measure, published_on)
+    if measure.frame.anchor.kind == "EXEMPTION" and measure.status == "lifted" and "until" in dates:
+        # Where an exemption ends, the duty begins.
+        dates.setdefault("effective", dates.pop("until"))
     if measure.status == "lifted" and "until" in dates and not measure.rate:
         # Without a rate of the old duty, the day on which it went is the first day of the new state.
         dates.setdefault("effective", dates["until"])
+
+
+def _is_of_other(measure: Measure, field: str, mention: Mention, document: Document) -> bool:
+    """Tell whether the last day of what is paused in the sentence reached a duty that goes on being charged."""
+    sentence = document.sentences[measure.frame.sentence]
+    shared = cue_of(measure.frame, field) is None and sentence.start <= mention.start < sentence.end
+    return field == "until" and shared and measure.status == "in_effect"
 
 
 def _told_as(field: str, mention: Mention, document: Document) -> str:
@@ -125,16 +139,21 @@ def count_days(measures: Iterable[Measure], document: Document) -> None:
     for measure in measures:
         dates = measure.dates
         told = dates.get("announced") or today
-        if "effective" not in dates and not _count(measure, "effective", told) and _is_at_once(measure, document):
+        if (
+            "effective" not in dates
+            and not _count(measure, "effective", told, document)
+            and _is_at_once(measure, document)
+        ):
             dates |= {"effective": told} if told else {}
         if "until" not in dates:
             decided = told if measure.status == "suspended" else dates.get("announced")
-            _count(measure, "until", dates.get("effective") or decided)
+            _count(measure, "until", dates.get("effective") or decided, document)
 
 
-def _count(measure: Measure, field: str, first: str | None) -> bool:
+def _count(measure: Measure, field: str, first: str | None, document: Document) -> bool:
     """Fill a field with the day that lies a span behind the first one, and tell whether there is such a span."""
     spans = [m for m in slot_of(measure.frame, field) if m.kind == "SPAN"]
+    spans = [m for m in spans if not _is_of_other(measure, field, m, document)]
     day = day_after(first, str(spans[0].payload.value)) if first and spans else None
     if day:
         measure.dates[field] = day
