@@ -130,24 +130,27 @@ def start_with_decision(measures: Iterable[Measure]) -> None:
             dates.setdefault("effective", dates["announced"])
 
 
-def count_days(measures: Iterable[Measure], document: Document) -> None:
-    """Fill the days that are counted from others: first “in three weeks” or “at once”, then last “for 90 days”.
+def count_first_days(measures: Iterable[Measure], document: Document) -> None:
+    """Fill first days that are counted (“in three weeks”, “at once”) from the announcement or the text's day."""
+    for measure in measures:
+        told = measure.dates.get("announced") or _today(document)
+        if "effective" in measure.dates or told is None or _count(measure, "effective", told, document):
+            continue
+        if _is_at_once(measure, document):
+            measure.dates["effective"] = told
 
-    The count starts on the day of the announcement, of the last day on the first one; else on that of the text.
-    """
-    today = document.published_on.isoformat() if document.published_on else None
+
+def count_last_days(measures: Iterable[Measure], document: Document) -> None:
+    """Fill the last days that are counted (“for 90 days”) from the first one, else from the announcement."""
     for measure in measures:
         dates = measure.dates
-        told = dates.get("announced") or today
-        if (
-            "effective" not in dates
-            and not _count(measure, "effective", told, document)
-            and _is_at_once(measure, document)
-        ):
-            dates |= {"effective": told} if told else {}
         if "until" not in dates:
-            decided = told if measure.status == "suspended" else dates.get("announced")
+            decided = dates.get("announced") or (_today(document) if measure.status == "suspended" else None)
             _count(measure, "until", dates.get("effective") or decided, document)
+
+
+def _today(document: Document) -> str | None:
+    return document.published_on.isoformat() if document.published_on else None
 
 
 def _count(measure: Measure, field: str, first: str | None, document: Document) -> bool:
