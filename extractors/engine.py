@@ -4,7 +4,7 @@ import hashlib
 from typing import NamedTuple
 
 from extractors.assemble import Assembler
-from extractors.dating import count_last_days, start_with_decision
+from extractors.counting import count_last_days, start_with_decision
 from extractors.decisions import date_deals, decisions_in
 from extractors.details import fill_details, settle
 from extractors.discourse import Resolver

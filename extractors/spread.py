@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from operator import attrgetter
 from typing import Final
 
-from extractors.dating import count_first_days, day_after, days_of, is_of_decision
+from extractors.counting import count_first_days
+from extractors.days import day_after, days_of, is_of_decision
 from extractors.decisions import Decision
 from extractors.fitting import Fitting, Telling, is_row
 from extractors.frame import Frame
