@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, cast
 import msgspec
 
 from extractors.cells import fill_cells
+from extractors.cues import LONG_REACH, LONG_WINDED
 from extractors.frame import Frame
 from extractors.goods import Goods
 from extractors.kinds import ROWS, settle_kind, share_kinds, told_kind
@@ -180,4 +181,5 @@ def _levy_tells(measure: Measure, *, named: bool) -> bool:
     if (measure.status == "struck_down" or measure.kind == "retaliatory") and "imposer" in measure.explicit:
         return True
     cue = cue_of(measure.frame, "status")
-    return (named or "kind" in measure.explicit) and (cue is None or cue[0] <= _CLOSE)
+    close = LONG_REACH if measure.frame.anchor.payload in LONG_WINDED else _CLOSE
+    return (named or "kind" in measure.explicit) and (cue is None or cue[0] <= close)

@@ -13,6 +13,7 @@ _CHANGES = "IMPOSE RAISE CUT LIFT PAUSE EXEMPT"
 FORMS: Final[dict[str, tuple[str, ...]]] = {
     **dict.fromkeys(_PLAIN_KINDS.split(), ()),
     **dict.fromkeys(_CHANGES.split(), ("base", "past", "ing")),
+    "IMPOSE": ("base", "past", "ing", "kept"),
     "ADJ": ("kind", "plain", "prospect"),
     "DEAL": ("deal", "pact", "scheme"),
     "EFFECT": ("base", "past"),
