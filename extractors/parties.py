@@ -16,6 +16,7 @@ from extractors.outline import LIKELY_IMPOSER, Outline
 _AMERICAN = frozenset({"reciprocal", "baseline"})
 """Kinds that the United States alone charges under that name."""
 _THEIR = "their "
+_THE = ("the ", "this ", "that ")
 _SEVERAL = 3
 _PAYING = frozenset(
     {"levy-imposed-on-goods", "rate-imposed-on-goods", "rates-on-goods-of-targets", "targets-face-levy"}
@@ -41,13 +42,22 @@ class Parties:
     def fill(self, measure: Measure, told: list[Measure]) -> None:
         """Fill the parties of a measure; `told` are the measures before it."""
         self._from_clause(measure)
+        known = None if measure.imposers else self._known_rate(measure, told)
         if not measure.imposers:
-            measure.imposer = self._default_imposer(measure, told)
+            measure.imposer = known.imposer if known else self._default_imposer(measure, told)
         if not measure.targets and (partner := self._in_heading(measure)):
             measure.targets = [partner]
             measure.explicit.add("targets")
         if not measure.targets:
-            measure.targets = self._default_targets(measure, told)
+            measure.targets = known.targets if known else self._default_targets(measure, told)
+
+    def _known_rate(self, measure: Measure, told: list[Measure]) -> Measure | None:
+        """Return the one measure told before that “the 15 percent tariff” goes back to, if there is one."""
+        if measure.rate is None or not self._document.folded.startswith(_THE, measure.frame.anchor.payload.lead):
+            return None
+        alike = [m for m in told if m.rate == measure.rate]
+        fits = len({(m.imposer, *m.targets) for m in alike}) == 1 and measure.targets in ([], alike[0].targets)
+        return alike[0] if fits and set(self._charging[measure.frame.sentence]) <= {alike[0].imposer} else None
 
     def _from_clause(self, measure: Measure) -> None:
         frame, main = measure.frame, self._article.imposer
@@ -139,6 +149,8 @@ class Parties:
         last = last if last and last.imposer == imposer else None
         if last and last.frame.sentence == number and last.targets != [WORLD] and last.rate is not None:
             return last.targets
+        if topic := self._topic_before(measure, told):
+            return [topic]
         if by_kind := self._targets_by_kind(measure, last):
             return by_kind
         if last and number - last.frame.sentence <= REACH:
@@ -172,6 +184,22 @@ class Parties:
             places = codes_of(m for m in self._mentions if m.kind == "PLACE")
             return [c for c in places if c not in {measure.imposer, WORLD}][:1] or [WORLD]
         return None
+
+    def _topic_before(self, measure: Measure, told: list[Measure]) -> str | None:
+        """Return whom the sentence before, which tells no measure, begins with if it names no other partner."""
+        number = measure.frame.sentence - 1
+        if number < 0 or measure.rate is None or "sectors" in measure.explicit or measure.kind in _WORLDWIDE:
+            return None
+        if measure.imposer != self._article.imposer or (told and told[-1].frame.sentence >= number):
+            return None
+        before, sentence = self._document.sentences[number], self._document.sentences[number + 1]
+        if before.paragraph != sentence.paragraph:
+            return None
+        first, last = (bisect_left(self._starts, at) for at in (before.start, before.end))
+        named = [m for m in self._mentions[first:last] if m.kind in PARTIES]
+        partners = {code_of(m) for m in named} - {WORLD, None, measure.imposer}
+        begins = bool(named) and named[0] is self._mentions[first] and code_of(named[0]) in partners
+        return partners.pop() if begins and len(partners) == 1 else None
 
     def _subject_before(self, measure: Measure, told: list[Measure]) -> str | None:
         """Return who charges in the sentence before, or else the party that it begins with."""
