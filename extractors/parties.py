@@ -149,10 +149,9 @@ class Parties:
         last = last if last and last.imposer == imposer else None
         if last and last.frame.sentence == number and last.targets != [WORLD] and last.rate is not None:
             return last.targets
-        if topic := self._topic_before(measure, told):
-            return [topic]
-        if by_kind := self._targets_by_kind(measure, last):
-            return by_kind
+        topic = self._topic_before(measure, told)
+        if spoken_of := [topic] if topic else self._targets_by_kind(measure, last):
+            return spoken_of
         if last and number - last.frame.sentence <= REACH:
             return last.targets
         near = None if "sectors" in measure.explicit else self._nearest(measure.frame, [imposer])

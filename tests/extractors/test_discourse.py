@@ -58,7 +58,7 @@ def test_told_in_the_clause(
             [("US", "JP", "ALL", 15), ("US", "JP", "vehicles", 15)],
         ),
         (
-            "The US put a 35 percent tariff on Peru. Chile got a reprieve. Trump granted a delay of a 30 percent tariff.",
+            "The US put a 35 percent tariff on Peru. Chile got relief. Trump granted a delay of a 30 percent tariff.",
             [("US", "PE", "ALL", 35), ("US", "CL", "ALL", 30)],
         ),
         (
