@@ -17,6 +17,7 @@ from extractors.outline import LIKELY_IMPOSER, Outline
 _AMERICAN = frozenset({"reciprocal", "baseline"})
 """Kinds that the United States alone charges under that name."""
 _THEIR = "their "
+_THE = ("the ", "this ", "that ")
 _SEVERAL = 3
 _PAYING = frozenset(
     {"levy-imposed-on-goods", "rate-imposed-on-goods", "rates-on-goods-of-targets", "targets-face-levy"}
@@ -60,13 +61,24 @@ class Parties:
                     "sectors" in measure.explicit and ALL not in last.sectors
                 )
                 measure.targets = measure.targets or ([] if other_goods else last.targets)
-        if not measure.imposers and measure.imposer is None:
-            measure.imposer = self._default_imposer(measure, told)
+        open_ = not measure.imposers and measure.imposer is None
+        known = self._known_rate(measure, told) if open_ else None
+        if open_:
+            measure.imposer = known.imposer if known else self._default_imposer(measure, told)
         if not measure.targets and (partner := self._in_heading(measure)):
             measure.targets = [partner]
             measure.explicit.add("targets")
         if not measure.targets:
-            measure.targets = self._those_countries(measure) or self._default_targets(measure, told)
+            known_targets = known.targets if known else self._those_countries(measure)
+            measure.targets = known_targets or self._default_targets(measure, told)
+
+    def _known_rate(self, measure: Measure, told: list[Measure]) -> Measure | None:
+        """Return the one measure told before that “the 15 percent tariff” goes back to, if there is one."""
+        if measure.rate is None or not self._document.folded.startswith(_THE, measure.frame.anchor.payload.lead):
+            return None
+        alike = [m for m in told if m.rate == measure.rate]
+        fits = len({(m.imposer, *m.targets) for m in alike}) == 1 and measure.targets in ([], alike[0].targets)
+        return alike[0] if fits and set(self._charging[measure.frame.sentence]) <= {alike[0].imposer} else None
 
     def _from_clause(self, measure: Measure) -> None:
         frame, main = measure.frame, self._article.imposer
@@ -161,6 +173,8 @@ class Parties:
         beside = last if last and last.frame.sentence == number and last.targets != [WORLD] else None
         if beside and beside.rate is not None:
             return beside.targets
+        if topic := self._topic_before(measure, told):
+            return [topic]
         return self._targets_by_kind(measure, last) or self._spoken_of(measure, last)
 
     def _spoken_of(self, measure: Measure, last: Measure | None) -> list[str]:
@@ -211,6 +225,22 @@ class Parties:
             places = codes_of(m for m in self._mentions if m.kind == "PLACE")
             return [c for c in places if c not in {measure.imposer, WORLD}][:1] or [WORLD]
         return None
+
+    def _topic_before(self, measure: Measure, told: list[Measure]) -> str | None:
+        """Return whom the sentence before, which tells no measure, begins with if it names no other partner."""
+        number = measure.frame.sentence - 1
+        if number < 0 or measure.rate is None or "sectors" in measure.explicit or measure.kind in _WORLDWIDE:
+            return None
+        if measure.imposer != self._article.imposer or (told and told[-1].frame.sentence >= number):
+            return None
+        before, sentence = self._document.sentences[number], self._document.sentences[number + 1]
+        if before.paragraph != sentence.paragraph:
+            return None
+        first, last = (bisect_left(self._starts, at) for at in (before.start, before.end))
+        named = [m for m in self._mentions[first:last] if m.kind in PARTIES]
+        partners = {code_of(m) for m in named} - {WORLD, None, measure.imposer}
+        begins = bool(named) and named[0] is self._mentions[first] and code_of(named[0]) in partners
+        return partners.pop() if begins and len(partners) == 1 else None
 
     def _subject_before(self, measure: Measure, told: list[Measure]) -> str | None:
         """Return who charges in the sentence before, or else the party that it begins with."""

@@ -54,6 +54,14 @@ def test_told_in_the_clause(
     ("text", "expected"),
     [
         (
+            "The US put a 15 percent tariff on Japan. Seoul is alarmed. Cars may be spared the 15 percent tariff.",
+            [("US", "JP", "ALL", 15), ("US", "JP", "vehicles", 15)],
+        ),
+        (
+            "The US put a 35 percent tariff on Peru. Chile got relief. Trump granted a delay of a 30 percent tariff.",
+            [("US", "PE", "ALL", 35), ("US", "CL", "ALL", 30)],
+        ),
+        (
             "The United States imposed a 25 percent tariff on Mexico. The tariff on steel is 50 percent.",
             [("US", "MX", "ALL", 25), ("US", "WORLD", "steel", 50)],
         ),
