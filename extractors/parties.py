@@ -12,7 +12,7 @@ from extractors.layout import Layout
 from extractors.measure import ALL, PARTIES, WORLD, Measure, code_of, codes_of, emitted, slot_of
 from extractors.memory import REACH, Memory
 from extractors.mention import Document, Mention
-from extractors.outline import LIKELY_IMPOSER, Outline
+from extractors.outline import HOME, LIKELY_IMPOSER, Outline, acts_at_home
 
 _AMERICAN = frozenset({"reciprocal", "baseline"})
 """Kinds that the United States alone charges under that name."""
@@ -82,6 +82,8 @@ class Parties:
 
     def _from_clause(self, measure: Measure) -> None:
         frame, main = measure.frame, self._article.imposer
+        if acts_at_home(frame) or (frame.parent is not None and acts_at_home(frame.parent)):
+            frame.emits["subject"] = HOME
         spared = slot_of(frame, "exempt")
         imposers, targets = [[m for m in slot_of(frame, slot) if m not in spared] for slot in ("imposer", "targets")]
         for owner in slot_of(frame, "owner"):
@@ -111,7 +113,7 @@ class Parties:
         if set(measure.imposers) <= set(measure.targets):
             named = emitted(frame, "subject") == "imposer" or any(m.kind != "PLACE" for m in imposers)
             if measure.targets and imposers and all(m.kind == "AGENCY" for m in imposers):  # a ministry of nobody named
-                frame.emits["subject"], named = "home", False
+                frame.emits["subject"], named = HOME, False
             measure.imposers, measure.targets = (measure.imposers, []) if named else ([], measure.targets)
         measure.imposer = measure.imposers[0] if measure.imposers else None
         measure.support += [("tariff.imposer", m) for m in imposers] + [("tariff.targets", m) for m in targets]
@@ -143,8 +145,7 @@ class Parties:
             ours = measure.rate is not None and article.imposer not in measure.targets
             return other or (article.imposer if ours else None)
         if _is_home(measure):
-            home = article.home or self._nearest(measure.frame, [article.likely or "", *measure.targets])
-            return home or (None if article.imposer in measure.targets else article.imposer)
+            return self._home(measure)
         if emitted(measure.frame, "subject") == "it" and (before := self._subject_before(measure, told)):
             return before
         if measure.kind in _AMERICAN and article.likely and article.likely not in measure.targets:
@@ -157,6 +158,13 @@ class Parties:
             if code and code not in measure.targets and code not in spared:
                 return code
         return self._nearest(measure.frame, measure.targets)
+
+    def _home(self, measure: Measure) -> str | None:
+        """Return whose “government” acts: of those whose laws, title, neighbourhood and deeds are told."""
+        article, charged = self._article, measure.targets
+        near = self._nearest(measure.frame, [article.likely or "", *charged])
+        candidates = (article.native, article.home, near, article.imposer)
+        return next((code for code in candidates if code and code not in charged), None)
 
     def _default_targets(self, measure: Measure, told: list[Measure]) -> list[str]:
         """Return the world for what is charged across the board, else whom the text spoke of last."""
@@ -298,7 +306,7 @@ def _is_on_exports(measure: Measure) -> bool:
 
 def _is_home(measure: Measure) -> bool:
     """Tell whether it is “the government” that acts, of the country that the article is about."""
-    return emitted(measure.frame, "subject") == "home"
+    return emitted(measure.frame, "subject") == HOME
 
 
 def _without_sum(targets: list[Mention]) -> list[Mention]:

@@ -168,3 +168,15 @@ def test_several_imposers_share_nothing(measures: Measures) -> None:
     for field in ("dates", "sectors", "support", "explicit", "rules"):
         assert getattr(first, field) is not getattr(second, field)
     assert [m.payload.code for field, m in second.support if field == "tariff.imposer"] == ["MX"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya put a customs duty of 10 percent on phones for subscribers of mobile operators.", [10]),
+        ("Kenya put a tariff of 10 percent on calls by subscribers of mobile operators.", []),
+    ],
+)
+def test_a_levy_at_the_border_is_no_utility_tariff(measures: Measures, text: str, expected: list[float]) -> None:
+    """Where the levy is one at the border, words of a utility do not make it a domestic tariff."""
+    assert expected == [measure.rate for measure in measures(text)]
