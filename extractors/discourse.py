@@ -1,16 +1,19 @@
 """Step 5: frames to measures. Slots that the clause leaves open are filled from the sentence and the article."""
 
+import re
 from typing import TYPE_CHECKING, cast
 
 import msgspec
 
 from extractors.cells import fill_cells
+from extractors.cues import LONG_REACH, LONG_WINDED
 from extractors.frame import Frame
 from extractors.goods import Goods
 from extractors.kinds import ROWS, settle_kind, share_kinds, told_kind
 from extractors.measure import WORLD, Measure, code_of, codes_of, cue_of, emitted, rules_of, slot_of
 from extractors.memory import REACH, Memory
 from extractors.mention import Document, Mention
+from extractors.native import traces
 from extractors.outline import NO_HEADLINE, Headline, outline
 from extractors.parties import Parties
 
@@ -24,6 +27,8 @@ _SAME = "same"
 """Marks the levy word of “the same rate”, which is the one told last."""
 _GOODS = frozenset({"sectors", "across", "items"})
 _NAMED = frozenset({"targets", "sectors", "across"})
+_AT_THE_BORDER = re.compile(r"\b(?:customs?|dumping|export|import)")
+"""What the name of a levy holds that no utility charges."""
 _NEEDS_A_LEVY = frozenset({"list", "pact"})
 """Words of an exemption that may as well be one from something else."""
 _PARCELS = "parcels"
@@ -42,7 +47,7 @@ class Resolver:
         self._document = document
         self._frames = frames
         fill_cells(frames, mentions, document)
-        self._article = outline(frames, mentions, headline, document.by_kind["LAW_OF"])
+        self._article = outline(frames, mentions, headline, traces(document, mentions))
         self._memory = Memory(document)
         self._goods = Goods(document, mentions, self._article, self._memory)
         self._parties = Parties(document, mentions, frames, self._article)
@@ -86,8 +91,10 @@ class Resolver:
 
     def _is_domestic(self) -> bool:
         """Tell whether the article is about the tariffs of a utility, and no trade is spoken of."""
-        by_kind = self._document.by_kind
-        return bool(by_kind["UTILITY"]) and not by_kind["TRADE"] and not any("targets" in f.slots for f in self._frames)
+        by_kind, folded = self._document.by_kind, self._document.folded
+        if not by_kind["UTILITY"] or by_kind["TRADE"] or any("targets" in f.slots for f in self._frames):
+            return False
+        return not any(_AT_THE_BORDER.search(folded, levy.start, levy.end) for levy in by_kind["LEVY"])
 
     def _measure(self, frame: Frame) -> Measure:
         measure = Measure(frame, rules=rules_of(frame))
@@ -180,4 +187,5 @@ def _levy_tells(measure: Measure, *, named: bool) -> bool:
     if (measure.status == "struck_down" or measure.kind == "retaliatory") and "imposer" in measure.explicit:
         return True
     cue = cue_of(measure.frame, "status")
-    return (named or "kind" in measure.explicit) and (cue is None or cue[0] <= _CLOSE)
+    close = LONG_REACH if measure.frame.anchor.payload in LONG_WINDED else _CLOSE
+    return (named or "kind" in measure.explicit) and (cue is None or cue[0] <= close)

@@ -24,6 +24,7 @@ _SUBJECT_REACH = 6
 _VERB_REACH = 40
 """The same in characters, for verbs that count as near because they say much."""
 _ROW_REACH = 8
+_GOING_ON = frozenset({"FACE", "IMPOSE"})
 _OVER = {
     "in_effect": frozenset({"lifted", "suspended", "struck_down"}),
     "announced": frozenset({"lifted", "suspended", "struck_down"}),
@@ -89,15 +90,22 @@ class Memory:
 
     def fit_in(self, measure: Measure) -> None:
         """Let a row of a list take its head's state, and two halves of one deal agree."""
-        if _is_listed(measure):
+        if _is_listed(measure) or (_goes_on(measure) and self.told and self._is_beside(measure)):
             self._inherit(measure)
         if measure.status == "lifted" and self.told and self.told[-1].frame.sentence == measure.frame.sentence:
             measure.status = "agreed" if self.told[-1].status == "agreed" else "lifted"
 
+    def _is_beside(self, measure: Measure) -> bool:
+        return measure.frame.sentence - self.told[-1].frame.sentence < REACH
+
     def _inherit(self, measure: Measure) -> None:
         """Give a row of a list (“Vietnam 46%”) the state of the measure that the list spells out."""
         for head in reversed(self.told):
-            told = head.status in _NEWS and "status" in head.explicit and not ROWS & set(head.rules)
+            told = (
+                head.status in _NEWS
+                and "status" in head.explicit
+                and (head.levy is not None or not ROWS & set(head.rules))
+            )
             if told and head.imposer == measure.imposer:
                 measure.status = head.status
                 return
@@ -112,6 +120,13 @@ def _is_subject(frame: Frame) -> bool:
 def _lend_dates(lender: Frame, frame: Frame) -> None:
     for field in _DATES & lender.slots.keys():
         frame.slots.setdefault(field, lender.slots[field])
+
+
+def _goes_on(measure: Measure) -> bool:
+    """Tell whether a measure goes on with a list told in sentences (“Peru faces 32 percent”): no levy, and no day."""
+    cue = measure.frame.cues.get("status")
+    told = cue[1].kind if cue is not None and cue[1] is not None else None
+    return measure.levy is None and told in _GOING_ON and not _DATES & measure.frame.slots.keys()
 
 
 def _is_listed(measure: Measure) -> bool:

@@ -12,11 +12,12 @@ from extractors.layout import Layout
 from extractors.measure import ALL, PARTIES, WORLD, Measure, code_of, codes_of, emitted, slot_of
 from extractors.memory import REACH, Memory
 from extractors.mention import Document, Mention
-from extractors.outline import LIKELY_IMPOSER, Outline
+from extractors.outline import HOME, LIKELY_IMPOSER, Outline, acts_at_home
 
 _AMERICAN = frozenset({"reciprocal", "baseline"})
 """Kinds that the United States alone charges under that name."""
 _THEIR = "their "
+_THE = ("the ", "this ", "that ")
 _SEVERAL = 3
 _PAYING = frozenset(
     {"levy-imposed-on-goods", "rate-imposed-on-goods", "rates-on-goods-of-targets", "targets-face-levy"}
@@ -41,8 +42,10 @@ class Parties:
         self._mentions = mentions
         self._starts = [m.start for m in mentions]
         self._charging: dict[int, dict[str, None]] = defaultdict(dict)
+        self._charged: dict[int, dict[str, None]] = defaultdict(dict)
         for frame in frames:
             self._charging[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "imposer")))
+            self._charged[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "targets")))
         self._article = article
         self._layout = Layout(document, mentions)
 
@@ -58,16 +61,29 @@ class Parties:
                     "sectors" in measure.explicit and ALL not in last.sectors
                 )
                 measure.targets = measure.targets or ([] if other_goods else last.targets)
-        if not measure.imposers and measure.imposer is None:
-            measure.imposer = self._default_imposer(measure, told)
+        open_ = not measure.imposers and measure.imposer is None
+        known = self._known_rate(measure, told) if open_ else None
+        if open_:
+            measure.imposer = known.imposer if known else self._default_imposer(measure, told)
         if not measure.targets and (partner := self._in_heading(measure)):
             measure.targets = [partner]
             measure.explicit.add("targets")
         if not measure.targets:
-            measure.targets = self._those_countries(measure) or self._default_targets(measure, told)
+            known_targets = known.targets if known else self._those_countries(measure)
+            measure.targets = known_targets or self._default_targets(measure, told)
+
+    def _known_rate(self, measure: Measure, told: list[Measure]) -> Measure | None:
+        """Return the one measure told before that “the 15 percent tariff” goes back to, if there is one."""
+        if measure.rate is None or not self._document.folded.startswith(_THE, measure.frame.anchor.payload.lead):
+            return None
+        alike = [m for m in told if m.rate == measure.rate]
+        fits = len({(m.imposer, *m.targets) for m in alike}) == 1 and measure.targets in ([], alike[0].targets)
+        return alike[0] if fits and set(self._charging[measure.frame.sentence]) <= {alike[0].imposer} else None
 
     def _from_clause(self, measure: Measure) -> None:
         frame, main = measure.frame, self._article.imposer
+        if acts_at_home(frame) or (frame.parent is not None and acts_at_home(frame.parent)):
+            frame.emits["subject"] = HOME
         spared = slot_of(frame, "exempt")
         imposers, targets = [[m for m in slot_of(frame, slot) if m not in spared] for slot in ("imposer", "targets")]
         for owner in slot_of(frame, "owner"):
@@ -97,7 +113,7 @@ class Parties:
         if set(measure.imposers) <= set(measure.targets):
             named = emitted(frame, "subject") == "imposer" or any(m.kind != "PLACE" for m in imposers)
             if measure.targets and imposers and all(m.kind == "AGENCY" for m in imposers):  # a ministry of nobody named
-                frame.emits["subject"], named = "home", False
+                frame.emits["subject"], named = HOME, False
             measure.imposers, measure.targets = (measure.imposers, []) if named else ([], measure.targets)
         measure.imposer = measure.imposers[0] if measure.imposers else None
         measure.support += [("tariff.imposer", m) for m in imposers] + [("tariff.targets", m) for m in targets]
@@ -129,8 +145,7 @@ class Parties:
             ours = measure.rate is not None and article.imposer not in measure.targets
             return other or (article.imposer if ours else None)
         if _is_home(measure):
-            home = article.home or self._nearest(measure.frame, [article.likely or "", *measure.targets])
-            return home or (None if article.imposer in measure.targets else article.imposer)
+            return self._home(measure)
         if emitted(measure.frame, "subject") == "it" and (before := self._subject_before(measure, told)):
             return before
         if measure.kind in _AMERICAN and article.likely and article.likely not in measure.targets:
@@ -144,24 +159,42 @@ class Parties:
                 return code
         return self._nearest(measure.frame, measure.targets)
 
+    def _home(self, measure: Measure) -> str | None:
+        """Return whose “government” acts: of those whose laws, title, neighbourhood and deeds are told."""
+        article, charged = self._article, measure.targets
+        near = self._nearest(measure.frame, [article.likely or "", *charged])
+        candidates = (article.native, article.home, near, article.imposer)
+        return next((code for code in candidates if code and code not in charged), None)
+
     def _default_targets(self, measure: Measure, told: list[Measure]) -> list[str]:
         """Return the world for what is charged across the board, else whom the text spoke of last."""
         article, imposer, number = self._article, measure.imposer, measure.frame.sentence
         is_on_all = slot_of(measure.frame, "across") or slot_of(measure.frame, "exempt")
         if is_on_all or imposer is None or _is_on_exports(measure):
             return [WORLD]
+        if measure.rate is not None and (titled := article.titled.get((imposer, measure.rate))):
+            return titled
         if article.imposer and imposer != article.imposer and article.target in {None, imposer}:
             return [article.imposer]
         last = next((m for m in reversed(told) if m.kind != "baseline" and m.status != "exempted"), None)
         last = last if last and last.imposer == imposer else None
-        if last and last.frame.sentence == number and last.targets != [WORLD] and last.rate is not None:
-            return last.targets
-        if by_kind := self._targets_by_kind(measure, last):
-            return by_kind
+        beside = last if last and last.frame.sentence == number and last.targets != [WORLD] else None
+        if beside and beside.rate is not None:
+            return beside.targets
+        if topic := self._topic_before(measure, told):
+            return [topic]
+        return self._targets_by_kind(measure, last) or self._spoken_of(measure, last)
+
+    def _spoken_of(self, measure: Measure, last: Measure | None) -> list[str]:
+        """Return whom the text spoke of last: those that are charged, else the party named nearest; or the world."""
+        article, imposer, number = self._article, measure.imposer, measure.frame.sentence
         if last and number - last.frame.sentence <= REACH:
             return last.targets
-        near = None if "sectors" in measure.explicit else self._nearest(measure.frame, [imposer])
-        if near is None and ("sectors" in measure.explicit or article.targets_named > 1):
+        goods = "sectors" in measure.explicit
+        if not goods and (before := [c for c in self._charged[number - 1] if c != imposer]):
+            return before
+        near = None if goods else self._nearest(measure.frame, [str(imposer)])
+        if near is None and (goods or article.targets_named > 1):
             near = article.target
         return [near] if near and near != imposer else [WORLD]
 
@@ -200,6 +233,22 @@ class Parties:
             places = codes_of(m for m in self._mentions if m.kind == "PLACE")
             return [c for c in places if c not in {measure.imposer, WORLD}][:1] or [WORLD]
         return None
+
+    def _topic_before(self, measure: Measure, told: list[Measure]) -> str | None:
+        """Return whom the sentence before, which tells no measure, begins with if it names no other partner."""
+        number = measure.frame.sentence - 1
+        if number < 0 or measure.rate is None or "sectors" in measure.explicit or measure.kind in _WORLDWIDE:
+            return None
+        if measure.imposer != self._article.imposer or (told and told[-1].frame.sentence >= number):
+            return None
+        before, sentence = self._document.sentences[number], self._document.sentences[number + 1]
+        if before.paragraph != sentence.paragraph:
+            return None
+        first, last = (bisect_left(self._starts, at) for at in (before.start, before.end))
+        named = [m for m in self._mentions[first:last] if m.kind in PARTIES]
+        partners = {code_of(m) for m in named} - {WORLD, None, measure.imposer}
+        begins = bool(named) and named[0] is self._mentions[first] and code_of(named[0]) in partners
+        return partners.pop() if begins and len(partners) == 1 else None
 
     def _subject_before(self, measure: Measure, told: list[Measure]) -> str | None:
         """Return who charges in the sentence before, or else the party that it begins with."""
@@ -257,7 +306,7 @@ def _is_on_exports(measure: Measure) -> bool:
 
 def _is_home(measure: Measure) -> bool:
     """Tell whether it is “the government” that acts, of the country that the article is about."""
-    return emitted(measure.frame, "subject") == "home"
+    return emitted(measure.frame, "subject") == HOME
 
 
 def _without_sum(targets: list[Mention]) -> list[Mention]:

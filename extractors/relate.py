@@ -21,6 +21,7 @@ _ANCHORS = _RATES | _LEVIES
 _BREAKS = frozenset(
     SYMBOL[f"'{w}'"] for w in ("but", "while", "whereas", "though", "although", ";", "after", "before", "which", ":")
 )
+_NOT_CHARGING = frozenset({"deal", "targets"})
 _SPEAKING = ANCHORED | {"EFFECT", "PAUSE"}
 _RATED_AND_DATED = ("SOFT_LEVY", "DATE")
 _OWN_WORD = compile_pattern("~3 SOFT_LEVY", {})
@@ -163,7 +164,7 @@ class _FrameRule:
                     frame.rules.append(name)
                 for slot, mentions in slots.items():
                     frame.slots.setdefault(slot, mentions)
-                if self._emits.get("subject") == "targets":
+                if self._emits.get("subject") in _NOT_CHARGING:
                     frame.slots.setdefault("imposer", [])  # whoever is told of a levy does not charge it
                 for field, value in self._emits.items():
                     frame.emits.setdefault(field, value)

@@ -58,7 +58,7 @@ class TitleReader:
         if end > office.end:
             office = last_of_chain(scene, office, end)
             kind = self._offices[office.payload]
-        place = scene.places.last_within(start, office.start)
+        place = _sender(scene, start) or scene.places.last_within(start, office.start)
         code, body = self._served(scene, office, start, end, place)
         after_place = POSSESSIVE.match(text, place.end) if place and place.start == start else None
         role_start = after_place.end() if after_place else start
@@ -121,6 +121,12 @@ class TitleReader:
         if "of" not in of[0] or self._goes_on.match(scene.text, place.end):
             return None
         return str(place.payload.code)
+
+
+def _sender(scene: Scene, start: int) -> Mention | None:
+    """Return the place that a title begins with, where another may follow (“India's U.S. ambassador”)."""
+    place = scene.places.at(start)
+    return place if place and scene.text.startswith(("'s ", "’s ", "-"), place.end) else None
 
 
 def _complement_body(scene: Scene, office: Mention, end: int) -> Mention | None:

@@ -97,7 +97,7 @@ class RateLinker:
     def _spans(self, words: str, opening: str, second: Rate) -> bool:
         """Tell whether the words between two figures say that they are the ends of one range or change."""
         if opening in self._between:
-            return words == "and"
+            return words == "and" or words in self._to
         if opening in self._step:
             return False
         return words in self._to or words == "-" or (not words and second.qualifier == "up_to")
@@ -106,7 +106,7 @@ class RateLinker:
         """Decide between range and change by the nearest word for either, else a range goes up."""
         if first.value >= second.value:
             return False
-        if opening in self._to:
+        if opening in self._to | self._step | self._between:
             return True
         sentence = document.sentences[document.sentence_at(first.start)].start
         before = document.folded[max(first.lead - _CONTEXT, sentence) : first.lead]
