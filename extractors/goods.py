@@ -58,12 +58,19 @@ class Goods:
         frame = measure.frame
         if slot_of(frame, "third"):  # “who buys Russian oil” pays on all that it sells
             return []
-        named = slot_of(frame, "sectors")
+        named = self._between(frame) or slot_of(frame, "sectors")
         if not named and (listed := self._layout.bullets_under(frame.sentence)):
             return listed
         if named or slot_of(frame, "targets") or measure.kind in _FOR_ALL or _is_sum(frame):
             return named
         return self._near(frame) or self._before(frame)
+
+    def _between(self, frame: Frame) -> list[Mention]:
+        """Return the goods that stand between a rate and those of its levy (“duties on tea, with milk duty-free”)."""
+        near, levied = frame.slots.get(f"{NEAR}sectors"), slot_of(frame, "sectors")
+        if not near or not levied or "sectors" in frame.slots:
+            return []
+        return near if levied[-1].end < near[0].start < frame.anchor.start else []
 
     def _near(self, frame: Frame) -> list[Mention]:
         """Return the goods that stand near a frame; those of an ambiguous word only beside it, or if they are told."""
@@ -110,6 +117,8 @@ class Goods:
             return {m.payload.code: m for m in self._mentions[:1]} or {ALL: None}
         if self._memory.means_last(measure) or (self._memory.told and self._is_definite(slot_of(frame, "items"))):
             return self._memory.last_goods
+        if again := self._memory.told_again(measure):
+            return again.sectors
         if measure.kind in _ACROSS:
             return {ALL: None}
         if heading := self._layout.heading_over(frame.sentence):

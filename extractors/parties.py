@@ -64,7 +64,13 @@ class Parties:
             measure.targets = [partner]
             measure.explicit.add("targets")
         if not measure.targets:
-            measure.targets = self._those_countries(measure) or self._default_targets(measure, told)
+            again = memory.told_again(measure)
+            same = (
+                again.targets
+                if again and again.imposer == measure.imposer and not slot_of(measure.frame, "across")
+                else []
+            )
+            measure.targets = same or self._those_countries(measure) or self._default_targets(measure, told)
 
     def _from_clause(self, measure: Measure) -> None:
         frame, main = measure.frame, self._article.imposer
