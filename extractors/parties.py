@@ -100,7 +100,7 @@ class Parties:
             measure.targets = near
         if not measure.targets and (theirs := self._theirs(measure)):
             measure.targets = [theirs]
-        if set(measure.imposers) <= set(measure.targets):
+        if measure.imposers and set(measure.imposers) <= set(measure.targets):
             named = emitted(frame, "subject") == "imposer" or any(m.kind != "PLACE" for m in imposers)
             measure.imposers, measure.targets = (measure.imposers, []) if named else ([], measure.targets)
         measure.imposer = measure.imposers[0] if measure.imposers else None
