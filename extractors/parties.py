@@ -17,6 +17,7 @@ from extractors.outline import LIKELY_IMPOSER, Outline
 _AMERICAN = frozenset({"reciprocal", "baseline"})
 """Kinds that the United States alone charges under that name."""
 _THEIR = "their "
+_TWO = 2
 _SEVERAL = 3
 _PAYING = "targets-face-levy"
 """The rule that names who pays: all of them do, whoever charges elsewhere in the article."""
@@ -43,6 +44,7 @@ class Parties:
         for frame in frames:
             self._charging[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "imposer")))
             self._charged[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "targets")))
+        self._chargers = {code for codes in self._charging.values() for code in codes}
         self._article = article
         self._layout = Layout(document, mentions)
 
@@ -154,7 +156,12 @@ class Parties:
             return [WORLD]
         if measure.rate is not None and (titled := article.titled.get((imposer, measure.rate))):
             return titled
-        if article.imposer and imposer != article.imposer and article.target in {None, imposer}:
+        if (
+            article.imposer
+            and imposer != article.imposer
+            and article.target in {None, imposer}
+            and self._quarrels(measure)
+        ):
             return [article.imposer]
         last = next((m for m in reversed(told) if m.kind != "baseline" and m.status != "exempted"), None)
         last = last if last and last.imposer == imposer else None
@@ -162,6 +169,11 @@ class Parties:
         if beside and beside.rate is not None:
             return beside.targets
         return self._targets_by_kind(measure, last) or self._spoken_of(measure, last)
+
+    def _quarrels(self, measure: Measure) -> bool:
+        """Tell whether who charges is at odds with the main imposer, and not one of several countries with duties."""
+        few = len(self._chargers) <= _TWO or LIKELY_IMPOSER in self._chargers
+        return few or self._article.answers or measure.kind == "retaliatory"
 
     def _spoken_of(self, measure: Measure, last: Measure | None) -> list[str]:
         """Return whom the text spoke of last: those that are charged, else the party named nearest; or the world."""
