@@ -20,6 +20,7 @@ _ACROSS = _FOR_ALL | {"reciprocal", "retaliatory", "emergency"}
 _BESIDE = 20
 """How near a word that is goods only beside a levy stands, in characters (not “a lack of cooperation on drugs”)."""
 _BARE_METALS: Final = frozenset({"metal", "metals"})
+_OWN: Final = frozenset({"targets", "items", "across", "third", f"{NEAR}targets"})
 _BACK: Final = 60
 """How many goods back “the metals” are named."""
 _METALS: Final = frozenset({"aluminum", "copper", "steel"})
@@ -58,12 +59,19 @@ class Goods:
         frame = measure.frame
         if slot_of(frame, "third"):  # “who buys Russian oil” pays on all that it sells
             return []
-        named = slot_of(frame, "sectors")
+        named = self._between(frame) or slot_of(frame, "sectors")
         if not named and (listed := self._layout.bullets_under(frame.sentence)):
             return listed
         if named or slot_of(frame, "targets") or measure.kind in _FOR_ALL or _is_sum(frame):
             return named
         return self._near(frame) or self._before(frame)
+
+    def _between(self, frame: Frame) -> list[Mention]:
+        """Return the goods that stand between a rate and those of its levy (“duties on tea, with milk duty-free”)."""
+        near, levied = frame.slots.get(f"{NEAR}sectors"), slot_of(frame, "sectors")
+        if not near or not levied or "sectors" in frame.slots:
+            return []
+        return near if levied[-1].end < near[0].start < frame.anchor.start else []
 
     def _near(self, frame: Frame) -> list[Mention]:
         """Return the goods that stand near a frame; those of an ambiguous word only beside it, or if they are told."""
@@ -110,6 +118,10 @@ class Goods:
             return {m.payload.code: m for m in self._mentions[:1]} or {ALL: None}
         if self._memory.means_last(measure) or (self._memory.told and self._is_definite(slot_of(frame, "items"))):
             return self._memory.last_goods
+        if again := self._memory.told_again(measure):
+            return again.sectors
+        if self._goes_on(measure):
+            return self._memory.last_goods
         if measure.kind in _ACROSS:
             return {ALL: None}
         if heading := self._layout.heading_over(frame.sentence):
@@ -117,6 +129,12 @@ class Goods:
         abroad = slot_of(frame, "items") and slot_of(frame, "targets")  # “Chinese goods” are all goods of China
         main = self._article.goods and not abroad
         return dict(self._article.goods) if main else {ALL: None}
+
+    def _goes_on(self, measure: Measure) -> bool:
+        """Tell whether a bare rate goes on where the measure told last left off (“BYD pays 17%”)."""
+        frame, told = measure.frame, self._memory.told
+        bare = measure.rate is not None and not _OWN & frame.slots.keys() and measure.kind not in _ACROSS
+        return bare and bool(told) and frame.sentence - told[-1].frame.sentence <= 1
 
     def _is_definite(self, items: list[Mention]) -> bool:
         """Tell whether a word that only means goods goes back to those that were told (“on both products”)."""

@@ -17,7 +17,7 @@ from extractors.outline import HOME, LIKELY_IMPOSER, Outline, acts_at_home
 _AMERICAN = frozenset({"reciprocal", "baseline"})
 """Kinds that the United States alone charges under that name."""
 _THEIR = "their "
-_THE = ("the ", "this ", "that ")
+_TWO = 2
 _SEVERAL = 3
 _PAYING = frozenset(
     {"levy-imposed-on-goods", "rate-imposed-on-goods", "rates-on-goods-of-targets", "targets-face-levy"}
@@ -46,6 +46,7 @@ class Parties:
         for frame in frames:
             self._charging[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "imposer")))
             self._charged[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "targets")))
+        self._chargers = {code for codes in self._charging.values() for code in codes}
         self._article = article
         self._layout = Layout(document, mentions)
 
@@ -61,24 +62,16 @@ class Parties:
                     "sectors" in measure.explicit and ALL not in last.sectors
                 )
                 measure.targets = measure.targets or ([] if other_goods else last.targets)
-        open_ = not measure.imposers and measure.imposer is None
-        known = self._known_rate(measure, told) if open_ else None
-        if open_:
-            measure.imposer = known.imposer if known else self._default_imposer(measure, told)
+        if not measure.imposers and measure.imposer is None:
+            measure.imposer = self._default_imposer(measure, told)
         if not measure.targets and (partner := self._in_heading(measure)):
             measure.targets = [partner]
             measure.explicit.add("targets")
         if not measure.targets:
-            known_targets = known.targets if known else self._those_countries(measure)
-            measure.targets = known_targets or self._default_targets(measure, told)
-
-    def _known_rate(self, measure: Measure, told: list[Measure]) -> Measure | None:
-        """Return the one measure told before that “the 15 percent tariff” goes back to, if there is one."""
-        if measure.rate is None or not self._document.folded.startswith(_THE, measure.frame.anchor.payload.lead):
-            return None
-        alike = [m for m in told if m.rate == measure.rate]
-        fits = len({(m.imposer, *m.targets) for m in alike}) == 1 and measure.targets in ([], alike[0].targets)
-        return alike[0] if fits and set(self._charging[measure.frame.sentence]) <= {alike[0].imposer} else None
+            again = None if slot_of(measure.frame, "across") else memory.told_again(measure)
+            same = again.targets if again and again.imposer == measure.imposer else None
+            meant = same or self._those_countries(measure)
+            measure.targets = meant or self._default_targets(measure, told)
 
     def _from_clause(self, measure: Measure) -> None:
         frame, main = measure.frame, self._article.imposer
@@ -110,7 +103,7 @@ class Parties:
             measure.targets = near
         if not measure.targets and (theirs := self._theirs(measure)):
             measure.targets = [theirs]
-        if set(measure.imposers) <= set(measure.targets):
+        if measure.imposers and set(measure.imposers) <= set(measure.targets):
             named = emitted(frame, "subject") == "imposer" or any(m.kind != "PLACE" for m in imposers)
             if measure.targets and imposers and all(m.kind == "AGENCY" for m in imposers):  # a ministry of nobody named
                 frame.emits["subject"], named = HOME, False
@@ -174,7 +167,12 @@ class Parties:
             return [WORLD]
         if measure.rate is not None and (titled := article.titled.get((imposer, measure.rate))):
             return titled
-        if article.imposer and imposer != article.imposer and article.target in {None, imposer}:
+        if (
+            article.imposer
+            and imposer != article.imposer
+            and article.target in {None, imposer}
+            and self._quarrels(measure)
+        ):
             return [article.imposer]
         last = next((m for m in reversed(told) if m.kind != "baseline" and m.status != "exempted"), None)
         last = last if last and last.imposer == imposer else None
@@ -184,6 +182,11 @@ class Parties:
         if topic := self._topic_before(measure, told):
             return [topic]
         return self._targets_by_kind(measure, last) or self._spoken_of(measure, last)
+
+    def _quarrels(self, measure: Measure) -> bool:
+        """Tell whether who charges is at odds with the main imposer, and not one of several countries with duties."""
+        few = len(self._chargers) <= _TWO or LIKELY_IMPOSER in self._chargers
+        return few or self._article.answers or measure.kind == "retaliatory"
 
     def _spoken_of(self, measure: Measure, last: Measure | None) -> list[str]:
         """Return whom the text spoke of last: those that are charged, else the party named nearest; or the world."""
