@@ -104,7 +104,7 @@ class Memory:
             told = (
                 head.status in _NEWS
                 and "status" in head.explicit
-                and (head.levy is not None or not ROWS & set(head.rules))
+                and not ROWS & set(head.rules)
             )
             if told and head.imposer == measure.imposer:
                 measure.status = head.status
