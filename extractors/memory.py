@@ -113,11 +113,7 @@ class Memory:
     def _inherit(self, measure: Measure) -> None:
         """Give a row of a list (“Vietnam 46%”) the state of the measure that the list spells out."""
         for head in reversed(self.told):
-            told = (
-                head.status in _NEWS
-                and "status" in head.explicit
-                and (head.levy is not None or not ROWS & set(head.rules))
-            )
+            told = head.status in _NEWS and "status" in head.explicit and not ROWS & set(head.rules)
             if told and head.imposer == measure.imposer:
                 measure.status = head.status
                 return

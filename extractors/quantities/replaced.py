@@ -65,7 +65,7 @@ class OldRates:
     def names(self, flat: str, first: Rate, second: Rate) -> bool:
         """Tell whether the words between two figures say that the second is the one that the first replaces."""
         gap = flat[first.end : second.lead]
-        words = gap.strip(' ,("').removesuffix(" a range of")
+        words = gap.strip(' ,;("').removesuffix(" a range of")
         opening = opening_of(flat, first)
         tail = words.rsplit(maxsplit=2)
         phrases = {" ".join(tail[-n:]) for n in (1, 2)}
