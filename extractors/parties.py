@@ -119,6 +119,8 @@ class Parties:
         article, number = self._article, measure.frame.sentence
         if measure.kind == "retaliatory":
             other = self._nearest(measure.frame, [article.imposer or "", *measure.targets])
+            if other in {None, article.likely} and slot_of(measure.frame, "adj"):  # “the retaliatory tariffs”
+                other = self._answering(measure, told) or other
             ours = measure.rate is not None and article.imposer not in measure.targets
             return other or (article.imposer if ours else None)
         if _is_home(measure):
@@ -136,6 +138,11 @@ class Parties:
             if code and code not in measure.targets and code not in spared:
                 return code
         return self._nearest(measure.frame, measure.targets)
+
+    def _answering(self, measure: Measure, told: list[Measure]) -> str | None:
+        """Return who was told last to retaliate, but the likely imposer."""
+        barred = {self._article.likely, None, *measure.targets}
+        return next((m.imposer for m in reversed(told) if m.kind == "retaliatory" and m.imposer not in barred), None)
 
     def _default_targets(self, measure: Measure, told: list[Measure]) -> list[str]:
         """Return the world for what is charged across the board, else whom the text spoke of last."""
