@@ -77,7 +77,8 @@ class RateLinker:
         if is_from and words == "and" and self._is_ranging(flat, first):
             first.role, second.low = "low", first.value
             return
-        if first.role == "low" or self._spans(words, opening, second) or (is_from and words.endswith(" to")):
+        goes_to = is_from and words.endswith(" to") and ". " not in gap
+        if first.role == "low" or self._spans(words, opening, second) or goes_to:
             is_range = self._is_range(document, first, second, gap, opening)
             first.role = "low" if is_range else "previous"
             if first.role == "low":
