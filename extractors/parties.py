@@ -16,6 +16,8 @@ from extractors.outline import LIKELY_IMPOSER, Outline
 _AMERICAN = frozenset({"reciprocal", "baseline"})
 """Kinds that the United States alone charges under that name."""
 _THEIR = "their "
+_IMPORTING = tuple(f"{mark} imports {of} " for mark in ("", ".") for of in ("of", "from"))
+"""What stands behind the name of who buys, and so charges (“all US imports of steel”)."""
 _THE = ("the ", "this ", "that ")
 _SEVERAL = 3
 _PAYING = frozenset(
@@ -68,6 +70,9 @@ class Parties:
         if _is_on_exports(measure) and not imposers:
             imposers, targets = targets, []
         imposers = [m for m in imposers if code_of(m) != WORLD]  # “as a third country” stands beside a subject
+        importing = [m for m in targets if self._document.folded.startswith(_IMPORTING, m.end)]
+        if importing and not imposers:
+            imposers, targets = importing, [m for m in targets if m not in importing]
         charged = codes_of(_without_sum(targets))
         measure.imposers = [c for c in codes_of(imposers) if c not in charged] or codes_of(imposers)
         paying = not _PAYING.isdisjoint(measure.rules) and main != self._article.likely
@@ -137,7 +142,7 @@ class Parties:
         for code in (*self._charging[number], *beside, article.imposer, *recent, article.likely):
             if code and code not in measure.targets and code not in spared:
                 return code
-        return self._nearest(measure.frame, measure.targets)
+        return self._nearest(measure.frame, measure.targets, only=True)
 
     def _answering(self, measure: Measure, told: list[Measure]) -> str | None:
         """Return who was told last to retaliate, but the likely imposer."""
@@ -226,8 +231,11 @@ class Parties:
         first, last = (bisect_left(self._starts, at) for at in (sentence.start, sentence.end))
         return {code_of(m) for m in self._mentions[first:last]}
 
-    def _nearest(self, frame: Frame, but: Iterable[str]) -> str | None:
-        """Return the party named nearest to the frame, not one of `but`, in its sentence or the one before."""
+    def _nearest(self, frame: Frame, but: Iterable[str], *, only: bool = False) -> str | None:
+        """Return the party named nearest to the frame, not one of `but`, in its sentence or the one before.
+
+        With `only` there must be no other one to choose from.
+        """
         since = self._document.sentences[max(frame.sentence - 1, 0)].start
         until = self._document.sentences[frame.sentence].end
         near = self._mentions[bisect_left(self._starts, since) : bisect_left(self._starts, until)]
@@ -237,7 +245,7 @@ class Parties:
             for m in near
             if m.kind in PARTIES and (code := code_of(m)) and code not in others
         ]
-        return min(codes)[1] if codes else None
+        return min(codes)[1] if codes and not (only and len({code for _, code in codes}) > 1) else None
 
 
 def _hit(codes: list[str], chargers: set[str | None]) -> tuple[list[str], str | None]:
