@@ -1,5 +1,6 @@
 """Step 5: who charges and who is charged, from the clause, else the sentence, else what the article said before."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
@@ -19,6 +20,15 @@ _THEIR = "their "
 _IMPORTING = tuple(f"{mark} imports {of} " for mark in ("", ".") for of in ("of", "from"))
 """What stands behind the name of who buys, and so charges (“all US imports of steel”)."""
 _THE = ("the ", "this ", "that ")
+_THOSE_COUNTRIES = re.compile(
+    r"(?:(?<= on )|(?<= against )|(?<= from )|(?<= for )|(?<![\w ,] ))"
+    r"(?:these|those|the (?:three|four|five|six|seven|eight))(?: \w+){0,2}"
+    r" (?:countries|economies|nations|neighbou?rs|partners)\b"
+)
+"""Under a preposition of a levy, or as the first words of a sentence."""
+_LIST_MARK = re.compile(r",? ?(?:and |or )?(?:the )?")
+_LISTED = 2
+"""How many sentences back the countries are named that “these countries” are."""
 _SEVERAL = 3
 _PAYING = frozenset(
     {"levy-imposed-on-goods", "rate-imposed-on-goods", "rates-on-goods-of-targets", "targets-face-levy"}
@@ -51,7 +61,8 @@ class Parties:
             measure.targets = [partner]
             measure.explicit.add("targets")
         if not measure.targets:
-            measure.targets = known.targets if known else self._default_targets(measure, told)
+            listed = self._those_countries(measure)
+            measure.targets = listed or (known.targets if known else self._default_targets(measure, told))
 
     def _known_rate(self, measure: Measure, told: list[Measure]) -> Measure | None:
         """Return the one measure told before that “the 15 percent tariff” goes back to, if there is one."""
@@ -195,6 +206,25 @@ class Parties:
             places = codes_of(m for m in self._mentions if m.kind == "PLACE")
             return [c for c in places if c not in {measure.imposer, WORLD}][:1] or [WORLD]
         return None
+
+    def _those_countries(self, measure: Measure) -> list[str]:
+        """Return the list of countries named last before “these countries” or “the four nations” of the sentence."""
+        sentence = self._document.sentences[measure.frame.sentence]
+        found = _THOSE_COUNTRIES.search(self._document.folded, sentence.start, sentence.end)
+        if found is None or measure.rate is None:
+            return []
+        since = self._document.sentences[max(measure.frame.sentence - _LISTED, 0)].start
+        first, last = (bisect_left(self._starts, at) for at in (since, found.start()))
+        places = [m for m in self._mentions[first:last] if m.kind == "PLACE" and m.payload.form == "name"]
+        listed: list[Mention] = []
+        for place in reversed(places):
+            if listed and _LIST_MARK.fullmatch(self._document.folded, place.end, listed[-1].start) is None:
+                if len(listed) > 1:
+                    break
+                listed = []
+            listed.append(place)
+        codes = [code for code in codes_of(reversed(listed)) if code not in {WORLD, measure.imposer}]
+        return codes if len(codes) > 1 else [WORLD]
 
     def _topic_before(self, measure: Measure, told: list[Measure]) -> str | None:
         """Return whom the sentence before, which tells no measure, begins with if it names no other partner."""
