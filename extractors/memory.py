@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from extractors.frame import Frame
 from extractors.kinds import ROWS
-from extractors.measure import Measure, slot_of
+from extractors.measure import WORLD, Measure, slot_of
 from extractors.mention import Document, Mention
 
 if TYPE_CHECKING:
@@ -114,7 +114,8 @@ class Memory:
         """Give a row of a list (“Vietnam 46%”) the state of the measure that the list spells out."""
         for head in reversed(self.told):
             told = head.status in _NEWS and "status" in head.explicit and not ROWS & set(head.rules)
-            if told and head.imposer == measure.imposer:
+            others = WORLD not in {*head.targets, *measure.targets} and not set(head.targets) & set(measure.targets)
+            if told and head.imposer == measure.imposer and not others:
                 measure.status = head.status
                 return
 

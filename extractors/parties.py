@@ -18,6 +18,17 @@ _AMERICAN = frozenset({"reciprocal", "baseline"})
 """Kinds that the United States alone charges under that name."""
 _THEIR = "their "
 _TWO = 2
+_IMPORTING = tuple(f"{mark} imports {of} " for mark in ("", ".") for of in ("of", "from"))
+"""What stands behind the name of who buys, and so charges (“all US imports of steel”)."""
+_THESE_COUNTRIES = re.compile(
+    r"(?:(?<= on )|(?<= against )|(?<= from )|(?<= for )|(?<![\w ,] ))"
+    r"(?:these|those|the (?:three|four|five|six|seven|eight))(?: \w+){0,2}"
+    r" (?:countries|economies|nations|neighbou?rs|partners)\b"
+)
+"""Under a preposition of a levy, or as the first words of a sentence."""
+_LIST_MARK = re.compile(r",? ?(?:and |or )?(?:the )?")
+_LISTED = 2
+"""How many sentences back the countries are named that “these countries” are."""
 _SEVERAL = 3
 _PAYING = frozenset(
     {"levy-imposed-on-goods", "rate-imposed-on-goods", "rates-on-goods-of-targets", "targets-face-levy"}
@@ -70,7 +81,7 @@ class Parties:
         if not measure.targets:
             again = None if slot_of(measure.frame, "across") else memory.told_again(measure)
             same = again.targets if again and again.imposer == measure.imposer else None
-            meant = same or self._those_countries(measure)
+            meant = same or self._those_countries(measure) or self._listed_countries(measure)
             measure.targets = meant or self._default_targets(measure, told)
 
     def _from_clause(self, measure: Measure) -> None:
@@ -84,6 +95,9 @@ class Parties:
         if _is_on_exports(measure) and not imposers:
             imposers, targets = targets, []
         imposers = [m for m in imposers if code_of(m) != WORLD]  # “as a third country” stands beside a subject
+        importing = [m for m in targets if self._document.folded.startswith(_IMPORTING, m.end)]
+        if importing and not imposers:
+            imposers, targets = importing, [m for m in targets if m not in importing]
         charged = codes_of(_without_sum(targets))
         measure.imposers = [c for c in codes_of(imposers) if c not in charged] or codes_of(imposers)
         paying = not _PAYING.isdisjoint(measure.rules) and main != self._article.likely
@@ -135,6 +149,8 @@ class Parties:
         article, number = self._article, measure.frame.sentence
         if measure.kind == "retaliatory":
             other = self._nearest(measure.frame, [article.imposer or "", *measure.targets])
+            if other in {None, article.likely} and slot_of(measure.frame, "adj"):  # “the retaliatory tariffs”
+                other = self._answering(measure, told) or other
             ours = measure.rate is not None and article.imposer not in measure.targets
             return other or (article.imposer if ours else None)
         if _is_home(measure):
@@ -150,7 +166,12 @@ class Parties:
         for code in (*self._charging[number], *beside, article.imposer, *recent, article.likely):
             if code and code not in measure.targets and code not in spared:
                 return code
-        return self._nearest(measure.frame, measure.targets)
+        return self._nearest(measure.frame, measure.targets, only=True)
+
+    def _answering(self, measure: Measure, told: list[Measure]) -> str | None:
+        """Return who was told last to retaliate, but the likely imposer."""
+        barred = {self._article.likely, None, *measure.targets}
+        return next((m.imposer for m in reversed(told) if m.kind == "retaliatory" and m.imposer not in barred), None)
 
     def _home(self, measure: Measure) -> str | None:
         """Return whose “government” acts: of those whose laws, title, neighbourhood and deeds are told."""
@@ -237,6 +258,25 @@ class Parties:
             return [c for c in places if c not in {measure.imposer, WORLD}][:1] or [WORLD]
         return None
 
+    def _listed_countries(self, measure: Measure) -> list[str]:
+        """Return the list of countries named last before “these countries” or “the four nations” of the sentence."""
+        sentence = self._document.sentences[measure.frame.sentence]
+        found = _THESE_COUNTRIES.search(self._document.folded, sentence.start, sentence.end)
+        if found is None or measure.rate is None:
+            return []
+        since = self._document.sentences[max(measure.frame.sentence - _LISTED, 0)].start
+        first, last = (bisect_left(self._starts, at) for at in (since, found.start()))
+        places = [m for m in self._mentions[first:last] if m.kind == "PLACE" and m.payload.form == "name"]
+        listed: list[Mention] = []
+        for place in reversed(places):
+            if listed and _LIST_MARK.fullmatch(self._document.folded, place.end, listed[-1].start) is None:
+                if len(listed) > 1:
+                    break
+                listed = []
+            listed.append(place)
+        codes = [code for code in codes_of(reversed(listed)) if code not in {WORLD, measure.imposer}]
+        return codes if len(codes) > 1 else [WORLD]
+
     def _topic_before(self, measure: Measure, told: list[Measure]) -> str | None:
         """Return whom the sentence before, which tells no measure, begins with if it names no other partner."""
         number = measure.frame.sentence - 1
@@ -276,8 +316,11 @@ class Parties:
         first, last = (bisect_left(self._starts, at) for at in (sentence.start, sentence.end))
         return {code_of(m) for m in self._mentions[first:last]}
 
-    def _nearest(self, frame: Frame, but: Iterable[str]) -> str | None:
-        """Return the party named nearest to the frame, not one of `but`, in its sentence or the one before."""
+    def _nearest(self, frame: Frame, but: Iterable[str], *, only: bool = False) -> str | None:
+        """Return the party named nearest to the frame, not one of `but`, in its sentence or the one before.
+
+        With `only` there must be no other one to choose from.
+        """
         since = self._document.sentences[max(frame.sentence - 1, 0)].start
         until = self._document.sentences[frame.sentence].end
         near = self._mentions[bisect_left(self._starts, since) : bisect_left(self._starts, until)]
@@ -287,7 +330,7 @@ class Parties:
             for m in near
             if m.kind in PARTIES and (code := code_of(m)) and code not in others
         ]
-        return min(codes)[1] if codes else None
+        return min(codes)[1] if codes and not (only and len({code for _, code in codes}) > 1) else None
 
 
 def _hit(codes: list[str], chargers: set[str | None]) -> tuple[list[str], str | None]:

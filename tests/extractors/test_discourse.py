@@ -54,6 +54,12 @@ def test_told_in_the_clause(
     ("text", "expected"),
     [
         (
+            "Trump signed deals with Peru, Chile and Cuba while Haiti waits. A tariff of 9% is due on the three countries.",
+            [("US", "PE CL CU", "ALL", 9)],
+        ),
+        ("Donald Trump put a 25 percent tariff on all US imports of steel.", [("US", "WORLD", "steel", 25)]),
+        ("Beef comes from Peru and rice from Chile. The goods are now subject to a 10 percent tariff.", []),
+        (
             "The US put a 15 percent tariff on Japan. Seoul is alarmed. Cars may be spared the 15 percent tariff.",
             [("US", "JP", "ALL", 15), ("US", "JP", "vehicles", 15)],
         ),
