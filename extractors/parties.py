@@ -11,7 +11,7 @@ from extractors.layout import Layout
 from extractors.measure import PARTIES, WORLD, Measure, code_of, codes_of, emitted, slot_of
 from extractors.memory import REACH
 from extractors.mention import Document, Mention
-from extractors.outline import HOME, LIKELY_IMPOSER, Outline, acts_at_home
+from extractors.outline import HOME, LIKELY_IMPOSER, REMEDIES, Outline, acts_at_home
 
 _AMERICAN = frozenset({"reciprocal", "baseline"})
 """Kinds that the United States alone charges under that name."""
@@ -106,7 +106,7 @@ class Parties:
         ours = {WORLD, None, *measure.imposers, *([] if measure.imposers else [self._article.imposer])}
         return next((code for m in reversed(before) if m.kind in PARTIES and (code := code_of(m)) not in ours), None)
 
-    def _default_imposer(self, measure: Measure, told: list[Measure]) -> str | None:
+    def _default_imposer(self, measure: Measure, told: list[Measure]) -> str | None:  # noqa: PLR0911 one a reason
         """Return the sentence's imposer, the article's, or that of the last measure told."""
         article, number = self._article, measure.frame.sentence
         if measure.kind == "retaliatory":
@@ -115,6 +115,8 @@ class Parties:
             return other or (article.imposer if ours else None)
         if _is_home(measure):
             return self._home(measure)
+        if over := self._country_of_case(measure):
+            return over
         if emitted(measure.frame, "subject") == "it" and (before := self._subject_before(measure, told)):
             return before
         if measure.kind in _AMERICAN and article.likely and article.likely not in measure.targets:
@@ -127,6 +129,14 @@ class Parties:
             if code and code not in measure.targets and code not in spared:
                 return code
         return self._nearest(measure.frame, measure.targets)
+
+    def _country_of_case(self, measure: Measure) -> str | None:
+        """Return the country under whose name a digest of trade cases tells of the measure."""
+        if measure.kind not in REMEDIES:
+            return None
+        heading = self._layout.heading_over(measure.frame.sentence, "PLACE")
+        code = code_of(heading) if heading else None
+        return code if code not in {WORLD, *measure.targets} else None
 
     def _home(self, measure: Measure) -> str | None:
         """Return whose “government” acts: of those whose laws, title, neighbourhood and deeds are told."""

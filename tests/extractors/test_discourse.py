@@ -150,6 +150,8 @@ def test_several_imposers_share_nothing(measures: Measures) -> None:
     ("text", "expected"),
     [
         ("Kenya put a customs duty of 10 percent on phones for subscribers of mobile operators.", [10]),
+        ("Kenya put a surcharge of 10 percent on foreign cars, which importers pay.", [10]),
+        ("Kenya put a surcharge of 10 percent on foreign cars parked in Nairobi.", []),
         ("Kenya put a tariff of 10 percent on calls by subscribers of mobile operators.", []),
     ],
 )
