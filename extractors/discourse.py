@@ -80,7 +80,7 @@ class Resolver:
         """Tell whether the article is about the tariffs of a utility, and no trade is spoken of."""
         by_kind, folded = self._document.by_kind, self._document.folded
         levies = by_kind["LEVY"]
-        bare = all(_BARE.fullmatch(folded, levy.start, levy.end) for levy in levies)
+        bare = not by_kind["ZERO"] and all(_BARE.fullmatch(folded, levy.start, levy.end) for levy in levies)
         if any(code != WORLD for frame in self._frames for code in codes_of(frame.slots.get("targets", ()))):
             return False
         if bare and not self._is_on_trade():

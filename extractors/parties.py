@@ -1,5 +1,6 @@
 """Step 5: who charges and who is charged, from the clause, else the sentence, else what the article said before."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
@@ -16,6 +17,7 @@ from extractors.outline import HOME, LIKELY_IMPOSER, REMEDIES, Outline, acts_at_
 _AMERICAN = frozenset({"reciprocal", "baseline"})
 """Kinds that the United States alone charges under that name."""
 _THEIR = "their "
+_MEMBERS = re.compile(r" (?:union )?(?:countries|members?|nations|states)\b")
 _SEVERAL = 3
 _PAYING = frozenset(
     {"levy-imposed-on-goods", "rate-imposed-on-goods", "rates-on-goods-of-targets", "targets-face-levy"}
@@ -60,7 +62,7 @@ class Parties:
         if _is_on_exports(measure) and not imposers:
             imposers, targets = targets, []
         imposers = [m for m in imposers if code_of(m) != WORLD]  # “as a third country” stands beside a subject
-        charged = codes_of(_without_sum(targets))
+        charged = codes_of(self._without_sum(targets))
         measure.imposers = [c for c in codes_of(imposers) if c not in charged] or codes_of(imposers)
         paying = not _PAYING.isdisjoint(measure.rules) and main != self._article.likely
         measure.targets, partner_of = _hit(charged, set(measure.imposers) or (set() if paying else {main}))
@@ -87,6 +89,13 @@ class Parties:
         measure.imposer = measure.imposers[0] if measure.imposers else None
         measure.support += [("tariff.imposer", m) for m in imposers] + [("tariff.targets", m) for m in targets]
         measure.explicit |= {slot for slot in ("imposer", "targets") if getattr(measure, slot)}
+
+    def _without_sum(self, targets: list[Mention]) -> list[Mention]:
+        """Return targets without a bloc that only sums up the others (“four European Union countries: Denmark …”)."""
+        if len(targets) <= _SEVERAL:
+            return targets
+        text = self._document.folded
+        return [m for m in targets if code_of(m) != "EU" or not _MEMBERS.match(text, m.end)] or targets
 
     def _in_heading(self, measure: Measure) -> str | None:
         """Return the country whose name alone stands over the sentence, as in a list of what its partners pay."""
@@ -244,15 +253,6 @@ def _is_on_exports(measure: Measure) -> bool:
 def _is_home(measure: Measure) -> bool:
     """Tell whether it is “the government” that acts, of the country that the article is about."""
     return emitted(measure.frame, "subject") == HOME
-
-
-def _without_sum(targets: list[Mention]) -> list[Mention]:
-    """Return targets without a bloc's demonym that only sums up the others (“eight European countries: Denmark …”)."""
-    if len(targets) <= _SEVERAL:
-        return targets
-    first = targets[0]
-    sums_up = first.kind == "PLACE" and first.payload.form == "demonym" and first.payload.code == "EU"
-    return targets[1:] if sums_up else targets
 
 
 def _owns(owner: Mention, main: str | None) -> bool:
