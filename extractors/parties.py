@@ -12,7 +12,7 @@ from extractors.layout import Layout
 from extractors.measure import ALL, PARTIES, WORLD, Measure, code_of, codes_of, emitted, slot_of
 from extractors.memory import REACH, Memory
 from extractors.mention import Document, Mention
-from extractors.outline import HOME, LIKELY_IMPOSER, Outline, acts_at_home
+from extractors.outline import HOME, LIKELY_IMPOSER, REMEDIES, Outline, acts_at_home
 
 _AMERICAN = frozenset({"reciprocal", "baseline"})
 """Kinds that the United States alone charges under that name."""
@@ -29,6 +29,7 @@ _THESE_COUNTRIES = re.compile(
 _LIST_MARK = re.compile(r",? ?(?:and |or )?(?:the )?")
 _LISTED = 2
 """How many sentences back the countries are named that “these countries” are."""
+_MEMBERS = re.compile(r" (?:union )?(?:countries|members?|nations|states)\b")
 _SEVERAL = 3
 _PAYING = frozenset(
     {"levy-imposed-on-goods", "rate-imposed-on-goods", "rates-on-goods-of-targets", "targets-face-levy"}
@@ -98,7 +99,7 @@ class Parties:
         importing = [m for m in targets if self._document.folded.startswith(_IMPORTING, m.end)]
         if importing and not imposers:
             imposers, targets = importing, [m for m in targets if m not in importing]
-        charged = codes_of(_without_sum(targets))
+        charged = codes_of(self._without_sum(targets))
         measure.imposers = [c for c in codes_of(imposers) if c not in charged] or codes_of(imposers)
         paying = not _PAYING.isdisjoint(measure.rules) and main != self._article.likely
         measure.targets, partner_of = _hit(charged, set(measure.imposers) or (set() if paying else {main}))
@@ -126,6 +127,13 @@ class Parties:
         measure.support += [("tariff.imposer", m) for m in imposers] + [("tariff.targets", m) for m in targets]
         measure.explicit |= {slot for slot in ("imposer", "targets") if getattr(measure, slot)}
 
+    def _without_sum(self, targets: list[Mention]) -> list[Mention]:
+        """Return targets without a bloc that only sums up the others (“four European Union countries: Denmark …”)."""
+        if len(targets) <= _SEVERAL:
+            return targets
+        text = self._document.folded
+        return [m for m in targets if code_of(m) != "EU" or not _MEMBERS.match(text, m.end)] or targets
+
     def _in_heading(self, measure: Measure) -> str | None:
         """Return the country whose name alone stands over the sentence, as in a list of what its partners pay."""
         heading = self._layout.heading_over(measure.frame.sentence, "PLACE")
@@ -144,7 +152,7 @@ class Parties:
         ours = {WORLD, None, *measure.imposers, *([] if measure.imposers else [self._article.imposer])}
         return next((code for m in reversed(before) if m.kind in PARTIES and (code := code_of(m)) not in ours), None)
 
-    def _default_imposer(self, measure: Measure, told: list[Measure]) -> str | None:
+    def _default_imposer(self, measure: Measure, told: list[Measure]) -> str | None:  # noqa: PLR0911 one a reason
         """Return the sentence's imposer, the article's, or that of the last measure told."""
         article, number = self._article, measure.frame.sentence
         if measure.kind == "retaliatory":
@@ -155,6 +163,8 @@ class Parties:
             return other or (article.imposer if ours else None)
         if _is_home(measure):
             return self._home(measure)
+        if over := self._country_of_case(measure):
+            return over
         if emitted(measure.frame, "subject") == "it" and (before := self._subject_before(measure, told)):
             return before
         if measure.kind in _AMERICAN and article.likely and article.likely not in measure.targets:
@@ -172,6 +182,14 @@ class Parties:
         """Return who was told last to retaliate, but the likely imposer."""
         barred = {self._article.likely, None, *measure.targets}
         return next((m.imposer for m in reversed(told) if m.kind == "retaliatory" and m.imposer not in barred), None)
+
+    def _country_of_case(self, measure: Measure) -> str | None:
+        """Return the country under whose name a digest of trade cases tells of the measure."""
+        if measure.kind not in REMEDIES:
+            return None
+        heading = self._layout.heading_over(measure.frame.sentence, "PLACE")
+        code = code_of(heading) if heading else None
+        return code if code not in {WORLD, *measure.targets} else None
 
     def _home(self, measure: Measure) -> str | None:
         """Return whose “government” acts: of those whose laws, title, neighbourhood and deeds are told."""
@@ -353,15 +371,6 @@ def _is_on_exports(measure: Measure) -> bool:
 def _is_home(measure: Measure) -> bool:
     """Tell whether it is “the government” that acts, of the country that the article is about."""
     return emitted(measure.frame, "subject") == HOME
-
-
-def _without_sum(targets: list[Mention]) -> list[Mention]:
-    """Return targets without a bloc's demonym that only sums up the others (“eight European countries: Denmark …”)."""
-    if len(targets) <= _SEVERAL:
-        return targets
-    first = targets[0]
-    sums_up = first.kind == "PLACE" and first.payload.form == "demonym" and first.payload.code == "EU"
-    return targets[1:] if sums_up else targets
 
 
 def _owns(owner: Mention, main: str | None) -> bool:
