@@ -82,7 +82,7 @@ class Parties:
         if not measure.targets:
             again = None if slot_of(measure.frame, "across") else memory.told_again(measure)
             same = again.targets if again and again.imposer == measure.imposer else None
-            meant = same or self._those_countries(measure) or self._listed_countries(measure)
+            meant = same or self._listed_countries(measure) or self._those_countries(measure)
             measure.targets = meant or self._default_targets(measure, told)
 
     def _from_clause(self, measure: Measure) -> None:
