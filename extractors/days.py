@@ -15,7 +15,7 @@ _MONTHS: Final = {"M": 1, "Y": 12}
 _DAYS: Final = {"D": 1, "W": 7}
 _DECISION = re.compile(
     r"\b(?:adopted|announced|announcement|approved|bill|budget|circular|decided|decision|decree|determinations?|gazetted"
-    r"|issued|law|letter|notice|notification|notified|order|posted|presented|proclamation|proposal|proposed|published"
+    r"|issued|law|letter|notice|notification|notified|order|posted|presented|proclamation|proposal|proposed|public|published"
     r"|recommended|ruling|signed|speech|statement|unveiled|voted|wrote),? (?:(?:dated|early|in|late|of|on) ){0,2}\Z"
 )
 _DECISION_REACH: Final = 32

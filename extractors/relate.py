@@ -30,6 +30,7 @@ _ANAPHOR = compile_pattern(
 )
 _EVENT = compile_pattern(
     "(DATE ~~8 EFFECT | EFFECT ~~8 DATE | EFFECT ~~4 SPAN | 'effective' ~3 ':'? ~2 DATE"
+    " | EFFECT ~~~24 'on' 'or' 'after' ~5 DATE"
     " | ^ ~2 ('from' | 'as' 'of') DATE ~~~9 SOFT_LEVY)",
     {},
 )
