@@ -7,7 +7,7 @@ from extractors.quantities.site import REACH, TOKEN, MeasureWords, Site
 from schemas.quantity_rules import Measure, MeasureRules
 
 _OR_SO = re.compile(r"(?: or (?:so|thereabouts))?")
-_FIRST = re.compile(rf"[ \"'\-]{{0,3}}({TOKEN.pattern})")
+_FIRST = re.compile(rf"(?! ?--? ?(?:an?|the|which)\b)[ \"'\-]{{0,3}}({TOKEN.pattern})")
 _OF_LEVY = 5
 """“Of” and the adjectives of a levy are no more words than this."""
 _POINTS = "points"
