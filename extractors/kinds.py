@@ -52,6 +52,8 @@ def told_kind(measure: Measure) -> Kind:
 
 def settle_kind(measure: Measure) -> None:
     """Settle what a universal rate hits once parties and goods are known: all partners, or the goods that it names."""
+    if measure.kind == "retaliatory" and "kind" not in measure.explicit and measure.targets == [WORLD]:
+        measure.kind = UNSPECIFIED  # “in response” to a court, say: who retaliates hits someone
     if measure.kind != "baseline":
         return
     goods = ALL not in measure.sectors

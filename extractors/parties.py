@@ -201,7 +201,8 @@ class Parties:
     def _default_targets(self, measure: Measure, told: list[Measure]) -> list[str]:
         """Return the world for what is charged across the board, else whom the text spoke of last."""
         article, imposer, number = self._article, measure.imposer, measure.frame.sentence
-        is_on_all = slot_of(measure.frame, "across") or slot_of(measure.frame, "exempt")
+        across = slot_of(measure.frame, "across") and "sectors" not in measure.explicit
+        is_on_all = across or slot_of(measure.frame, "exempt")
         if is_on_all or imposer is None or _is_on_exports(measure):
             return [WORLD]
         if measure.rate is not None and (titled := article.titled.get((imposer, measure.rate))):

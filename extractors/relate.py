@@ -194,7 +194,8 @@ def _goes_on(symbols: str, place: int, frames: dict[int, Frame]) -> bool:
 def _share_dates(frames: dict[int, Frame], symbols: str) -> None:
     """Give a date that the sentence tells once to all its measures (“25% on steel and 10% on tin since June 1”).
 
-    What stands behind a colon is no day of the measures in front of it (“China 34%. Response: 34% from April 10”).
+    What stands behind a colon is no day of the measures in front of it (“China 34%. Response: 34% from April 10”), and
+    a pause ends for those alone that are paused.
     """
     for field in ("announced", "effective", "until"):
         tellers = [position for position, frame in frames.items() if field in frame.slots]
@@ -203,6 +204,7 @@ def _share_dates(frames: dict[int, Frame], symbols: str) -> None:
         told = [frames[position].slots[field] for position in tellers]
         if all(found == told[0] for found in told):
             colon = symbols.rfind(_COLON, 0, min(tellers))
+            ended = {frames[position].emits.get("status") for position in tellers}
             for position, frame in frames.items():
-                if position > colon:
+                if position > colon and (field != "until" or frame.emits.get("status") in ended):
                     frame.slots.setdefault(field, told[0])

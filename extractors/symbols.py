@@ -37,7 +37,7 @@ _WORDS = (
     " like not no all most other both these those this it they he s made well also when because each same plus"
     " granted opened opens initiated initiates out allows authorizes authorises empowers lets permits gave gives see"
     " enter entering ahead sell sold shipped sent export versus so per effective respectively originating government"
-    " buyers importers market up still challenge include bound what decision"
+    " buyers importers market up still challenge include bound what decision admit"
     " , ; : ( ) -"
 )
 LITERALS: Final = tuple(_WORDS.split())
@@ -67,6 +67,7 @@ _TOKENS: Final = {
     "includes": SYMBOL["'include'"],
     "markets": SYMBOL["'market'"],
     **dict.fromkeys(("assembled", "built", "grown", "manufactured", "mined", "produced"), SYMBOL["'made'"]),
+    **dict.fromkeys(("admits", "admitted", "allow", "allowed", "let", "permit", "permitted"), SYMBOL["'admit'"]),
 }
 _TOKEN = re.compile(rf"[{chr(_FIRST)}-{_END}]|'s\b|[a-z0-9~$&%](?:[a-z0-9~'.&-]*[a-z0-9~%])?|[,;:()\-]")
 _PLAIN: Final = {kind: SYMBOL[kind] for kind, forms in FORMS.items() if not forms}

@@ -6,7 +6,8 @@ from extractors.mention import Mention
 from extractors.quantities.site import REACH, TOKEN, MeasureWords, Site
 from schemas.quantity_rules import Measure, MeasureRules
 
-_FIRST = re.compile(rf"[ \"'\-]{{0,3}}({TOKEN.pattern})")
+_OR_SO = re.compile(r"(?: or (?:so|thereabouts))?")
+_FIRST = re.compile(rf"(?! ?--? ?(?:an?|the|which)\b)[ \"'\-]{{0,3}}({TOKEN.pattern})")
 _OF_LEVY = 5
 """“Of” and the adjectives of a levy are no more words than this."""
 _POINTS = "points"
@@ -34,12 +35,14 @@ class BehindReader:
         mark = site.marks.behind(rate.end, ceiling)
         if mark and mark.start - rate.end <= 1:
             return site.marks.measure(mark)
-        first = _FIRST.match(folded, rate.end, ceiling)
+        vague = _OR_SO.match(folded, rate.end, ceiling)
+        end = vague.end() if vague else rate.end
+        first = _FIRST.match(folded, end, ceiling)
         if not first or first[1] in self._enders:
             return None
         if first[1] in self._opinions:
             return "share"
-        tokens = TOKEN.findall(folded, rate.end, mark.start if mark else ceiling)
+        tokens = TOKEN.findall(folded, end, mark.start if mark else ceiling)
         if first[1] == "of":
             return self._share_or_kind(site, tokens, mark)
         if first[1] == "to":

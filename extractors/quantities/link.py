@@ -7,6 +7,8 @@ from extractors.quantities.rate import Rate
 from extractors.quantities.replaced import OldRates, opening_of
 from schemas.quantity_rules import LinkWords
 
+_HALVES = frozenset({"-", "and"})
+"""What stands between the ends of a range of old rates (“from current rates of between 15 and 20 percent”)."""
 _WORD = re.compile(r"[a-z]+")
 _RANGED = 24
 _FAR = 64
@@ -67,7 +69,8 @@ class RateLinker:
         """Tell whether a figure is the upper end of the old rates (“to 32% from a range of 45% to 64%”)."""
         old = linked[-1]
         replaced = old.role == "previous" and len(linked) > 1 and linked[-2].previous == old.value
-        return replaced and flat[old.end : rate.lead].strip() in self._to and rate.value > old.value
+        between = flat[old.end : rate.lead].strip()
+        return replaced and (between in self._to or between in _HALVES) and rate.value > old.value
 
     def _link_two(self, document: Document, flat: str, first: Rate, second: Rate) -> None:
         gap = flat[first.end : second.lead]

@@ -54,7 +54,7 @@ def test_told_in_the_clause(
     ("text", "expected"),
     [
         (
-            "Trump signed deals with Peru, Chile and Cuba while Haiti waits. A tariff of 9% is due on the three countries.",
+            "Trump called Peru, Chile and Cuba while Haiti waits. A tariff of 9% is due on the three countries.",
             [("US", "PE CL CU", "ALL", 9)],
         ),
         ("Donald Trump put a 25 percent tariff on all US imports of steel.", [("US", "WORLD", "steel", 25)]),

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
         ("a 21 percent corporate tax", "other"),
         ("a 3 percent digital services tax", "other"),
         ("30 percent of exports", "share"),
+        ("tariffs on cars fall to 6 percent - a sharp drop from the old one", "tariff"),
+        ("30 percent or so of its exports", "share"),
         ("86 percent of the tariffs", "share"),
         ("98 to 100 percent of Indian goods", "share"),
         ("58 percent disapprove of the tariffs", "share"),
