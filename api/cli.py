@@ -8,6 +8,8 @@ from typing import NoReturn
 
 import click
 
+from api.cli_exports import codelist, schema
+
 _INTERRUPTED = 130
 """Exit status of a command that an interrupt ended: 128 plus the number of SIGINT."""
 
@@ -80,6 +82,10 @@ def extract(files: tuple[str, ...], *, ndjson: bool, html: bool, published_on: d
             raise click.ClickException(str(error)) from error
     except KeyboardInterrupt:
         sys.exit(_INTERRUPTED)
+
+
+cli.add_command(schema)
+cli.add_command(codelist)
 
 
 def main() -> None:
