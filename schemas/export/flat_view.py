@@ -4,6 +4,8 @@
 from schemas.export.tables import Table
 from schemas.flat import Row
 
+FLAT_VIEW = "records_flat"
+
 _OF_RECORD = "t.extraction_id = r.extraction_id AND t.record_number = r.number"
 
 
@@ -51,5 +53,4 @@ def write_flat_view(root: Table) -> str:
     expressions = own | _EXPRESSIONS | absent
     columns = [f'{expressions[name]} AS "{name}"' for name in Row.__struct_fields__]
     source = "FROM records r JOIN extractions e ON e.id = r.extraction_id"
-    comment = f"COMMENT ON VIEW records_flat IS '{Row.__doc__}';"
-    return "CREATE VIEW records_flat AS SELECT\n    " + ",\n    ".join(columns) + f"\n{source};\n{comment}\n"
+    return f"CREATE VIEW {FLAT_VIEW} AS SELECT\n    " + ",\n    ".join(columns) + f"\n{source};\n"

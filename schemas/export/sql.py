@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from schemas.export.description import Choice, Description, Number, Text, Value
-from schemas.export.flat_view import write_flat_view
+from schemas.export.description import Choice, Description, Number, Text, Value, describe
+from schemas.export.flat_view import FLAT_VIEW, write_flat_view
 from schemas.export.tables import Column, Table, build_tables
+from schemas.flat import Row
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def _render(description: Description, dialect: _Dialect) -> str:
     parts += [_create(table, by_name, parent, dialect) for table, parent in zip(tables, _parents(root), strict=True)]
     parts += [_comment(table) for table in tables]
     if description.root.name == "Extraction":
-        parts.append(write_flat_view(root))
+        parts += [write_flat_view(root), _comment_flat_view()]
     return "\n".join(parts)
 
 
@@ -103,6 +104,16 @@ def _comment(table: Table) -> str:
     name = quote(table.name)
     told = [(f"TABLE {name}", table.description)]
     told += [(f"COLUMN {name}.{quote(it.name)}", _say(it.value)) for it in (*table.key, *table.columns)]
+    return _write_comments(told)
+
+
+def _comment_flat_view() -> str:
+    row = describe(Row).root
+    told = [(f"VIEW {FLAT_VIEW}", row.description)]
+    return _write_comments(told + [(f"COLUMN {FLAT_VIEW}.{quote(it.name)}", it.value.description) for it in row.fields])
+
+
+def _write_comments(told: list[tuple[str, str]]) -> str:
     return "".join(f"COMMENT ON {place} IS {quote_text(said)};\n" for place, said in told if said)
 
 

@@ -54,6 +54,9 @@ def _keys(query: Callable[[str], Any]) -> tuple[Any, ...]:
     )
 
 
+_OF_LOW = ("The lower end of a range.", "The lower end of a range. Unit: percent.")
+"""What is said of the column `rate_low`, of the view and of its table."""
+
 _FLAT = "SELECT * FROM records_flat ORDER BY cast(substr(id, 7) AS integer), record"
 
 
@@ -94,9 +97,11 @@ def test_duckdb_refuses(duck: duckdb.DuckDBPyConnection, statement: str, reason:
 
 
 def test_comments_in_duckdb(duck: duckdb.DuckDBPyConnection) -> None:
-    """Descriptions and units are comments of the tables and columns."""
-    query = "SELECT comment FROM duckdb_columns() WHERE table_name = 'records' AND column_name = 'rate_low'"
-    assert ("The lower end of a range. Unit: percent.",) == duck.execute(query).fetchone()
+    """Descriptions and units are comments of the columns of tables and view."""
+    query = (
+        "SELECT comment FROM duckdb_columns() WHERE table_name LIKE 'records%' AND column_name = 'rate_low' ORDER BY 1"
+    )
+    assert [(it,) for it in _OF_LOW] == duck.execute(query).fetchall()
 
 
 def _find_server() -> Path | None:
@@ -159,12 +164,9 @@ def test_postgresql_refuses(loaded: psycopg.Connection[Any], statement: str, rea
 
 
 def test_comments_in_postgresql(loaded: psycopg.Connection[Any]) -> None:
-    """Descriptions and units are comments of the tables and columns."""
-    query = (
-        "SELECT col_description(attrelid, attnum) FROM pg_attribute "
-        "WHERE attrelid = 'records'::regclass AND attname = 'rate_low'"
-    )
-    assert ("The lower end of a range. Unit: percent.",) == loaded.execute(query.encode()).fetchone()
+    """Descriptions and units are comments of the columns of tables and view."""
+    query = "SELECT col_description(attrelid, attnum) FROM pg_attribute WHERE attname = 'rate_low' ORDER BY 1"
+    assert [(it,) for it in _OF_LOW] == loaded.execute(query.encode()).fetchall()
 
 
 def test_a_deleted_extraction_takes_all_along(loaded: psycopg.Connection[Any]) -> None:
