@@ -22,7 +22,7 @@ help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do \
 		printf '  %-14s %s\n' "$$name" "$$text"; done
 
-run: .venv/.run ## install what the service needs, then serve the API and its page (ARGS="--port 9000")
+run: .venv/.run ## install what the service needs (EXTRAS="otel"), then serve the API and its page (ARGS="--port 9000")
 	$(BIN)/tariffwire serve $(ARGS)
 
 test: .venv/.dev ## run the tests (ARGS="-k rates")
@@ -74,8 +74,8 @@ clean: ## remove what make installed
 	@touch $@
 
 .venv/.run: pyproject.toml uv.lock | .uv/bin/uv
-	$(call install,--no-dev,what the service needs)
+	$(call install,--no-dev $(addprefix --extra ,$(EXTRAS)),what the service needs)
 
 .venv/.dev: pyproject.toml uv.lock | .uv/bin/uv
-	$(call install,,all dependencies)
+	$(call install,--all-extras,all dependencies)
 	@touch .venv/.run

@@ -10,13 +10,22 @@ from api.controllers.pages import PAGES
 from api.document import OPERATIONS
 from api.engine import Engine
 from api.errors import EXCEPTION_HANDLERS
+from api.observability.layer import observe
+from api.observability.tracing import tracing_plugins
+from api.security.access import make_guard
+from api.security.cors import cors_config
+from api.security.layer import protect
 from api.settings import Settings
 from api.work import Extracting, built_in_extractor
 from api.workers import ProcessWorkers, ThreadWorkers, Workers
 
 
 def create_app(settings: Settings | None = None, load: Callable[[], Extracting] = built_in_extractor) -> Litestar:
-    """Return the application; it and each of its workers call `load` when they start."""
+    """Return the application; it and each of its workers call `load` when they start.
+
+    Raises:
+        SettingsError: when a key, a limit or tracing cannot be used as it is set.
+    """
     settings = settings or Settings()
 
     @asynccontextmanager
@@ -30,15 +39,21 @@ def create_app(settings: Settings | None = None, load: Callable[[], Extracting] 
         finally:
             await engine.stop()
 
-    return Litestar(
+    app = Litestar(
         route_handlers=[*OPERATIONS, *PAGES],
+        guards=[make_guard(settings)],
         exception_handlers=EXCEPTION_HANDLERS,
         compression_config=COMPRESSION,
         lifespan=[run_engine],
+        plugins=tracing_plugins(settings),
+        cors_config=cors_config(settings),
         openapi_config=None,
         logging_config=None,
         request_max_body_size=settings.max_body_bytes,
     )
+    # Litestar's own middlewares run for matched routes only; these see every request, the outermost first.
+    app.asgi_handler = observe(protect(app.asgi_handler, settings.body_timeout_seconds))
+    return app
 
 
 def _hire(settings: Settings, load: Callable[[], Extracting], extractor: Extracting) -> Workers:

@@ -4,11 +4,14 @@
 import datetime as dt
 import functools
 import sys
+from pathlib import Path
 from typing import NoReturn
 
 import click
 
 from api.cli_exports import codelist, schema
+from api.options import add_setting_options
+from api.settings import CONFIG_VARIABLE, SettingsError
 
 _INTERRUPTED = 130
 """Exit status of a command that an interrupt ended: 128 plus the number of SIGINT."""
@@ -33,23 +36,52 @@ def cli() -> None:
 
 
 @cli.command()
-@click.option("--host", help="Name or address to listen on.  [default: 127.0.0.1]")
-@click.option("--port", type=int, help="TCP port; 0 takes a free one.  [default: 8000]")
-def serve(**options: str | int | None) -> None:
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help=f"TOML file of settings, each under its name.  [{CONFIG_VARIABLE}]",
+)
+@add_setting_options
+def serve(config: Path | None, **options: str | float | None) -> None:
     """Run the HTTP service and its page.
 
-    Settings come from environment variables that start with TARIFFWIRE_; options win over them.
+    Each setting can be given as an option, as the environment variable in brackets, or in a TOML file as its name with
+    underscores. An option wins over the variable, and that over the file.
     """
     from api.server import run_server
-    from api.settings import SettingsError, load_settings
+    from api.settings_sources import load_settings
     from extractors import PackError
 
     try:
-        run_server(load_settings({name: value for name, value in options.items() if value is not None}))
+        run_server(load_settings({name: value for name, value in options.items() if value is not None}, config))
     except (SettingsError, PackError) as error:
         raise click.ClickException(str(error)) from error
     except KeyboardInterrupt:
         sys.exit(_INTERRUPTED)
+
+
+@cli.group()
+def key() -> None:
+    """Make API keys."""
+
+
+@key.command("new")
+@click.argument("name")
+def new_key(name: str) -> None:
+    """Make a key for NAME and write the line that goes into the keys file.
+
+    The line is standard output, so that it can be added with `>> keys.toml`; the key itself is shown only now, on
+    standard error. The service keeps a hash of it.
+    """
+    from api.security.keys import make_key
+
+    try:
+        made, line = make_key(name)
+    except SettingsError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"The key of {name}, shown only now: {made}", err=True)
+    click.echo(line)
 
 
 @cli.command()

@@ -44,6 +44,12 @@ _BODY_CODES: tuple[ProblemCode, ...] = (
     "malformed_compression",
     "not_acceptable",
     "wrong_type",
+    "missing_key",
+    "unknown_key",
+    "rate_limited",
+    "body_timeout",
+    "headers_timeout",
+    "headers_too_large",
     "overloaded",
     "internal_error",
 )
@@ -128,7 +134,7 @@ class BatchOperation(Operation):
 
     def __post_init__(self) -> None:
         """Add the request body, the formats of the answer, and the examples."""
-        limit = Settings.model_fields["max_batch_articles"].default
+        limit = Settings.max_batch_articles
         articles = Schema(type=OpenAPIType.ARRAY, items=_ARTICLE, max_items=limit)
         self.request_body = _request_body(articles, "articles")
         self.request_body.content[NDJSON.media_type] = OpenAPIMediaType(schema=_LINES, example=_LINES_EXAMPLE)

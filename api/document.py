@@ -13,10 +13,11 @@ from litestar.openapi import OpenAPIConfig
 from litestar.openapi.spec import License, Tag
 
 from api.controllers.extraction import extract_article, extract_batch
-from api.controllers.health import Health, check_health, check_readiness
+from api.controllers.health import Health, check_health, check_readiness, read_metrics
 from api.controllers.schemas import get_codelist, get_schema, list_codelists, list_schemas
 from api.description import EXAMPLES
 from api.problems import CATALOGUE
+from api.security.description import HEADERS, SECURITY_SCHEMES, describe_access
 from schemas import Article, Extraction, HtmlArticle, LineProblem, Problem
 from schemas.catalogue import SchemaCatalogue
 from schemas.codelists import Codelist, CodelistSummary
@@ -32,6 +33,7 @@ OPERATIONS = [
     get_codelist,
     check_health,
     check_readiness,
+    read_metrics,
 ]
 """The handlers that the document describes."""
 
@@ -56,7 +58,13 @@ def build_document() -> dict[str, Any]:
         ],
     )
     document = Litestar(OPERATIONS, openapi_config=config, logging_config=None).openapi_schema.to_schema()
-    document["components"] = {"schemas": build_schemas(), "examples": build_examples()}
+    document["components"] = {
+        "schemas": build_schemas(),
+        "examples": build_examples(),
+        "headers": HEADERS,
+        "securitySchemes": SECURITY_SCHEMES,
+    }
+    describe_access(document, {path for handler in OPERATIONS if "open" in handler.opt for path in handler.paths})
     return document
 
 

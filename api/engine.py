@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from api.codec import holds_page
 from api.formats import Format
+from api.observability.metrics import QUEUE_DEPTH
 from api.problems import ProblemError, overloaded, timed_out, worker_died
 from api.settings import Settings
 from api.work import Extracting, Item, Outcome, Tally, explain_items, extract_alone, extract_items
@@ -62,7 +63,8 @@ class Engine:
             raise overloaded()
         self._waiting += 1
         try:
-            yield
+            with QUEUE_DEPTH.track_inprogress():
+                yield
         finally:
             self._waiting -= 1
 

@@ -10,6 +10,8 @@ from litestar import Request, Response
 from litestar.exceptions import HTTPException
 from litestar.types import ExceptionHandlersMap
 
+from api.observability.exchange import exchange_of
+from api.observability.metrics import PROBLEMS
 from api.problems import PROBLEM_MEDIA_TYPE, ProblemError, internal_error
 from schemas import Problem
 
@@ -42,7 +44,9 @@ EXCEPTION_HANDLERS: ExceptionHandlersMap = {
 
 
 def _respond(request: HTTPRequest, problem: Problem, headers: Mapping[str, str] | None = None) -> Response[Problem]:
-    problem = msgspec.structs.replace(problem, instance=quote(request.scope["path"]))
+    PROBLEMS.labels(problem.code).inc()
+    path, request_id = quote(request.scope["path"]), exchange_of(request.scope).request_id
+    problem = msgspec.structs.replace(problem, instance=path, request_id=request_id)
     return Response(problem, media_type=PROBLEM_MEDIA_TYPE, status_code=problem.status, headers=headers)
 
 

@@ -41,6 +41,12 @@ CATALOGUE: dict[ProblemCode, ProblemKind] = {
     "unsupported_encoding": ProblemKind(415, "The content encoding is not supported"),
     "malformed_compression": ProblemKind(400, "The compressed body is malformed"),
     "not_acceptable": ProblemKind(406, "No acceptable format"),
+    "missing_key": ProblemKind(401, "An API key is missing"),
+    "unknown_key": ProblemKind(401, "The API key is unknown"),
+    "rate_limited": ProblemKind(429, "Too many requests"),
+    "body_timeout": ProblemKind(408, "The body took too long"),
+    "headers_timeout": ProblemKind(408, "The headers took too long"),
+    "headers_too_large": ProblemKind(431, "The headers are too long"),
     "not_found": ProblemKind(404, "Nothing is here"),
     "method_not_allowed": ProblemKind(405, "The method is not allowed here"),
     "bad_request": ProblemKind(400, "The request cannot be understood"),
@@ -86,7 +92,7 @@ class ProblemError(Exception):
 
 def internal_error() -> Problem:
     """Return the problem that stands for an unexpected failure; it tells nothing of the inside."""
-    hint = "Try again; if it fails again, report the article's id to whoever runs this service."
+    hint = "Try again; if it fails again, tell the request's id to whoever runs this service."
     return ProblemError(code="internal_error", detail="The engine failed on this input.", hint=hint).problem
 
 

@@ -10,13 +10,19 @@ from typing import Any
 import click
 import msgspec
 import uvicorn
+from litestar import Litestar
 from uvicorn.supervisors import Multiprocess
 
 from api.app import create_app
 from api.examples import TEXT
+from api.observability.logs import load_with_log, set_up_logs
+from api.observability.metrics import forget_process, shared_metrics
+from api.security.exposure import refuse_open_access
+from api.security.protocol import bound_protocol
 from api.settings import Settings, SettingsError
 from api.work import built_in_extractor
 
+_LOGGER = logging.getLogger("tariffwire")
 _START_SECONDS = 60
 
 
@@ -24,26 +30,41 @@ def run_server(settings: Settings) -> None:
     """Listen until a signal ends the process; say where, once articles can be sent.
 
     Raises:
-        SettingsError: when the address cannot be listened on.
+        SettingsError: when the address cannot be listened on, others can reach it and no keys are set, or the
+            application cannot use a setting.
         PackError: when the built-in pack cannot be compiled.
     """
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    built_in_extractor()  # fails here, with a sentence, and not in the processes below
+    refuse_open_access(settings)
+    app = make_app(settings)  # fails here, with a sentence, and not in the processes below; so does the next line
+    built_in_extractor()
+    alone = settings.processes == 1
     with _listen(settings) as listener:
         config = uvicorn.Config(
-            functools.partial(create_app, settings),
-            factory=True,
+            app if alone else functools.partial(make_app, settings),
+            factory=not alone,
+            http=bound_protocol(settings),
+            log_config=None,
             log_level="warning",
             access_log=False,
             server_header=False,
+            proxy_headers=bool(settings.trusted_proxies),
+            forwarded_allow_ips=list(settings.trusted_proxies),
+            timeout_keep_alive=settings.keep_alive_seconds,
             timeout_graceful_shutdown=settings.grace_seconds,
             workers=settings.processes,
             ws="none",
         )
-        if settings.processes == 1:
+        if alone:
             _GreetingServer(config).run(sockets=[listener])
         else:
-            _GreetingSupervisor(config, sockets=[listener]).run()
+            with shared_metrics():
+                _GreetingSupervisor(config, sockets=[listener]).run()
+
+
+def make_app(settings: Settings) -> Litestar:
+    """Return the application of a server process, with its log set up, and that of its workers."""
+    set_up_logs(settings)
+    return create_app(settings, functools.partial(load_with_log, settings, built_in_extractor))
 
 
 def _listen(settings: Settings) -> socket.socket:
@@ -72,6 +93,13 @@ class _GreetingSupervisor(Multiprocess):
         super().init_processes()
         if all(process.wait_until_ready(_START_SECONDS, self.should_exit) for process in self.processes):
             click.echo(greet(self.sockets[0].getsockname()))
+
+    def keep_subprocess_alive(self) -> None:
+        before = {process.pid for process in self.processes}
+        super().keep_subprocess_alive()
+        for pid in filter(None, before - {process.pid for process in self.processes}):
+            _LOGGER.warning("Server process %s ended unexpectedly; another takes its place.", pid)
+            forget_process(pid)
 
 
 def greet(address: tuple[Any, ...]) -> str:

@@ -1,7 +1,7 @@
 """Answers that go out while the work is still going on: many articles, their results in order, in bounded memory."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 
 from litestar.response.base import ASGIResponse
@@ -36,12 +36,13 @@ class StreamedResults(ASGIResponse):
 
     _should_set_content_length = False
 
-    def __init__(self, engine: Engine, batch: Batch, form: Format) -> None:
-        """Answer in this format."""
+    def __init__(self, engine: Engine, batch: Batch, form: Format, report: Callable[[Tally], None]) -> None:
+        """Answer in this format, and report what is done, piece by piece."""
         super().__init__(media_type=form.media_type, headers=VARY)
         self._engine = engine
         self._batch = batch
         self._form = form
+        self._report = report
         self._until = batch.seconds and asyncio.get_running_loop().time() + batch.seconds
         self._queue: asyncio.Queue[asyncio.Task[Outcome] | None] = asyncio.Queue(engine.chunks_ahead)
 
@@ -84,16 +85,15 @@ class StreamedResults(ASGIResponse):
     async def _explain(self, place: int, problem: Problem) -> Outcome:
         return explain_items([Item(place, b"")], problem, self._form, lines=self._batch.lines)
 
-    async def _write(self, send: Send) -> Tally:
-        form, tally, separator = self._form, Tally(), b""
+    async def _write(self, send: Send) -> None:
+        form, separator = self._form, b""
         await _send(send, form.open(self._batch.count))
         while task := await self._queue.get():
             outcome = await task
-            tally += outcome.tally
+            self._report(outcome.tally)
             await _send(send, separator + outcome.body)
             separator = form.separator
         await _send(send, form.close, more=False)
-        return tally
 
 
 async def _send(send: Send, body: bytes, *, more: bool = True) -> None:

@@ -3,7 +3,7 @@
 import functools
 import logging
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple, Protocol, Self
 
@@ -18,6 +18,8 @@ from schemas import Article, Extraction, HtmlArticle, LineProblem, Problem
 
 _LOGGER = logging.getLogger("tariffwire")
 _LOGGER.addHandler(logging.NullHandler())  # silent until the service sets up its log
+
+_EXTRACTED = "extracted"
 
 
 class Extracting(Protocol):
@@ -38,19 +40,24 @@ class Item(NamedTuple):
 class Tally:
     """What was read, in numbers; two of them add up."""
 
-    articles: int = 0
-    failures: int = 0
+    outcomes: Counter[str] = field(default_factory=Counter)
+    """Articles by what became of them: `extracted`, or the code of a problem."""
     statuses: Counter[str] = field(default_factory=Counter)
     """Records by status."""
 
+    @property
+    def articles(self) -> int:
+        """How many articles were read."""
+        return self.outcomes[_EXTRACTED]
+
+    @property
+    def failures(self) -> int:
+        """How many were not."""
+        return self.outcomes.total() - self.articles
+
     def __add__(self, other: Self) -> Self:
         """Return both together."""
-        return replace(
-            self,
-            articles=self.articles + other.articles,
-            failures=self.failures + other.failures,
-            statuses=self.statuses + other.statuses,
-        )
+        return replace(self, outcomes=self.outcomes + other.outcomes, statuses=self.statuses + other.statuses)
 
 
 class Outcome(NamedTuple):
@@ -91,19 +98,31 @@ def extract_or_explain(extractor: Extracting, read: Callable[[], Article | HtmlA
 def extract_alone(extractor: Extracting, raw: bytes, form: Format) -> Outcome | Problem:
     """Return the encoded extraction of one article, or the problem that keeps it from being read."""
     result = extract_or_explain(extractor, functools.partial(decode_article, raw))
-    return result if isinstance(result, Problem) else Outcome(form.encode_one(result), _count([result]))
+    return result if isinstance(result, Problem) else Outcome(form.encode_one(result), count_results([result]))
 
 
 def extract_items(extractor: Extracting, items: Sequence[Item], form: Format, *, lines: bool) -> Outcome:
     """Return the encoded results of the items, in order; a bad item's problem stands in its place."""
     results = [_extract_item(extractor, item, lines=lines) for item in items]
-    return Outcome(form.encode_items(results), _count(results))
+    return Outcome(form.encode_items(results), count_results(results))
 
 
 def explain_items(items: Sequence[Item], problem: Problem, form: Format, *, lines: bool) -> Outcome:
     """Return the encoded problem of each of the items, that all failed for the same reason."""
     results = [put_in_place(problem, item, lines=lines) for item in items]
-    return Outcome(form.encode_items(results), _count(results))
+    return Outcome(form.encode_items(results), count_results(results))
+
+
+def count_results(results: Iterable[Result]) -> Tally:
+    """Return the tally of these results."""
+    tally = Tally()
+    for result in results:
+        if isinstance(result, Extraction):
+            tally.outcomes[_EXTRACTED] += 1
+            tally.statuses.update(record.status for record in result.records)
+        else:
+            tally.outcomes[result.error.code if isinstance(result, LineProblem) else result.code] += 1
+    return tally
 
 
 def put_in_place(problem: Problem, item: Item, *, lines: bool) -> Problem | LineProblem:
@@ -117,8 +136,3 @@ def put_in_place(problem: Problem, item: Item, *, lines: bool) -> Problem | Line
 def _extract_item(extractor: Extracting, item: Item, *, lines: bool) -> Result:
     result = extract_or_explain(extractor, functools.partial(decode_article, item.raw))
     return put_in_place(result, item, lines=lines) if isinstance(result, Problem) else result
-
-
-def _count(results: Sequence[Result]) -> Tally:
-    read = [result for result in results if isinstance(result, Extraction)]
-    return Tally(len(read), len(results) - len(read), Counter(record.status for it in read for record in it.records))

@@ -2,6 +2,7 @@
 
 import asyncio
 import functools
+import logging
 import multiprocessing
 import os
 import signal
@@ -17,6 +18,7 @@ R = TypeVar("R")
 Task = Callable[Concatenate[Extracting, P], R]
 """A function of the extractor and other, picklable, things."""
 
+_LOGGER = logging.getLogger("tariffwire")
 _NICENESS = 10
 """Workers yield the processor to the event loop, so that short requests need not wait for long ones."""
 
@@ -89,6 +91,7 @@ class ProcessWorkers:
         try:
             return await asyncio.wrap_future(future)
         except ProcessExpired as error:
+            _LOGGER.warning("A worker ended unexpectedly (status %s); another takes its place.", error.exitcode)
             raise WorkerDiedError from error
 
     async def stop(self) -> None:

@@ -13,6 +13,8 @@ _LEADING = 0.6
 """The share of all targets named from which on one of them is the article's."""
 _SEVERAL = 4
 _FEW = 2
+_OWNED = 2
+"""What it weighs, in mentions, to own a levy (“standard US import duties”)."""
 _TOLD, _FIRST, _HEADLINE, _SUBJECT = 3, 2, 6, 3
 """What it weighs, in mentions, to be told to charge, to be told so first, to be told so in the title, and to be the
 first party of a title that tells of no tariff (“Canada pulls up the drawbridge”)."""
@@ -134,6 +136,7 @@ def _main_imposer(frames: list[Frame], named: Counter[str], headline: Headline) 
     scores = Counter({code: max(n - charged[code], 0) for code, n in named.items()})
     for code in told:
         scores[code] += _TOLD
+    scores[LIKELY_IMPOSER] += _OWNED * sum(LIKELY_IMPOSER in codes_of(f.slots.get("owner", ())[:1]) for f in charging)
     for code in dict.fromkeys(c for f in headline.frames for c in codes_of(f.slots.get("imposer", ())[:1])):
         scores[code] += _HEADLINE
     if not headline.frames:

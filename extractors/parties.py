@@ -17,8 +17,10 @@ _AMERICAN = frozenset({"reciprocal", "baseline"})
 """Kinds that the United States alone charges under that name."""
 _THEIR = "their "
 _SEVERAL = 3
-_PAYING = "targets-face-levy"
-"""The rule that names who pays: all of them do, whoever charges elsewhere in the article."""
+_PAYING = frozenset(
+    {"levy-imposed-on-goods", "rate-imposed-on-goods", "rates-on-goods-of-targets", "targets-face-levy"}
+)
+"""The rules that name who pays: all of them do, whoever charges elsewhere in the article."""
 _WORLDWIDE = frozenset({"baseline", "general", "secondary"})
 
 
@@ -58,7 +60,7 @@ class Parties:
         imposers = [m for m in imposers if code_of(m) != WORLD]  # “as a third country” stands beside a subject
         charged = codes_of(_without_sum(targets))
         measure.imposers = [c for c in codes_of(imposers) if c not in charged] or codes_of(imposers)
-        paying = _PAYING in measure.rules and main != self._article.likely
+        paying = not _PAYING.isdisjoint(measure.rules) and main != self._article.likely
         measure.targets, partner_of = _hit(charged, set(measure.imposers) or (set() if paying else {main}))
         if not measure.imposers and partner_of:
             measure.imposers = [partner_of]
@@ -77,6 +79,8 @@ class Parties:
             measure.targets = [theirs]
         if set(measure.imposers) <= set(measure.targets):
             named = emitted(frame, "subject") == "imposer" or any(m.kind != "PLACE" for m in imposers)
+            if measure.targets and imposers and all(m.kind == "AGENCY" for m in imposers):  # a ministry of nobody named
+                frame.emits["subject"], named = "home", False
             measure.imposers, measure.targets = (measure.imposers, []) if named else ([], measure.targets)
         measure.imposer = measure.imposers[0] if measure.imposers else None
         measure.support += [("tariff.imposer", m) for m in imposers] + [("tariff.targets", m) for m in targets]
@@ -110,6 +114,8 @@ class Parties:
         if _is_home(measure):
             home = article.home or self._nearest(measure.frame, [article.likely or "", *measure.targets])
             return home or (None if article.imposer in measure.targets else article.imposer)
+        if emitted(measure.frame, "subject") == "it" and (before := self._subject_before(measure, told)):
+            return before
         if measure.kind in _AMERICAN and article.likely and article.likely not in measure.targets:
             return article.likely
         recent = (m.imposer for m in takewhile(lambda m: number - m.frame.sentence <= REACH, reversed(told)))
@@ -166,6 +172,19 @@ class Parties:
             places = codes_of(m for m in self._mentions if m.kind == "PLACE")
             return [c for c in places if c not in {measure.imposer, WORLD}][:1] or [WORLD]
         return None
+
+    def _subject_before(self, measure: Measure, told: list[Measure]) -> str | None:
+        """Return who charges in the sentence before, or else the party that it begins with."""
+        number = measure.frame.sentence - 1
+        if number < 0:
+            return None
+        if told and told[-1].frame.sentence == number and told[-1].imposer not in measure.targets:
+            return told[-1].imposer
+        sentence = self._document.sentences[number]
+        first, last = (bisect_left(self._starts, at) for at in (sentence.start, sentence.end))
+        named = (code_of(m) for m in self._mentions[first:last] if m.kind in PARTIES)
+        barred = {WORLD, None, *measure.targets}
+        return next((c for c in (*self._charging[number], *named) if c not in barred), None)
 
     def _beside(self, frame: Frame) -> set[str | None]:
         """Return the parties that a frame's sentence names."""

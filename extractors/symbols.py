@@ -35,7 +35,7 @@ _WORDS = (
     " like not no all most other both these those this it they he s made well also when because each same plus"
     " granted opened opens initiated initiates out allows authorizes authorises empowers lets permits gave gives see"
     " enter entering ahead sell sold shipped sent export versus so per effective respectively originating government"
-    " buyers importers up still"
+    " buyers importers up still challenge include bound"
     " , ; : ( ) -"
 )
 LITERALS: Final = tuple(_WORDS.split())
@@ -61,6 +61,8 @@ _TOKENS: Final = {
     **{name.strip("'"): symbol for name, symbol in SYMBOL.items() if symbol >= _END},
     **dict.fromkeys(_DROPPED, ""),
     "'s": SYMBOL["'s'"],
+    **dict.fromkeys(("challenged", "challenges", "challenging", "contest", "contested"), SYMBOL["'challenge'"]),
+    "includes": SYMBOL["'include'"],
     **dict.fromkeys(("assembled", "grown", "manufactured", "produced"), SYMBOL["'made'"]),
 }
 _TOKEN = re.compile(rf"[{chr(_FIRST)}-{_END}]|'s\b|[a-z0-9~$&%](?:[a-z0-9~'.&]*[a-z0-9~%])?|[,;:()\-]")

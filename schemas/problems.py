@@ -30,6 +30,12 @@ ProblemCode = Literal[
     "unsupported_encoding",
     "malformed_compression",
     "not_acceptable",
+    "missing_key",
+    "unknown_key",
+    "rate_limited",
+    "body_timeout",
+    "headers_timeout",
+    "headers_too_large",
     "not_found",
     "method_not_allowed",
     "bad_request",
@@ -62,6 +68,12 @@ class Problem(PublicStruct, frozen=True, omit_defaults=True):
     id: Annotated[
         str | None,
         Meta(description="The article's id, where this stands in the place of its result.", examples=["story-17"]),
+    ] = None
+    request_id: Annotated[
+        str | None,
+        Meta(
+            description="The request's `X-Request-ID`, to ask about it.", examples=["8d3c1fa0c4e94b7e9f1a2b3c4d5e6f70"]
+        ),
     ] = None
 
 

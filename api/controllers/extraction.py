@@ -1,5 +1,6 @@
 """`POST /v1/extract` and `POST /v1/extract/batch`."""
 
+import functools
 from typing import Any
 
 from litestar import Request, Response, post
@@ -18,6 +19,8 @@ from api.description import (
 from api.formats import FORMATS, JSON, NDJSON, STREAM_FORMATS
 from api.ndjson import split_lines
 from api.negotiation import VARY, check_media_type, choose_format
+from api.observability.exchange import exchange_of
+from api.observability.tally import one_article, report_tally
 from api.streaming import Batch, StreamedResults, one_group
 from api.work import Item
 
@@ -38,7 +41,9 @@ async def extract_article(request: Request[Any, Any, Any]) -> Response[bytes]:
     check_media_type(request.headers.get("content-type", ""), JSON.media_type)
     form = choose_format(request.headers.get("accept"), FORMATS)
     raw = await read_body(request, request.app.state.settings.max_body_bytes)
-    outcome = await request.app.state.engine.extract(raw, form)
+    with one_article(request.scope):
+        outcome = await request.app.state.engine.extract(raw, form)
+    report_tally(request.scope, outcome.tally)
     return Response(outcome.body, media_type=form.media_type, headers=VARY)
 
 
@@ -62,13 +67,15 @@ async def extract_article(request: Request[Any, Any, Any]) -> Response[bytes]:
 async def extract_batch(request: Request[Any, Any, Any]) -> StreamedResults:
     """Read many articles, from a list or line by line; a bad one fails alone."""
     settings, engine = request.app.state.settings, request.app.state.engine
+    report = functools.partial(report_tally, request.scope)
     accept = request.headers.get("accept")
     sent = check_media_type(request.headers.get("content-type", ""), JSON.media_type, NDJSON.media_type)
     if sent == NDJSON.media_type:
+        exchange_of(request.scope).may_pause = True
         form = choose_format(accept, STREAM_FORMATS)
-        return StreamedResults(engine, Batch(split_lines(stream_body(request)), lines=True), form)
+        return StreamedResults(engine, Batch(split_lines(stream_body(request)), lines=True), form, report)
     form = choose_format(accept, FORMATS)
     raw = split_batch(await read_body(request, settings.max_body_bytes), settings.max_batch_articles)
     items = [Item(index, item) for index, item in enumerate(raw)]
     batch = Batch(one_group(items), lines=False, count=len(items), seconds=settings.deadline_seconds)
-    return StreamedResults(engine, batch, form)
+    return StreamedResults(engine, batch, form, report)

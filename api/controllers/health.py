@@ -1,11 +1,13 @@
-"""`GET /healthz` and `GET /readyz`, for load balancers and supervisors."""
+"""`GET /healthz`, `GET /readyz` and `GET /metrics`, for load balancers and supervisors."""
 
 from typing import Any, Literal
 
-from litestar import Request, get
+from litestar import Request, Response, get
 
 from api.description import problem_responses
+from api.observability.metrics import render_metrics
 from api.problems import ProblemError
+from api.security.access import OPEN
 from schemas.common import PublicStruct
 
 
@@ -22,6 +24,7 @@ class Health(PublicStruct, frozen=True):
     response_description="It is.",
     responses=problem_responses(("internal_error",)),
     tags=["health"],
+    opt=OPEN,
     sync_to_thread=False,
 )
 def check_health() -> Health:
@@ -33,17 +36,38 @@ def check_health() -> Health:
     "/readyz",
     operation_id="check_readiness",
     summary="Can it take articles?",
-    response_description="The rules are compiled; articles can be sent.",
+    response_description="The rules are compiled and the workers are up; articles can be sent.",
     responses=problem_responses(("not_ready", "internal_error")),
     tags=["health"],
+    opt=OPEN,
     sync_to_thread=False,
 )
 def check_readiness(request: Request[Any, Any, Any]) -> Health:
-    """Say whether the rules are compiled.
+    """Say whether the rules are compiled and the workers are up.
 
     Raises:
-        ProblemError: while they are not.
+        ProblemError: while that is not so.
     """
-    if "engine" not in request.app.state:
-        raise ProblemError(code="not_ready", detail="The rules are being compiled.", hint="Ask again in a second.")
+    engine = request.app.state.get("engine")
+    if not (engine and engine.ready):
+        detail = "The rules are being compiled and the workers are starting, or the service is about to end."
+        raise ProblemError(code="not_ready", detail=detail, hint="Ask again in a second.")
     return Health(status="ready")
+
+
+@get(
+    "/metrics",
+    operation_id="read_metrics",
+    summary="What does it count?",
+    description="Returns the metrics of all processes in the text format of Prometheus, or in OpenMetrics on request.",
+    response_description="The metrics.",
+    responses=problem_responses(("internal_error",)),
+    media_type="text/plain",
+    tags=["health"],
+    opt=OPEN,
+    sync_to_thread=False,
+)
+def read_metrics(request: Request[Any, Any, Any]) -> Response[bytes]:
+    """Return the metrics."""
+    content, media_type = render_metrics(request.headers.get("accept"))
+    return Response(content, media_type=media_type)

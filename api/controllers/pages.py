@@ -8,6 +8,7 @@ from litestar import Response, get
 from litestar.handlers import HTTPRouteHandler
 
 from api.document import build_document
+from api.security.access import OPEN
 
 _FOLDER = Path(__file__).parent.parent / "page"
 _HEADERS = {
@@ -24,7 +25,7 @@ _HEADERS = {
 def _serve(path: str, file_name: str, media_type: str) -> HTTPRouteHandler:
     content = (_FOLDER / file_name).read_bytes()
 
-    @get(path, media_type=media_type, include_in_schema=False, sync_to_thread=False)
+    @get(path, media_type=media_type, include_in_schema=False, opt=OPEN, sync_to_thread=False)
     def serve_file() -> Response[bytes]:
         return Response(content, headers=_HEADERS)
 
@@ -36,7 +37,7 @@ def _encoded_document() -> bytes:
     return msgspec.json.encode(build_document())
 
 
-@get("/openapi.json", include_in_schema=False, sync_to_thread=False)
+@get("/openapi.json", include_in_schema=False, opt=OPEN, sync_to_thread=False)
 def serve_document() -> Response[bytes]:
     """Serve the OpenAPI document."""
     return Response(_encoded_document(), media_type="application/json", headers={"Cache-Control": "no-cache"})

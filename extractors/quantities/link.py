@@ -8,6 +8,7 @@ from extractors.quantities.replaced import OldRates, opening_of
 from schemas.quantity_rules import LinkWords
 
 _WORD = re.compile(r"[a-z]+")
+_RANGED = 24
 _FAR = 64
 """Two figures that belong together are no further apart."""
 _CONTEXT = 120
@@ -73,6 +74,9 @@ class RateLinker:
         words = gap.strip(' ,("')
         opening = opening_of(flat, first)
         is_from = opening in self._source
+        if is_from and words == "and" and self._is_ranging(flat, first):
+            first.role, second.low = "low", first.value
+            return
         if first.role == "low" or self._spans(words, opening, second) or (is_from and words.endswith(" to")):
             is_range = self._is_range(document, first, second, gap, opening)
             first.role = "low" if is_range else "previous"
@@ -85,6 +89,10 @@ class RateLinker:
             second.role = "previous"
         else:
             self._old.follow(flat, first, second)
+
+    def _is_ranging(self, flat: str, first: Rate) -> bool:
+        """Tell whether a word for a range stands in front (“range from 21 percent and 35 percent”)."""
+        return not self._ranging.isdisjoint(flat[max(first.lead - _RANGED, 0) : first.lead].split())
 
     def _spans(self, words: str, opening: str, second: Rate) -> bool:
         """Tell whether the words between two figures say that they are the ends of one range or change."""

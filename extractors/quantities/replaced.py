@@ -14,6 +14,8 @@ _IN_FRONT = 26
 _OBJECT = 36
 """A verb and the rate that it changes (“cut the additional duty of 10 percent”) are no further apart."""
 _REMARK = 30
+_CONTRASTS = frozenset({"against", "opposed to", "compared to", "compared with"})
+_CLAUSE_END = re.compile(r"\s*(?:[.;)](?!\d)|\Z)")
 _STOPS = frozenset({"and", ";", "while", "but,"})
 _SAME_SUBJECT = (["and"], ["but"])
 """In front of a helping verb these go on with what was said of the first rate (“is 50% and will fall to 40%”)."""
@@ -70,7 +72,8 @@ class OldRates:
         if words in self._once:
             return True
         if phrases & self._compared:
-            return self._is_outdated(flat, second)
+            plain = gap.endswith(f"{tail[-1]} ") and _CLAUSE_END.match(flat, second.end) is not None
+            return self._is_outdated(flat, second) or (plain and bool(phrases & _CONTRASTS))
         phrases &= self._replaced
         if phrases and phrases <= self._source:
             return len(gap) < _NEAR and opening in self._to and "and" not in words.split()

@@ -7,8 +7,10 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -62,6 +64,18 @@ def client(percent_reader: PercentReader) -> Iterator[TestClient[Litestar]]:
 
 
 @pytest.fixture
+def client_of(percent_reader: PercentReader) -> Iterator[Callable[..., TestClient[Litestar]]]:
+    """Return a function that starts a service with these settings and gives a client of it."""
+    with ExitStack() as running:
+
+        def start(**settings: object) -> TestClient[Litestar]:
+            app = create_app(Settings(**{"workers": 0} | settings), lambda: percent_reader)  # type: ignore[arg-type]
+            return running.enter_context(TestClient(app, raise_server_exceptions=False))
+
+        yield start
+
+
+@pytest.fixture
 def broken() -> str:
     """Return a text on which the tiny extractor breaks."""
     return BROKEN
@@ -72,6 +86,8 @@ class Served(NamedTuple):
 
     process: subprocess.Popen[str]
     greeting: str
+    log: Path
+    """The file that its standard error goes to."""
 
     @property
     def url(self) -> str:
@@ -85,12 +101,13 @@ class Served(NamedTuple):
 def _serve(*options: str, **settings: str) -> Iterator[Served]:
     command = [sys.executable, "-m", "api.cli", "serve", "--port", "0", *options]
     environment = os.environ | {f"TARIFFWIRE_{name.upper()}": value for name, value in settings.items()}
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
-    ) as process:
+    with (
+        tempfile.NamedTemporaryFile() as log,
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True, env=environment) as process,
+    ):
         assert process.stdout
         try:
-            yield Served(process, "".join(_until(process.stdout, "Ctrl-C")))
+            yield Served(process, "".join(_until(process.stdout, "Ctrl-C")), Path(log.name))
         finally:
             process.send_signal(signal.SIGTERM)
             process.wait(timeout=30)

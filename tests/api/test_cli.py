@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import re
 import signal
 import subprocess
 import sys
@@ -131,8 +132,12 @@ def _run_on_terminal(*arguments: str) -> bytes:
     [
         (["--port", "99999"], {}, "Error: --port is 99999: input should be less than or equal to 65535."),
         ([], {"TARIFFWIRE_PORT": "x"}, "Error: TARIFFWIRE_PORT is 'x': input should be a valid integer"),
+        ([], {"TARIFFWIRE_PROT": "1"}, "Error: TARIFFWIRE_PROT is no setting; did you mean TARIFFWIRE_PORT?"),
+        (["--config", "nowhere.toml"], {}, "Error: Cannot read the settings in nowhere.toml: No such file"),
+        (["--host", "192.0.2.1"], {}, "Error: Others can reach 192.0.2.1, and there is no API key: make one with"),
+        (["--rate-limit", "often"], {}, "Error: rate_limit is 'often': write it as 600/minute"),
         (["--host", "256.1.1.1"], {}, "Error: Cannot listen on 256.1.1.1, port 8000:"),
-        (["--host", "192.0.2.1"], {}, "Error: Cannot listen on 192.0.2.1, port 8000:"),
+        (["--host", "192.0.2.1", "--open-access"], {}, "Error: Cannot listen on 192.0.2.1, port 8000:"),
     ],
 )
 def test_bad_setting_stops_the_start(arguments: list[str], environment: dict[str, str], sentence: str) -> None:
@@ -148,3 +153,13 @@ def test_bad_setting_stops_the_start(arguments: list[str], environment: dict[str
     assert 1 == done.returncode
     assert done.stderr.startswith(sentence)
     assert "Traceback" not in done.stderr
+
+
+def test_new_key() -> None:
+    """`tariffwire key new` writes a line for the keys file, and shows the key itself on standard error alone."""
+    done = _run("key", "new", "desk")
+    assert re.fullmatch(r'desk = "sha256:[0-9a-f]{64}"\n', done.stdout)
+    assert re.search(r"The key of desk, shown only now: tw_[\w-]{43}\n", done.stderr)
+    bad = _run("key", "new", "no name")
+    assert (1, "") == (bad.returncode, bad.stdout)
+    assert bad.stderr.startswith("Error: 'no name' cannot be the name of an API key:")

@@ -1,0 +1,1 @@
+"""What the service tells of itself: logs, metrics, traces, and the id that ties a request to all of them."""
