@@ -13,6 +13,7 @@ from litestar.params import PathParameter, QueryParameter
 from api.codelists import UnknownCodelistError, find_codelist, summarize_codelists
 from api.description import problem_of, problem_responses
 from api.problems import ProblemError
+from schemas import ProblemCode
 from schemas.catalogue import SchemaCatalogue
 from schemas.codelists import Codelist, CodelistSummary
 from schemas.export import (
@@ -49,6 +50,7 @@ def _find_codelist(name: str) -> Codelist:
         raise ProblemError(code="not_found", detail=str(error), hint=error.hint) from error
 
 
+_CODES: tuple[ProblemCode, ...] = ("missing_key", "unknown_key", "rate_limited", "internal_error")
 _BAD_FORMAT = problem_of(lambda raw: _find_schema("TariffRecord", raw.decode()), b"xsd")
 _BAD_LIST = problem_of(lambda raw: _find_codelist(raw.decode()), b"sector")
 
@@ -104,7 +106,7 @@ class _ExampleOperation(Operation):
     summary="List the schemas",
     description="Returns the names of all public types, and of the formats that each can be had in.",
     response_description="The schemas, and the formats that each can be had in.",
-    responses=problem_responses(("internal_error",)),
+    responses=problem_responses(_CODES),
     tags=["schemas"],
     sync_to_thread=False,
 )
@@ -120,7 +122,7 @@ def list_schemas() -> SchemaCatalogue:
     summary="Export a schema",
     description="Returns the schema of a type, with all that it is made of, in the language that is asked for.",
     response_description="The schema.",
-    responses=problem_responses(("bad_request", "not_found", "not_acceptable", "internal_error"), _BAD_FORMAT),
+    responses=problem_responses((*_CODES, "bad_request", "not_found", "not_acceptable"), _BAD_FORMAT),
     tags=["schemas"],
     sync_to_thread=True,
 )
@@ -136,7 +138,7 @@ def get_schema(name: Annotated[str, _NAME], form: Annotated[str, _FORMAT] = DEFA
     summary="List the code lists",
     description="Returns the names of the lists whose codes stand in records.",
     response_description="The code lists, without their codes.",
-    responses=problem_responses(("internal_error",)),
+    responses=problem_responses(_CODES),
     tags=["schemas"],
     sync_to_thread=False,
 )
@@ -152,7 +154,7 @@ def list_codelists() -> list[CodelistSummary]:
     summary="Read a code list",
     description="Returns the codes of a list: what each stands for, the HS codes of goods, the members of blocs.",
     response_description="The code list.",
-    responses=problem_responses(("bad_request", "not_found", "internal_error"), _BAD_LIST),
+    responses=problem_responses((*_CODES, "bad_request", "not_found"), _BAD_LIST),
     tags=["schemas"],
     sync_to_thread=False,
 )

@@ -27,7 +27,7 @@ _ABSENT = "unspecified"
 
 def render(description: Description) -> str:
     """Return a file in the package `tariffwire.v1`; an enum's codes carry its name, as the language wants."""
-    numbers = load_numbers()
+    numbers = give_numbers(description, load_numbers())
     parts = [f'// The types of tariffwire that make up {description.root.name}.\nsyntax = "proto3";\n']
     parts += ["package tariffwire.v1;\n"]
     parts += [_write_choice(it, numbers) for it in description.choices.values()]
