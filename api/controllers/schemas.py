@@ -52,7 +52,6 @@ def _find_codelist(name: str) -> Codelist:
 
 _CODES: tuple[ProblemCode, ...] = ("missing_key", "unknown_key", "rate_limited", "internal_error")
 _BAD_FORMAT = problem_of(lambda raw: _find_schema("TariffRecord", raw.decode()), b"xsd")
-_BAD_LIST = problem_of(lambda raw: _find_codelist(raw.decode()), b"sector")
 
 _EXAMPLE = "Jurisdiction"
 _EXAMPLE_LIST = "rate_units"
@@ -140,7 +139,7 @@ def get_schema(name: Annotated[str, _NAME], form: Annotated[str, _FORMAT] = DEFA
     response_description="The code lists, without their codes.",
     responses=problem_responses(_CODES),
     tags=["schemas"],
-    sync_to_thread=False,
+    sync_to_thread=True,  # the first to ask has the files read
 )
 def list_codelists() -> list[CodelistSummary]:
     """List the code lists."""
@@ -154,9 +153,9 @@ def list_codelists() -> list[CodelistSummary]:
     summary="Read a code list",
     description="Returns the codes of a list: what each stands for, the HS codes of goods, the members of blocs.",
     response_description="The code list.",
-    responses=problem_responses((*_CODES, "bad_request", "not_found"), _BAD_LIST),
+    responses=problem_responses((*_CODES, "bad_request", "not_found")),
     tags=["schemas"],
-    sync_to_thread=False,
+    sync_to_thread=True,  # the first to ask has the files read
 )
 def get_codelist(name: Annotated[str, _LIST_NAME]) -> Codelist:
     """Read a code list."""

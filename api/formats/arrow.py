@@ -1,4 +1,4 @@
-"""Arrow's stream format: the table's columns, typed. `pyarrow`, of the extra `arrow`, is loaded when needed."""
+"""Arrow's stream format: the table's columns, typed. What writes it is of the extra `arrow`, and loaded when needed."""
 # ruff: noqa: PLC0415
 
 import functools
@@ -11,8 +11,6 @@ import msgspec
 from api.formats.base import Format, Result
 from api.formats.table import rows_of
 from schemas import Row
-from schemas.export.arrow import build_schema
-from schemas.export.description import describe
 
 
 class Arrow(Format):
@@ -50,4 +48,7 @@ def _is_installed() -> bool:
 
 @functools.cache
 def _schema() -> Any:  # noqa: ANN401 pyarrow has no types, and may not be there
+    from schemas.export.arrow import build_schema
+    from schemas.export.description import describe
+
     return build_schema(describe(Row))
