@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 import msgspec
 
+from extractors.attach import TRADE_REMEDIES
 from extractors.cells import fill_cells
 from extractors.cues import LONG_REACH, LONG_WINDED
 from extractors.frame import Frame
@@ -29,6 +30,12 @@ _GOODS = frozenset({"sectors", "across", "items"})
 _NAMED = frozenset({"targets", "sectors", "across"})
 _AT_THE_BORDER = re.compile(r"\b(?:customs?|dumping|export|import)")
 """What the name of a levy holds that no utility charges."""
+_BARE = re.compile(r"(?:lev(?:y|ies)|surcharges?|surtax(?:es)?)")
+"""Names of levies that are as often none at a border …"""
+_TRADE = re.compile(
+    r"\b(?:border|customs?|dumping|exporters?|exports?|import\w*|overseas goods|tariffs?|trade|trading|wto|gatt)\b"
+)
+"""… and what then tells that they are."""
 _NEEDS_A_LEVY = frozenset({"list", "pact"})
 """Words of an exemption that may as well be one from something else."""
 _PARCELS = "parcels"
@@ -92,9 +99,22 @@ class Resolver:
     def _is_domestic(self) -> bool:
         """Tell whether the article is about the tariffs of a utility, and no trade is spoken of."""
         by_kind, folded = self._document.by_kind, self._document.folded
-        if not by_kind["UTILITY"] or by_kind["TRADE"] or any("targets" in f.slots for f in self._frames):
+        levies = by_kind["LEVY"]
+        bare = not by_kind["ZERO"] and all(_BARE.fullmatch(folded, levy.start, levy.end) for levy in levies)
+        if any(code != WORLD for frame in self._frames for code in codes_of(frame.slots.get("targets", ()))):
             return False
-        return not any(_AT_THE_BORDER.search(folded, levy.start, levy.end) for levy in by_kind["LEVY"])
+        if bare and not self._is_on_trade():
+            return True
+        if not by_kind["UTILITY"] or by_kind["TRADE"]:
+            return False
+        return not any(_AT_THE_BORDER.search(folded, levy.start, levy.end) for levy in levies)
+
+    def _is_on_trade(self) -> bool:
+        """Tell whether an article that only speaks of “levies” and “surcharges” speaks of goods from abroad at all."""
+        texts = [self._document.folded]
+        if self._document.title is not None:
+            texts.append(self._document.title.folded)
+        return any(_TRADE.search(text) for text in texts)
 
     def _measure(self, frame: Frame) -> Measure:
         measure = Measure(frame, rules=rules_of(frame))
@@ -183,7 +203,8 @@ def _rate_tells(measure: Measure, *, named: bool) -> bool:
 
 def _levy_tells(measure: Measure, *, named: bool) -> bool:
     if "status" not in measure.explicit:
-        return named and "imposer" in measure.explicit
+        in_full = measure.kind in TRADE_REMEDIES and measure.explicit >= {"targets", "sectors"}
+        return (named and in_full) or ((named or measure.kind == "retaliatory") and "imposer" in measure.explicit)
     if (measure.status == "struck_down" or measure.kind == "retaliatory") and "imposer" in measure.explicit:
         return True
     cue = cue_of(measure.frame, "status")
