@@ -42,8 +42,11 @@ class CueFamily:
 
         `met` are the numbers of the rules whose needs the sentence meets.
         """
+        cues = [self._cues[number] for number in met if number in self._cues]
+        if not cues:
+            return
         items = string.items
-        for cue, match in _matches([self._cues[number] for number in met if number in self._cues], string.symbols):
+        for cue, match in _matches(cues, string.symbols):
             slots = {s: found for s in cue.slots if (found := [m for a in match.starts(s) if (m := items[a])])}
             if not cue.emits and not slots:
                 continue
