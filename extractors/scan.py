@@ -9,7 +9,8 @@ import regex
 from extractors.fold import fold, fold_terms, word_bytes
 from extractors.mention import Document, Mention
 
-_NUMBER = regex.compile(r"\d[\d,]*+(?:\.\d++)?+")
+_NUMBER = regex.compile(r"[0-9][0-9,]*+(?:\.[0-9]++)?+")
+"""Folded text is ASCII, and `[0-9]` finds the next digit several times as fast as `\\d`."""
 _BLANK = 32
 
 
