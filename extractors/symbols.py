@@ -135,7 +135,9 @@ class SymbolString:
                 parts.append(_PLAIN.get(mention.kind) or symbol_of(mention))
             at = mention.end
         parts.append(folded[at:end])
-        line = _ECHO.sub(" ", " ".join(parts))
+        line = " ".join(parts)
+        if "(" in line or "[" in line or "{" in line:
+            line = _ECHO.sub(" ", line)
         self.symbols = "".join(map(_TOKENS.get, _TOKEN.findall(line), repeat(FILLER)))
         behind = iter([m for m in mentions if m.start not in echoes] if echoes else mentions)
         self.items = [next(behind) if symbol in _OF_MENTIONS else None for symbol in self.symbols]
