@@ -6,6 +6,7 @@ from typing import Final
 
 from extractors.dating import is_of_other
 from extractors.days import day_after
+from extractors.fitting import shifted
 from extractors.measure import Measure, cue_of, slot_of
 from extractors.mention import Document
 
@@ -20,19 +21,29 @@ _DATED_ACT: Final = frozenset(
     }
 )
 """Rules by which the day on which someone charged something is that of the decision."""
+_DATED_START: Final = "in-date-place-imposed"
+_RECENT: Final = 31
 _STARTING: Final = frozenset({"announced", "in_effect"})
 _AT_ONCE = re.compile(r"\beffective (?:immediately|at once)|\bimmediate effect\b|\beffect immediately\b")
 _ONCE: Final = ("immediate", "at once")
 """What such a sentence holds: found far more quickly than the pattern."""
 
 
-def start_with_decision(measures: Iterable[Measure]) -> None:
-    """Let what someone charged on a day (“on Monday Peru raised …”) start then, where no other first day is told."""
+def start_with_decision(measures: Iterable[Measure], document: Document) -> None:
+    """Let what someone charged on a day (“on Monday Peru raised …”) start then, where no other first day is told.
+
+    A recent day on which a state put a duty on is, the other way round, that of its decision, too.
+    """
+    recent = shifted(document.published_on, -_RECENT) if document.published_on else "9"
     for measure in measures:
-        said, dates = cue_of(measure.frame, "status"), measure.dates
+        said, dates, rules = cue_of(measure.frame, "status"), measure.dates, set(measure.rules)
         acted = said is not None and said[1] is not None and said[1].kind in _ACTS
-        if acted and measure.status == "in_effect" and _DATED_ACT & set(measure.rules) and "announced" in dates:
+        if not acted or measure.status != "in_effect":
+            continue
+        if _DATED_ACT & rules and "announced" in dates:
             dates.setdefault("effective", dates["announced"])
+        elif _DATED_START in rules and dates.get("effective", "") >= recent:
+            dates.setdefault("announced", dates["effective"])
 
 
 def count_first_days(measures: Iterable[Measure], document: Document) -> None:

@@ -13,7 +13,7 @@ FIELDS: Final = ("announced", "effective", "until")
 _RECORD = re.compile(r"\b(?:biggest|first|highest|largest|levels?|lowest|most|steepest)\b[^.;]{0,30} since ?\Z")
 _RECORD_REACH: Final = 48
 """“The highest since 1934” tells no first day."""
-_STARTING_ON = re.compile(r"\b(?:as of|beginning|commencing|effective|from|starting)(?: from| on)? \Z")
+_STARTING_ON = re.compile(r"\b(?:as of|beginning|commencing|effective|from|starting)(?: at| from| in| on)? \Z")
 _STARTING_REACH: Final = 20
 _RECENT: Final = 31
 """A day further back, in days, is not the first one of what will be charged."""

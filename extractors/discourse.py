@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 import msgspec
 
+from extractors.attach import TRADE_REMEDIES
 from extractors.cells import fill_cells
 from extractors.cues import LONG_REACH, LONG_WINDED
 from extractors.frame import Frame
@@ -29,6 +30,12 @@ _GOODS = frozenset({"sectors", "across", "items"})
 _NAMED = frozenset({"targets", "sectors", "across"})
 _AT_THE_BORDER = re.compile(r"\b(?:customs?|dumping|export|import)")
 """What the name of a levy holds that no utility charges."""
+_BARE = re.compile(r"(?:lev(?:y|ies)|surcharges?|surtax(?:es)?)")
+"""Names of levies that are as often none at a border …"""
+_TRADE = re.compile(
+    r"\b(?:border|customs?|dumping|exporters?|exports?|import\w*|overseas goods|tariffs?|trade|trading|wto|gatt)\b"
+)
+"""… and what then tells that they are."""
 _NEEDS_A_LEVY = frozenset({"list", "pact"})
 """Words of an exemption that may as well be one from something else."""
 _PARCELS = "parcels"
@@ -49,9 +56,23 @@ def resolve(
 def _is_domestic(document: Document, frames: list[Frame]) -> bool:
     """Tell whether the article is about the tariffs of a utility, and no trade is spoken of."""
     by_kind, folded = document.by_kind, document.folded
-    if not by_kind["UTILITY"] or by_kind["TRADE"] or any("targets" in f.slots for f in frames):
+    levies = by_kind["LEVY"]
+    bare = not by_kind["ZERO"] and all(_BARE.fullmatch(folded, levy.start, levy.end) for levy in levies)
+    if any(code != WORLD for frame in frames for code in codes_of(frame.slots.get("targets", ()))):
         return False
-    return not any(_AT_THE_BORDER.search(folded, levy.start, levy.end) for levy in by_kind["LEVY"])
+    if bare and not _is_on_trade(document):
+        return True
+    if not by_kind["UTILITY"] or by_kind["TRADE"]:
+        return False
+    return not any(_AT_THE_BORDER.search(folded, levy.start, levy.end) for levy in levies)
+
+
+def _is_on_trade(document: Document) -> bool:
+    """Tell whether an article that only speaks of “levies” and “surcharges” speaks of goods from abroad at all."""
+    texts = [document.folded]
+    if document.title is not None:
+        texts.append(document.title.folded)
+    return any(_TRADE.search(text) for text in texts)
 
 
 class Resolver:
@@ -191,7 +212,8 @@ def _rate_tells(measure: Measure, *, named: bool) -> bool:
 
 def _levy_tells(measure: Measure, *, named: bool) -> bool:
     if "status" not in measure.explicit:
-        return named and "imposer" in measure.explicit
+        in_full = measure.kind in TRADE_REMEDIES and measure.explicit >= {"targets", "sectors"}
+        return (named and in_full) or ((named or measure.kind == "retaliatory") and "imposer" in measure.explicit)
     if (measure.status == "struck_down" or measure.kind == "retaliatory") and "imposer" in measure.explicit:
         return True
     cue = cue_of(measure.frame, "status")

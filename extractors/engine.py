@@ -78,7 +78,7 @@ class Extractor:
         keep_old_rates(told)
         measures = merge(told)
         spread_dates(measures, frames, document, decisions_in(ground.mentions, frames, document))
-        start_with_decision(measures)
+        start_with_decision(measures, document)
         count_last_days(measures, document)
         settle(measures, document)
         return Reading(document, ground, measures)

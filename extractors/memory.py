@@ -1,11 +1,12 @@
 """Step 5: what the article has told so far, which “those tariffs” and the rows of a list go back to."""
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, cast
 
 from extractors.frame import Frame
 from extractors.kinds import ROWS
-from extractors.measure import Measure, slot_of
+from extractors.measure import WORLD, Measure, slot_of
 from extractors.mention import Document, Mention
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ _NEWS = frozenset({"in_effect", "announced", "suspended", "lifted", "struck_down
 _DATES = frozenset({"effective", "until", "announced"})
 _THOSE = frozenset({"these", "those"})
 _DEFINITE = _THOSE | {"the", "this", "that", "both", "such"}
+_ARTICLE = re.compile(r"\b(?:the|that|this|those|these)(?: same| new| higher)? $")
+_SHORT = 16
 _BEFORE = 24
 _SUBJECT_REACH = 6
 """How near the start of its sentence a subject stands, and how near to it its verb, in symbols."""
@@ -56,6 +59,15 @@ class Memory:
         """Tell whether “the duties”, with no other words to tell them from others, are those told last."""
         plain = "kind" not in measure.explicit and not slot_of(measure.frame, "targets")
         return bool(self.told) and plain and measure.levy is not None and self._is_definite(measure.levy)
+
+    def told_again(self, measure: Measure) -> Measure | None:
+        """Return the measure that “the 50 percent levy” speaks of: one at that rate, whose targets were told."""
+        anchor = measure.frame.anchor
+        if measure.rate is None or not _ARTICLE.search(
+            self._document.folded, max(anchor.start - _SHORT, 0), anchor.start
+        ):
+            return None
+        return next((m for m in reversed(self.told) if m.rate == measure.rate and "targets" in m.explicit), None)
 
     def repeats(self, frame: Frame) -> bool:
         """Tell whether a bare “those tariffs”, as a subject, speaks of measures that were just told."""
@@ -101,12 +113,9 @@ class Memory:
     def _inherit(self, measure: Measure) -> None:
         """Give a row of a list (“Vietnam 46%”) the state of the measure that the list spells out."""
         for head in reversed(self.told):
-            told = (
-                head.status in _NEWS
-                and "status" in head.explicit
-                and (head.levy is not None or not ROWS & set(head.rules))
-            )
-            if told and head.imposer == measure.imposer:
+            told = head.status in _NEWS and "status" in head.explicit and not ROWS & set(head.rules)
+            others = WORLD not in {*head.targets, *measure.targets} and not set(head.targets) & set(measure.targets)
+            if told and head.imposer == measure.imposer and not others:
                 measure.status = head.status
                 return
 

@@ -92,8 +92,8 @@ class Relator:
         for n in met:
             if n in self._frame_rules:
                 self._frame_rules[n].apply(symbols, items, frames)
-        _adopt(frames, symbols)
         tolls = list(accumulate(map(_TOLLS.get, symbols, repeat(1)), initial=0))
+        _adopt(frames, symbols, tolls)
         for family in self._cue_families:
             family.attach(string, met, frames, tolls)
         attach(string, frames, tolls)
@@ -170,7 +170,7 @@ class _FrameRule:
             match = self._search(symbols, match.end())
 
 
-def _adopt(frames: dict[int, Frame], symbols: str) -> None:
+def _adopt(frames: dict[int, Frame], symbols: str, tolls: list[int]) -> None:
     """Give each rate that no rule tied to a levy the nearest levy of the sentence.
 
     A rate with a word of its own (“a 10 percent universal rate”) takes none; one that stands before the levy, or behind
@@ -179,7 +179,7 @@ def _adopt(frames: dict[int, Frame], symbols: str) -> None:
     levies = [i for i in frames if symbols[i] == SYMBOL["LEVY"]]
     for i, frame in frames.items():
         if symbols[i] in _RATES and frame.parent is None and levies and not _OWN_WORD.regex.match(symbols, i + 1):
-            levy = min(levies, key=lambda j: abs(i - j) + 2 * (j > i))
+            levy = min(levies, key=lambda j: abs(tolls[i] - tolls[j]) + 2 * (j > i))
             frame.parent = frames[levy]
             frame.adopted = levy > i or (any(levy < j < i for j in frames) and not _goes_on(symbols, i, frames))
 

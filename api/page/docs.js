@@ -109,8 +109,8 @@ function operationCard(method, path, operation) {
 }
 
 function problemRows(schema) {
-  return Object.entries(schema.properties.code["x-enum-descriptions"]).map(([code, title]) =>
-    make("tr", { id: code }, make("td", {}, make("code", {}, code)), make("td", {}, title)));
+  const { enum: codes, "x-enum-descriptions": titles } = schema.properties.code;
+  return codes.map((code, i) => make("tr", { id: code }, make("td", {}, make("code", {}, code)), make("td", {}, titles[i])));
 }
 
 function contents(groups) {

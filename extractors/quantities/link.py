@@ -74,10 +74,12 @@ class RateLinker:
         words = gap.strip(' ,("')
         opening = opening_of(flat, first)
         is_from = opening in self._source
-        if is_from and words == "and" and self._is_ranging(flat, first):
+        goes_to = is_from and words.endswith(" to") and ". " not in gap
+        if opening in self._step and words in self._to:
+            first.role = "previous"  # “raised by 5 points to 15 percent”: the step is no rate of its own
+        elif is_from and words == "and" and self._is_ranging(flat, first):
             first.role, second.low = "low", first.value
-            return
-        if first.role == "low" or self._spans(words, opening, second) or (is_from and words.endswith(" to")):
+        elif first.role == "low" or self._spans(words, opening, second) or goes_to:
             is_range = self._is_range(document, first, second, gap, opening)
             first.role = "low" if is_range else "previous"
             if first.role == "low":
