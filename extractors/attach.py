@@ -30,6 +30,7 @@ _SPARED: Final = _SPARING | {SYMBOL["EXEMPT.ing"]}
 _REACH: Final = 24
 _GOODS = compile_pattern("(GOODS.named{list}:found | GOODS.weak{list}:found)", {}).regex
 _PLACES = compile_pattern("(PLACE.name{list}:found !'s' | PLACE.demonym{list}:found)", {}).regex
+_start, _end = attrgetter("start"), attrgetter("end")
 
 
 def attach(string: SymbolString, frames: dict[int, Frame], tolls: list[int]) -> None:
@@ -38,11 +39,15 @@ def attach(string: SymbolString, frames: dict[int, Frame], tolls: list[int]) -> 
     if not open_:
         return
     for slot, found in _chunks(string.symbols, string.items).items():
+        if not found:
+            continue
         taken = {id(m) for f in frames.values() if f.parent for m in f.slots.get(slot.removeprefix(NEAR), ())}
         free = [chunk for chunk in found if taken.isdisjoint(map(id, chunk.mentions))]
         for frame in open_:
-            charging = set(map(id, frame.slots.get("imposer", ())))
-            near = [c for c in _around(free, frame.position) if charging.isdisjoint(map(id, c.mentions))]
+            near = _around(free, frame.position)
+            if imposer := frame.slots.get("imposer"):
+                charging = set(map(id, imposer))
+                near = [c for c in near if charging.isdisjoint(map(id, c.mentions))]
             if chunk := _nearest(near, string.symbols, frame.position, tolls):
                 frame.slots[slot] = chunk.mentions
 
@@ -68,17 +73,17 @@ def _chunks(symbols: str, items: list[Mention | None]) -> dict[str, list[_Chunk]
 
 def _around(found: list[_Chunk], position: int) -> list[_Chunk]:
     """Return the chunks that are not further off than a symbol for each step within reach."""
-    first = bisect_left(found, position - _REACH, key=attrgetter("end"))
-    return found[first : bisect_right(found, position + _REACH + _ONTO, key=attrgetter("start"))]
+    first = bisect_left(found, position - _REACH, key=_end)
+    return found[first : bisect_right(found, position + _REACH + _ONTO, first, key=_start)]
 
 
 def _nearest(found: Iterable[_Chunk], symbols: str, position: int, tolls: list[int]) -> _Chunk | None:
     """Return the chunk that costs least to reach from the rate or levy at `position`, or None within reach."""
-    priced = [(_cost(chunk, symbols, position, tolls), n, chunk) for n, chunk in enumerate(found)]
-    if not priced:
-        return None
-    cost, _, chunk = min(priced)
-    return chunk if cost <= _REACH else None
+    best, least = None, _REACH + 1
+    for chunk in found:
+        if (cost := _cost(chunk, symbols, position, tolls)) < least:
+            best, least = chunk, cost
+    return best
 
 
 def _cost(chunk: _Chunk, symbols: str, position: int, tolls: list[int]) -> int:
@@ -87,11 +92,11 @@ def _cost(chunk: _Chunk, symbols: str, position: int, tolls: list[int]) -> int:
         cost = tolls[chunk.start] - tolls[position + 1]
         if between and between[-1] in _PREPOSED:
             cost -= _ONTO
-        if _SPARED & set(between):
+        if not _SPARED.isdisjoint(between):
             cost += 2 * _REACH
     else:
         between = symbols[chunk.end : position]
         cost = tolls[position] - tolls[chunk.end]
     if chunk.start and symbols[chunk.start - 1] in _BEHIND and symbols[chunk.start] in _NAMES:
         cost += _INSIDE
-    return cost + _RATE_BETWEEN * sum(symbol in _RATES for symbol in between)
+    return cost if _RATES.isdisjoint(between) else cost + _RATE_BETWEEN * sum(symbol in _RATES for symbol in between)

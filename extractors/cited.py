@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from extractors.mention import Document, Mention
 
 _CITING = r"\b(?:orders?|proclamations?|memorand(?:um|a)|notices?|eos?|entitled|titled)\b"
-_MARKS = re.compile(r"orders?\b|proclamation|memorand|notice|\beo\b|titled")
+_STEMS: Final = ("order", "proclamation", "memorand", "notice", "eo", "entitled", "titled")
+"""What the words that cite start with: a plain search for each is many times as fast as one with the patterns."""
 _QUOTED = re.compile(_CITING + r'[^"\n;]{0,60}"(?P<title>[^"\n]{8,260})"')
 _BRACKETED = re.compile(_CITING + r" \d{4,5}(?: of [a-z]+ \d{1,2}, \d{4})?,? ?\((?P<title>[^()\n]{8,260})\)")
 _BARE = re.compile(
@@ -31,8 +33,6 @@ def without_cited(mentions: list[Mention], document: Document) -> list[Mention]:
 
 def cited_titles(document: Document) -> list[tuple[int, int]]:
     """Return the spans of the titles of orders, proclamations and notices that the text cites."""
-    if _MARKS.search(document.folded) is None:
-        return []
     return [span for span in _found(document) if _is_title(document.text[slice(*span)])]
 
 
@@ -42,11 +42,26 @@ def _found(document: Document) -> Iterator[tuple[int, int]]:
         (_BRACKETED, document.folded),
         (_BARE, document.text),
     )
+    places = _places(document.folded)
     for pattern, text in patterns:
-        for match in pattern.finditer(text):
-            start, end = match.span("title")
-            trailing = _TRAILING.search(text, start, end)
-            yield start, trailing.start() if trailing else end
+        done = 0
+        for at in places:
+            if at >= done and (match := pattern.match(text, at)):
+                start, end = match.span("title")
+                trailing = _TRAILING.search(text, start, end)
+                yield start, trailing.start() if trailing else end
+                done = match.end()
+
+
+def _places(folded: str) -> list[int]:
+    """Return where a word may cite a document, in text order."""
+    places: list[int] = []
+    for stem in _STEMS:
+        at = folded.find(stem)
+        while at >= 0:
+            places.append(at)
+            at = folded.find(stem, at + 1)
+    return sorted(places)
 
 
 def _is_title(text: str) -> bool:

@@ -42,14 +42,17 @@ class CueFamily:
 
         `met` are the numbers of the rules whose needs the sentence meets.
         """
+        cues = [self._cues[number] for number in met if number in self._cues]
+        if not cues:
+            return
         items = string.items
-        for cue, match in _matches([self._cues[number] for number in met if number in self._cues], string.symbols):
+        for cue, match in _matches(cues, string.symbols):
             slots = {s: found for s in cue.slots if (found := [m for a in match.starts(s) if (m := items[a])])}
             if not cue.emits and not slots:
                 continue
             start, end = match.span()
             said = next(filter(None, items[start:end]), None)
-            costs = [(_cost(cue, start, end, frame.position, tolls), frame) for frame in frames.values()]
+            costs = _costs(cue, start, end, frames, tolls)
             for cost, frame in costs if self._spread else _nearest(costs):
                 long = _REACH < cost <= LONG_REACH and str(frame.anchor.payload) in LONG_WINDED
                 if cost <= _REACH or long:
@@ -63,7 +66,7 @@ def _matches(cues: list[_Cue], symbols: str) -> Iterator[tuple[_Cue, regex.Match
     """
     ahead = [(match, cue) for cue in cues if (match := cue.search(symbols))]
     while ahead:
-        first, told = min(ahead, key=_start)
+        first, told = min(ahead, key=_start) if len(ahead) > 1 else ahead[0]
         yield told, first
         end = first.end()
         ahead = [
@@ -96,11 +99,13 @@ def _nearest(costs: list[tuple[int, Frame]]) -> list[tuple[int, Frame]]:
     return [(cost, frame), (cost, frame.parent)] if frame.parent else [(cost, frame)]
 
 
-def _cost(cue: _Cue, start: int, end: int, position: int, tolls: list[int]) -> int:
-    """Return how far a cue is from a frame: the symbols between, dearer over a clause break or on the wrong side."""
-    if position < start:
-        return cue.behind + tolls[start] - tolls[position + 1]
-    return cue.within if position < end else cue.before + tolls[position] - tolls[end]
+def _costs(cue: _Cue, start: int, end: int, frames: dict[int, Frame], tolls: list[int]) -> list[tuple[int, Frame]]:
+    """Return how far a cue is from each frame: the symbols between, dearer over a clause break or on the wrong side."""
+    behind, before = cue.behind + tolls[start], cue.before - tolls[end]
+    return [
+        (behind - tolls[at + 1] if at < start else cue.within if at < end else before + tolls[at], frame)
+        for at, frame in frames.items()
+    ]
 
 
 def _offer(cue: _Cue, cost: int, said: Mention | None, slots: dict[str, list[Mention]], frame: Frame) -> None:

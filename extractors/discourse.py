@@ -44,6 +44,37 @@ _ENDS = frozenset({"lifted", "suspended", "struck_down", "threatened"})
 """What becomes of an exemption where what it spared is charged."""
 
 
+def resolve(
+    document: Document, mentions: list[Mention], frames: list[Frame], headline: Headline = NO_HEADLINE
+) -> list[Measure]:
+    """Return the measures of an article as step 4 leaves it; none where it is on electricity, telephones or hotels."""
+    if not frames or _is_domestic(document, frames):
+        return []
+    return Resolver(document, mentions, frames, headline).resolve()
+
+
+def _is_domestic(document: Document, frames: list[Frame]) -> bool:
+    """Tell whether the article is about the tariffs of a utility, and no trade is spoken of."""
+    by_kind, folded = document.by_kind, document.folded
+    levies = by_kind["LEVY"]
+    bare = not by_kind["ZERO"] and all(_BARE.fullmatch(folded, levy.start, levy.end) for levy in levies)
+    if any(code != WORLD for frame in frames for code in codes_of(frame.slots.get("targets", ()))):
+        return False
+    if bare and not _is_on_trade(document):
+        return True
+    if not by_kind["UTILITY"] or by_kind["TRADE"]:
+        return False
+    return not any(_AT_THE_BORDER.search(folded, levy.start, levy.end) for levy in levies)
+
+
+def _is_on_trade(document: Document) -> bool:
+    """Tell whether an article that only speaks of “levies” and “surcharges” speaks of goods from abroad at all."""
+    texts = [document.folded]
+    if document.title is not None:
+        texts.append(document.title.folded)
+    return any(_TRADE.search(text) for text in texts)
+
+
 class Resolver:
     """Fills the slots of one document's frames, in text order, remembering what the article said before."""
 
@@ -60,9 +91,7 @@ class Resolver:
         self._parties = Parties(document, mentions, frames, self._article)
 
     def resolve(self) -> list[Measure]:
-        """Return a measure for each frame that tells one; none of an article on electricity, telephones or hotels."""
-        if self._is_domestic():
-            return []
+        """Return a measure for each frame that tells one."""
         told = self._memory.told
         parents = {id(f.parent) for f in self._frames if f.parent is not None}
         for frame in self._frames:
@@ -95,26 +124,6 @@ class Resolver:
         """Tell whether a rate can only be a row of the margins of a trade case (“All others: 24.1 percent”)."""
         bare = frame.anchor.kind == "RATE" and not frame.rules and "status" not in frame.emits
         return bare and self._article.remedy is not None and bool(self._memory.told)
-
-    def _is_domestic(self) -> bool:
-        """Tell whether the article is about the tariffs of a utility, and no trade is spoken of."""
-        by_kind, folded = self._document.by_kind, self._document.folded
-        levies = by_kind["LEVY"]
-        bare = not by_kind["ZERO"] and all(_BARE.fullmatch(folded, levy.start, levy.end) for levy in levies)
-        if any(code != WORLD for frame in self._frames for code in codes_of(frame.slots.get("targets", ()))):
-            return False
-        if bare and not self._is_on_trade():
-            return True
-        if not by_kind["UTILITY"] or by_kind["TRADE"]:
-            return False
-        return not any(_AT_THE_BORDER.search(folded, levy.start, levy.end) for levy in levies)
-
-    def _is_on_trade(self) -> bool:
-        """Tell whether an article that only speaks of “levies” and “surcharges” speaks of goods from abroad at all."""
-        texts = [self._document.folded]
-        if self._document.title is not None:
-            texts.append(self._document.title.folded)
-        return any(_TRADE.search(text) for text in texts)
 
     def _measure(self, frame: Frame) -> Measure:
         measure = Measure(frame, rules=rules_of(frame))

@@ -7,7 +7,7 @@ from extractors.assemble import Assembler
 from extractors.counting import count_last_days, start_with_decision
 from extractors.decisions import date_deals, decisions_in
 from extractors.details import fill_details, settle
-from extractors.discourse import Resolver
+from extractors.discourse import resolve
 from extractors.frame import ANCHORED, EVENT
 from extractors.ground import Ground, Grounder
 from extractors.measure import Measure
@@ -70,7 +70,9 @@ class Extractor:
             return Reading(document, ground, [])
         frames = self._pack.relator.relate(document, ground.mentions)
         telling = [frame for frame in frames if frame.anchor.kind != EVENT]
-        told = Resolver(document, ground.mentions, telling, self._headline(document)).resolve()
+        told = resolve(document, ground.mentions, telling, self._headline(document))
+        if not told:
+            return Reading(document, ground, [])
         fill_details(told, document, ground)
         trace_steps(told, document)
         keep_old_rates(told)

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from operator import attrgetter
 from typing import Final
 
@@ -61,7 +62,7 @@ class Goods:
         else:
             measure.sectors = self._default(measure)
 
-    def _named(self, measure: Measure) -> list[Mention]:
+    def _named(self, measure: Measure) -> Sequence[Mention]:
         frame = measure.frame
         if slot_of(frame, "third"):  # “who buys Russian oil” pays on all that it sells
             return []
@@ -155,13 +156,13 @@ class Goods:
         bare = measure.rate is not None and not _OWN & frame.slots.keys() and measure.kind not in _ACROSS
         return bare and bool(told) and frame.sentence - told[-1].frame.sentence <= 1
 
-    def _is_definite(self, items: list[Mention]) -> bool:
+    def _is_definite(self, items: Sequence[Mention]) -> bool:
         """Tell whether a word that only means goods goes back to those that were told (“on both products”)."""
         folded = self._document.folded
         return any(_DEFINITE.search(folded, max(m.start - _BESIDE, 0), m.start) for m in items)
 
 
-def _heads(goods: list[Mention]) -> list[Mention]:
+def _heads(goods: Sequence[Mention]) -> list[Mention]:
     """Return goods without those that only modify the next (“bicycle” in “bicycle tyres”)."""
     ends_before = {m.start - 1 for m in goods if m.payload.form == "named"}
     return [m for m in goods if m.end not in ends_before]

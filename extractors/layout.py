@@ -32,13 +32,10 @@ class Layout:
 
     @cached_property
     def _headings(self) -> dict[str, list[tuple[int, Mention]]]:
-        inside: dict[int, list[Mention]] = {}
-        for mention in self._mentions:
-            inside.setdefault(self._document.sentence_at(mention.start), []).append(mention)
         found: dict[str, list[tuple[int, Mention]]] = {kind: [] for kind in _HEADING}
-        for number, named in inside.items():
-            if self._is_heading(number, named):
-                found[named[0].kind].append((number, named[0]))
+        for at, name in enumerate(self._mentions):
+            if name.kind in _HEADING and (number := self._headed_by(at)) is not None:
+                found[name.kind].append((number, name))
         return found
 
     def heading_over(self, sentence: int, kind: str = "GOODS") -> Mention | None:
@@ -69,13 +66,15 @@ class Layout:
         rated = any(m.kind in _MEASURING for m in listed)
         return [] if rated else [m for m in listed if m.kind == "GOODS" and m.payload.form == "named"]
 
-    def _is_heading(self, number: int, named: list[Mention]) -> bool:
-        """Tell whether a line of the body holds nothing but a name of goods or of a country."""
-        name, sentence = named[0], self._document.sentences[number]
-        if len(named) > 1 or name.kind not in _HEADING or sentence.zone != "body":
-            return False
+    def _headed_by(self, at: int) -> int | None:
+        """Return the number of the line of the body that holds but mention `at`, goods or a country, or None."""
+        name, mentions = self._mentions[at], self._mentions
         if name.payload.form != _HEADING[name.kind]:
-            return False
-        text = self._document.text
-        is_alone = text[name.end : sentence.end].strip() in {"", ":"}
-        return is_alone and _FRONT.fullmatch(text, sentence.start, name.start) is not None
+            return None
+        number = self._document.sentence_at(name.start)
+        sentence, text = self._document.sentences[number], self._document.text
+        if sentence.zone != "body" or text[name.end : sentence.end].strip() not in {"", ":"}:
+            return None
+        is_first = at == 0 or mentions[at - 1].start < sentence.start
+        is_last = at + 1 == len(mentions) or mentions[at + 1].start >= sentence.end
+        return number if is_first and is_last and _FRONT.fullmatch(text, sentence.start, name.start) else None

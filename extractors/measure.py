@@ -1,6 +1,6 @@
 """The measure: what a frame becomes in step 5, on its way to a record."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 import msgspec
@@ -65,12 +65,12 @@ def codes_of(mentions: Iterable[Mention]) -> list[str]:
     return codes
 
 
-def slot_of(frame: Frame, slot: str) -> list[Mention]:
+def slot_of(frame: Frame, slot: str) -> Sequence[Mention]:
     """Return a slot's mentions: the frame's own, else those of its levy (an adopted rate inherits who charges only)."""
     found = frame.slots.get(slot)
     if found is None and frame.parent is not None and (not frame.adopted or slot in _HANDED_ON):
         found = frame.parent.slots.get(slot)
-    return list(found or ())
+    return found or ()
 
 
 def emitted(frame: Frame, field: str) -> str | None:

@@ -55,4 +55,4 @@ class Document:
 
     def sentence_at(self, offset: int) -> int:
         """Return the index of the sentence that holds the code point `offset`."""
-        return max(bisect_right(self.sentence_starts, offset) - 1, 0)
+        return bisect_right(self.sentence_starts, offset, 1) - 1

@@ -11,12 +11,12 @@ class Needs:
         self._size = 0
         self._starts = self._ends = 0
         self._bits_of: dict[str, int] = {}
-        self._number_of: dict[int, int] = {}
+        self._number_at: dict[int, int] = {}
         self._free: list[int] = []
 
     def add(self, needs: Sequence[frozenset[str]]) -> int:
         """Return the number of a pattern that needs one symbol of each of these sets, one behind the other."""
-        number = len(self._number_of) + len(self._free)
+        number = len(self._number_at) + len(self._free)
         if not needs:
             self._free.append(number)
             return number
@@ -26,7 +26,7 @@ class Needs:
                 self._bits_of[symbol] = self._bits_of.get(symbol, 0) | 1 << self._size
             self._size += 1
         self._ends |= 1 << self._size - 1
-        self._number_of[1 << self._size - 1] = number
+        self._number_at[self._size] = number
         return number
 
     def met(self, symbols: str) -> list[int]:
@@ -35,14 +35,15 @@ class Needs:
         Each symbol moves all patterns at once that wait for it a bit on, as in a shift-and search; a pattern whose last
         bit is reached is met.
         """
-        bits_of, starts, reached = self._bits_of, self._starts, 0
-        for symbol in symbols:
-            if symbol in bits_of:
-                reached |= (reached << 1 | starts) & bits_of[symbol]
+        starts, reached = self._starts, 0
+        for bits in map(self._bits_of.get, symbols):
+            if bits:
+                reached |= (reached << 1 | starts) & bits
         numbers = list(self._free)
         ended = reached & self._ends
         while ended:
-            bit = ended & -ended
-            numbers.append(self._number_of[bit])
-            ended ^= bit
-        return sorted(numbers) if self._free else numbers
+            length = ended.bit_length()
+            numbers.append(self._number_at[length])
+            ended ^= 1 << length - 1
+        numbers.sort()
+        return numbers

@@ -77,7 +77,7 @@ class Outline(NamedTuple):
 def outline(frames: list[Frame], mentions: list[Mention], headline: Headline, traces: Traces = NO_TRACES) -> Outline:
     """Return the outline of an article; `headline` is its title, `traces` tell whose laws and bodies it speaks of."""
     named, kinds, native = _named(mentions) + traces.laws, _kinds(mentions), traces.native(but=LIKELY_IMPOSER)
-    if any(m.kind == "LEGAL" and m.payload in _AMERICAN_LAWS for m in (*mentions, *headline.mentions)):
+    if any(m.payload in _AMERICAN_LAWS for part in (mentions, headline.mentions) for m in part if m.kind == "LEGAL"):
         named[LIKELY_IMPOSER] += 1
     if not named:
         named.update(_parties(headline.mentions))
@@ -94,7 +94,7 @@ def outline(frames: list[Frame], mentions: list[Mention], headline: Headline, tr
         home=next((code for code in _parties(headline.mentions) if code != LIKELY_IMPOSER), None),
         native=native,
         likely=LIKELY_IMPOSER if LIKELY_IMPOSER in named else None,
-        answers="retaliatory" in kinds or any(m.kind == "RETALIATION" for m in mentions),
+        answers="retaliatory" in kinds or "RETALIATION" in {m.kind for m in mentions},
         reciprocal="reciprocal" in kinds,
         remedy=_main_remedy(kinds),
         titled=_titled(headline),
@@ -115,14 +115,13 @@ def _parties(mentions: Iterable[Mention]) -> list[str]:
 
 def _named(mentions: list[Mention]) -> Counter[str]:
     """Return how often each party is named, or stands behind the name of a levy."""
-    parties = (code_of(m) if m.kind in PARTIES else _LEVIED_BY.get(m.payload) for m in mentions if m.kind in _NAMING)
-    return Counter(code for code in parties if code and code != WORLD)
+    parties = [code_of(m) if m.kind in PARTIES else _LEVIED_BY.get(m.payload) for m in mentions if m.kind in _NAMING]
+    return Counter([code for code in parties if code and code != WORLD])
 
 
 def _kinds(mentions: list[Mention]) -> Counter[str]:
     """Return how often each kind of measure is named, by an adjective or a levy."""
-    payloads = (str(m.payload).removesuffix("_case") for m in mentions if m.kind in {"ADJ", "LEVY"})
-    return Counter(payloads)
+    return Counter([str(m.payload).removesuffix("_case") for m in mentions if m.kind in {"ADJ", "LEVY"}])
 
 
 def _main_remedy(kinds: Counter[str]) -> str | None:

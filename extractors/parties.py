@@ -243,8 +243,10 @@ class Parties:
 
     def _those_countries(self, measure: Measure) -> list[str]:
         """Return whom “both countries” means: as many of those named last before."""
-        sentence = self._document.sentences[measure.frame.sentence]
-        found = _THOSE_COUNTRIES.search(self._document.folded, sentence.start, sentence.end)
+        sentence, folded = self._document.sentences[measure.frame.sentence], self._document.folded
+        if all(folded.find(many, sentence.start, sentence.end) < 0 for many in _HOW_MANY):
+            return []
+        found = _THOSE_COUNTRIES.search(folded, sentence.start, sentence.end)
         if found is None:
             return []
         at = bisect_left(self._starts, found.start())

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from itertools import accumulate
+from itertools import accumulate, repeat
 
 import regex
 
@@ -23,7 +23,6 @@ _BREAKS = frozenset(
 )
 _NOT_CHARGING = frozenset({"deal", "targets"})
 _SPEAKING = ANCHORED | {"EFFECT", "PAUSE"}
-_RATED_AND_DATED = ("SOFT_LEVY", "DATE")
 _OWN_WORD = compile_pattern("~3 SOFT_LEVY", {})
 _ANAPHOR = compile_pattern(
     "^ ('but' | 'and' | 'also' | ~1) ('it' | 'they' | 'this' | 'these' | 'those' | 'that') ~~4 (EFFECT | PAUSE)", {}
@@ -64,12 +63,11 @@ class Relator:
 
     def relate(self, document: Document, mentions: list[Mention]) -> list[Frame]:
         """Return the frames of all sentences, in text order. `mentions` are sorted and do not overlap."""
+        sentence_at = document.sentence_at
         starts = [m.start for m in mentions]
-        speaking = {document.sentence_at(m.start) for m in mentions if m.kind in _SPEAKING}
-        rated, dated = (
-            {document.sentence_at(m.start) for m in mentions if m.kind == kind} for kind in _RATED_AND_DATED
-        )
-        speaking |= rated & dated
+        speaking = {sentence_at(m.start) for m in mentions if m.kind in _SPEAKING}
+        if rated := {sentence_at(m.start) for m in mentions if m.kind == "SOFT_LEVY"}:
+            speaking |= rated & {sentence_at(m.start) for m in mentions if m.kind == "DATE"}
         frames: list[Frame] = []
         for number in sorted(speaking):
             sentence = document.sentences[number]
@@ -95,7 +93,7 @@ class Relator:
         for n in met:
             if n in self._frame_rules:
                 self._frame_rules[n].apply(symbols, items, frames)
-        tolls = list(accumulate([_TOLLS.get(symbol, 1) for symbol in symbols], initial=0))
+        tolls = list(accumulate(map(_TOLLS.get, symbols, repeat(1)), initial=0))
         _adopt(frames, symbols, tolls)
         for family in self._cue_families:
             family.attach(string, met, frames, tolls)
@@ -140,7 +138,7 @@ class _FrameRule:
 
     def __init__(self, rule: Rule, pattern: regex.Pattern[str]) -> None:
         self._name = rule.name
-        self._finditer = pattern.finditer
+        self._search = pattern.search
         groups = pattern.groupindex
         self._rate, self._levy = groups.get("rate"), groups.get("levy")
         self._slots = [(slot, group) for slot, group in groups.items() if slot not in {"rate", "levy"}]
@@ -150,7 +148,8 @@ class _FrameRule:
     def apply(self, symbols: str, items: list[Mention | None], frames: dict[int, Frame]) -> None:
         """Write what each match says into the frames of its rates, or of its levies where it has no rate."""
         name, pair = self._name, self._pair
-        for match in self._finditer(symbols):
+        match = self._search(symbols)
+        while match:
             starts = match.starts
             rates = [frames[start] for start in starts(self._rate)] if self._rate else []
             levies = [frames[start] for start in starts(self._levy)] if self._levy else []
@@ -169,6 +168,7 @@ class _FrameRule:
                     frame.slots.setdefault("imposer", [])  # whoever is told of a levy does not charge it
                 for field, value in self._emits.items():
                     frame.emits.setdefault(field, value)
+            match = self._search(symbols, match.end())
 
 
 def _adopt(frames: dict[int, Frame], symbols: str, tolls: list[int]) -> None:

@@ -9,7 +9,8 @@ import regex
 from extractors.fold import fold, fold_terms, word_bytes
 from extractors.mention import Document, Mention
 
-_NUMBER = regex.compile(r"\d[\d,]*+(?:\.\d++)?+")
+_NUMBER = regex.compile(r"[0-9][0-9,]*+(?:\.[0-9]++)?+")
+"""Folded text is ASCII, and `[0-9]` finds the next digit several times as fast as `\\d`."""
 _BLANK = 32
 
 
@@ -32,7 +33,9 @@ class Scanner:
                 folded.setdefault(term, []).extend(readings)
         self._patterns = patterns = list(folded)
         self._readings = [sorted(folded[p], key=_pickiness) for p in patterns]
-        self._only = [r[0] if len(r) == 1 and r[0].case == "any" else None for r in self._readings]
+        firsts = [readings[0] for readings in self._readings]
+        self._always = [first if first.case == "any" else None for first in firsts]
+        self._if_capital = [first if first.case != "upper" else None for first in firsts]
         self._lengths = [len(p) for p in patterns]
         number = {p: i for i, p in enumerate(patterns)}
         self._is_phrase = [b" " in p[1:] for p in patterns]
@@ -54,8 +57,8 @@ class Scanner:
         words = word_bytes(folded)
         document = Document(text, folded, words, published_on)
         by_kind = document.by_kind
-        for mention in self._search(text, words):
-            document.mentions.append(mention)
+        document.mentions = self._search(text, words)
+        for mention in document.mentions:
             by_kind[mention.kind].append(mention)
         by_kind["NUMBER"] = [Mention(*m.span(), "NUMBER", None) for m in _NUMBER.finditer(folded)]
         return document
@@ -63,11 +66,14 @@ class Scanner:
     def _search(self, text: str, words: bytes) -> list[Mention]:
         mentions: list[Mention] = []
         failed: list[tuple[int, int, int]] = []
-        only = self._only
+        always, if_capital = self._always, self._if_capital
         for found, start, end in self._automaton.find_matches_as_indexes(words):
-            if words[end] == _BLANK and (reading := only[found] or self._choose(found, text, start, end - 1)):
-                mentions.append(Mention(start, end - 1, reading[0], reading[1]))
-            elif self._is_phrase[found]:
+            if words[end] == _BLANK:
+                reading = always[found] or (if_capital[found] if text[start].isupper() else None)
+                if reading or (reading := self._choose(found, text, start, end - 1)):
+                    mentions.append(Mention(start, end - 1, reading[0], reading[1]))
+                    continue
+            if self._is_phrase[found]:
                 failed.append((found, start, end))
         if failed:
             for match in failed:

@@ -9,6 +9,8 @@ from extractors.mention import Document
 
 _REACH: Final = 90
 _TO: Final = r"[a-z]*\b(?:[^.;:%]|\.\d){0,70}\b(?:to|at) (?:(?:a|an|as high as|as much as|the|total of|up) ){0,3}\Z"
+_TOWARDS: Final = ("to ", "at ")
+"""What both patterns want: a plain search for it spares most of theirs."""
 _UP = re.compile(rf"\b(?:boost|climb|doubl|elevat|go(?:es|ing)? up|hik|increas|jump|lift|rais|ris|rose|tripl){_TO}")
 _DOWN = re.compile(
     rf"\b(?:bring(?:s|ing)? down|cut|declin|decreas|drop|fall|fell|go(?:es|ing)? down|halv|lower|reduc|slash|trim){_TO}"
@@ -34,6 +36,8 @@ def trace_steps(measures: list[Measure], document: Document) -> None:
         if rate is None or rate.previous is not None or rate.low is not None or rate.basis in {"additional", "total"}:
             continue
         before = document.folded[max(rate.lead - _REACH, document.sentences[measure.frame.sentence].start) : rate.start]
+        if not any(word in before for word in _TOWARDS):
+            continue
         up, down = _UP.search(before), _DOWN.search(before)
         if bool(up) == bool(down):
             continue

@@ -1,7 +1,7 @@
 """Step 4, first half: a sentence as a short string with one symbol a mention or word, for the rules to match on."""
 
 import re
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Final
 
 from extractors.mention import Mention
@@ -58,9 +58,10 @@ for _name in LITERALS:
 
 _END: Final = chr(_FIRST + len(SYMBOL) - len(LITERALS))
 """The first symbol that stands for a word: those below it, from `_FIRST` on, stand for mentions."""
+_OF_MENTIONS: Final = frozenset(symbol for symbol in SYMBOL.values() if symbol < _END)
 
 _TOKENS: Final = {
-    **{name.strip("'"): symbol for name, symbol in SYMBOL.items() if symbol >= _END},
+    **{symbol if symbol < _END else name.strip("'"): symbol for name, symbol in SYMBOL.items()},
     **dict.fromkeys(_DROPPED, ""),
     "'s": SYMBOL["'s'"],
     **dict.fromkeys(("challenged", "challenges", "challenging", "contest", "contested"), SYMBOL["'challenge'"]),
@@ -69,9 +70,10 @@ _TOKENS: Final = {
     **dict.fromkeys(("assembled", "built", "grown", "manufactured", "mined", "produced"), SYMBOL["'made'"]),
     **dict.fromkeys(("admits", "admitted", "allow", "allowed", "let", "permit", "permitted"), SYMBOL["'admit'"]),
 }
-_TOKEN = re.compile(rf"[{chr(_FIRST)}-{_END}]|'s\b|[a-z0-9~$&%](?:[a-z0-9~'.&-]*[a-z0-9~%])?|[,;:()\-]")
+_TOKEN = re.compile(rf"[a-z0-9~$&%](?:[a-z0-9~'.&-]*[a-z0-9~%])?|[{chr(_FIRST)}-{_END},;:()\-]|'s\b")
 _PLAIN: Final = {kind: SYMBOL[kind] for kind, forms in FORMS.items() if not forms}
-_ADJECTIVES: Final = {"plain": SYMBOL["ADJ.plain"], "prospect": SYMBOL["ADJ.prospect"]}
+_FORMED: Final = {kind: {form: SYMBOL[f"{kind}.{form}"] for form in forms} for kind, forms in FORMS.items() if forms}
+_BY_FORM: Final = frozenset({"PLACE", "GOODS"})
 
 
 _ECHO = re.compile(
@@ -105,13 +107,14 @@ def symbol_of(mention: Mention) -> str:
     kind, payload = mention.kind, mention.payload
     if kind in _PLAIN:
         return _PLAIN[kind]
-    if kind in {"PLACE", "GOODS"}:
-        return SYMBOL[f"{kind}.{payload.form}"]
+    formed = _FORMED[kind]
+    if kind in _BY_FORM:
+        return formed[payload.form]
     if kind == "ADJ":
-        return _ADJECTIVES.get(payload, SYMBOL["ADJ.kind"])
+        return formed.get(payload, formed["kind"])
     if kind == "RATE":
-        return SYMBOL["RATE.old" if payload.role == "previous" else "RATE.percent" if payload.value else "RATE.zero"]
-    return SYMBOL[f"{kind}.{payload}"]
+        return formed["old" if payload.role == "previous" else "percent" if payload.value else "zero"]
+    return formed[payload]
 
 
 class SymbolString:
@@ -130,13 +133,12 @@ class SymbolString:
         for mention in mentions:
             parts.append(folded[at : mention.start])
             if mention.start not in echoes:
-                parts.append(symbol_of(mention))
+                parts.append(_PLAIN.get(mention.kind) or symbol_of(mention))
             at = mention.end
         parts.append(folded[at:end])
-        line = _ECHO.sub(" ", " ".join(parts))
-        tokens = _TOKENS
-        self.symbols = "".join(
-            [word if word >= "\u0100" else tokens.get(word, FILLER) for word in _TOKEN.findall(line)]
-        )
-        behind = iter([m for m in mentions if m.start not in echoes])
-        self.items = [next(behind) if "\u0100" <= symbol < _END else None for symbol in self.symbols]
+        line = " ".join(parts)
+        if "(" in line or "[" in line or "{" in line:
+            line = _ECHO.sub(" ", line)
+        self.symbols = "".join(map(_TOKENS.get, _TOKEN.findall(line), repeat(FILLER)))
+        behind = iter([m for m in mentions if m.start not in echoes] if echoes else mentions)
+        self.items = [next(behind) if symbol in _OF_MENTIONS else None for symbol in self.symbols]

@@ -9,7 +9,7 @@ from extractors.quantities.near import starting_in
 from extractors.quantities.rate import Rate
 from schemas.quantity_rules import Measure, MeasureRules
 
-TOKEN = re.compile(r"[a-z0-9~$&]+(?:[.'-][a-z0-9~]+)*|[,;:()%]")
+TOKEN = re.compile(r"[a-z0-9~$&]++(?:[.'-][a-z0-9~]++)*+|[,;:()%]")
 """Words, hyphenated ones whole, and the marks that end a phrase."""
 REACH = 60
 

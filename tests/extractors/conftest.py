@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from extractors import Extractor, Pack, load_pack
-from extractors.discourse import Resolver
+from extractors.discourse import resolve
 from extractors.ground import Grounder
 
 if TYPE_CHECKING:
@@ -53,6 +53,6 @@ def measures(pack: Pack, read: Callable[..., Document]) -> Callable[[str], list[
     def measures_(text: str) -> list[Measure]:
         document = read(text, PUBLISHED_ON)
         mentions = grounder.ground(document).mentions
-        return Resolver(document, mentions, pack.relator.relate(document, mentions)).resolve()
+        return resolve(document, mentions, pack.relator.relate(document, mentions))
 
     return measures_
