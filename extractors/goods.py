@@ -116,12 +116,8 @@ class Goods:
             return {ALL: across[0]}
         if measure.kind in TRADE_REMEDIES:
             return {m.payload.code: m for m in self._mentions[:1]} or {ALL: None}
-        if self._memory.means_last(measure) or (self._memory.told and self._is_definite(slot_of(frame, "items"))):
-            return self._memory.last_goods
-        if again := self._memory.told_again(measure):
-            return again.sectors
-        if self._goes_on(measure):
-            return self._memory.last_goods
+        if taken := self._taken_over(measure):
+            return taken
         if measure.kind in _ACROSS:
             return {ALL: None}
         if heading := self._layout.heading_over(frame.sentence):
@@ -129,6 +125,15 @@ class Goods:
         abroad = slot_of(frame, "items") and slot_of(frame, "targets")  # “Chinese goods” are all goods of China
         main = self._article.goods and not abroad
         return dict(self._article.goods) if main else {ALL: None}
+
+    def _taken_over(self, measure: Measure) -> dict[str, Mention | None]:
+        """Return the goods of a measure told before, where this one is about the same."""
+        definite = bool(self._memory.told) and self._is_definite(slot_of(measure.frame, "items"))
+        if definite or self._memory.means_last(measure):
+            return self._memory.last_goods
+        if again := self._memory.told_again(measure):
+            return again.sectors
+        return self._memory.last_goods if self._goes_on(measure) else {}
 
     def _goes_on(self, measure: Measure) -> bool:
         """Tell whether a bare rate goes on where the measure told last left off (“BYD pays 17%”)."""
