@@ -66,6 +66,12 @@ class Goods:
             return named
         return self._near(frame) or self._before(frame)
 
+    def are_others(self, frame: Frame) -> bool:
+        """Tell whether a rate is on goods of its own, so that what its levy is on is told apart."""
+        own = frame.slots.get("sectors", ()) or self._between(frame)
+        levied = frame.parent.slots.get("sectors", ()) if frame.parent else ()
+        return bool(own and levied) and {m.payload.code for m in own}.isdisjoint(m.payload.code for m in levied)
+
     def _between(self, frame: Frame) -> list[Mention]:
         """Return the goods that stand between a rate and those of its levy (“duties on tea, with milk duty-free”)."""
         near, levied = frame.slots.get(f"{NEAR}sectors"), slot_of(frame, "sectors")

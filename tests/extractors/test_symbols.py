@@ -48,13 +48,15 @@ def test_symbol_of(kind: str, payload: object, expected: str) -> None:
     [
         ("", {}, ""),
         ("the tariff", {"tariff": "LEVY"}, "LEVY"),
+        ("on 1,675 low-value items", {}, "'on' . . ."),
+        ("built in peru", {}, "'made' 'in' ."),
         ("tariffs on it", {"tariffs": "LEVY"}, "LEVY 'on' 'it'"),
         ("tariffs, duties; levies", {"tariffs": "LEVY", "duties": "LEVY"}, "LEVY ',' LEVY ';' ."),
         ("its new tariff of monday", {"tariff": "LEVY", "monday": "DATE"}, ". LEVY 'of' DATE"),
         ("china's tariffs", {"china": "BLOC", "tariffs": "LEVY"}, "BLOC 's' LEVY"),
         ("partners' tariffs", {"tariffs": "LEVY"}, ". LEVY"),
         ('"tariff" (now) - 8703.80', {"tariff": "LEVY"}, "LEVY '(' . ')' '-' ."),
-        ("non-tariff~~ $5 a.m.", {}, ". '-' . . ."),
+        ("non-tariff~~ $5 a.m.", {}, ". . ."),
     ],
 )
 def test_symbol_string(text: str, mentions: dict[str, str], expected: str) -> None:
