@@ -66,7 +66,8 @@ _TOKENS: Final = {
     **dict.fromkeys(("assembled", "built", "grown", "manufactured", "mined", "produced"), SYMBOL["'made'"]),
 }
 _TOKEN = re.compile(
-    rf"[{chr(_FIRST)}-{_END}]|'s\b|\d{{1,3}}(?:,\d{{3}}){{1,5}}(?!\d)|[a-z0-9~$&%](?:[a-z0-9~'.&-]*[a-z0-9~%])?|[,;:()\-]"
+    rf"[{chr(_FIRST)}-{_END}]|'s\b|\d{{1,3}}(?:,\d{{3}}){{1,5}}(?!\d)"
+    r"|[a-z0-9~$&%](?:[a-z0-9~'.&-]*[a-z0-9~%])?|[,;:()\-]"
 )
 _PLAIN: Final = {kind: SYMBOL[kind] for kind, forms in FORMS.items() if not forms}
 _ADJECTIVES: Final = {"plain": SYMBOL["ADJ.plain"], "prospect": SYMBOL["ADJ.prospect"]}
