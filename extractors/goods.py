@@ -144,7 +144,8 @@ class Goods:
     def _goes_on(self, measure: Measure) -> bool:
         """Tell whether a bare rate goes on where the measure told last left off (“BYD pays 17%”)."""
         frame, told = measure.frame, self._memory.told
-        bare = measure.rate is not None and not _OWN & frame.slots.keys() and measure.kind not in _ACROSS
+        bare = measure.rate is not None and bool(frame.rules) and not _OWN & frame.slots.keys()
+        bare = bare and measure.kind not in _ACROSS
         return bare and bool(told) and frame.sentence - told[-1].frame.sentence <= 1
 
     def _is_definite(self, items: list[Mention]) -> bool:
