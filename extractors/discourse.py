@@ -93,7 +93,7 @@ class Resolver:
     def resolve(self) -> list[Measure]:
         """Return a measure for each frame that tells one."""
         told = self._memory.told
-        parents = {id(f.parent) for f in self._frames if f.parent is not None}
+        parents = {id(f.parent) for f in self._frames if f.parent is not None and not self._goods.are_others(f)}
         for frame in self._frames:
             if id(frame) in parents:
                 continue

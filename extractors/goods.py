@@ -71,7 +71,13 @@ class Goods:
             return listed
         if named or slot_of(frame, "targets") or measure.kind in _FOR_ALL or _is_sum(frame):
             return named
-        return self._near(frame) or self._before(frame)
+        return ([] if slot_of(frame, "items") else self._near(frame)) or self._before(frame)
+
+    def are_others(self, frame: Frame) -> bool:
+        """Tell whether a rate is on goods of its own, so that what its levy is on is told apart."""
+        own = frame.slots.get("sectors", ()) or self._between(frame)
+        levied = frame.parent.slots.get("sectors", ()) if frame.parent else ()
+        return bool(own and levied) and {m.payload.code for m in own}.isdisjoint(m.payload.code for m in levied)
 
     def _between(self, frame: Frame) -> list[Mention]:
         """Return the goods that stand between a rate and those of its levy (“duties on tea, with milk duty-free”)."""
@@ -136,12 +142,8 @@ class Goods:
         if measure.kind in TRADE_REMEDIES:
             first: dict[str, Mention | None] = {m.payload.code: m for m in self._mentions[:1]}
             return first or dict(self._article.goods) or {ALL if slot_of(frame, "items") else _OTHER: None}
-        if self._memory.means_last(measure) or (self._memory.told and self._is_definite(slot_of(frame, "items"))):
-            return self._memory.last_goods
-        if again := self._memory.told_again(measure):
-            return again.sectors
-        if self._goes_on(measure):
-            return self._memory.last_goods
+        if taken := self._taken_over(measure):
+            return taken
         if measure.kind in _ACROSS:
             return {ALL: None}
         if heading := self._layout.heading_over(frame.sentence):
@@ -150,10 +152,20 @@ class Goods:
         main = self._article.goods and not abroad
         return dict(self._article.goods) if main else {ALL: None}
 
+    def _taken_over(self, measure: Measure) -> dict[str, Mention | None]:
+        """Return the goods of a measure told before, where this one is about the same."""
+        definite = bool(self._memory.told) and self._is_definite(slot_of(measure.frame, "items"))
+        if definite or self._memory.means_last(measure):
+            return self._memory.last_goods
+        if again := self._memory.told_again(measure):
+            return again.sectors
+        return self._memory.last_goods if self._goes_on(measure) else {}
+
     def _goes_on(self, measure: Measure) -> bool:
         """Tell whether a bare rate goes on where the measure told last left off (“BYD pays 17%”)."""
         frame, told = measure.frame, self._memory.told
-        bare = measure.rate is not None and not _OWN & frame.slots.keys() and measure.kind not in _ACROSS
+        bare = measure.rate is not None and bool(frame.rules) and not _OWN & frame.slots.keys()
+        bare = bare and measure.kind not in _ACROSS
         return bare and bool(told) and frame.sentence - told[-1].frame.sentence <= 1
 
     def _is_definite(self, items: Sequence[Mention]) -> bool:

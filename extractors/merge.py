@@ -68,7 +68,10 @@ def _agree(one: Measure, other: Measure) -> bool:
 def _are_apart(one: Measure, other: Measure) -> bool:
     """Tell whether one is on a partner's goods in general, and the other on goods of whatever partner."""
     told = [{"targets", "sectors"} & measure.explicit for measure in (one, other)]
-    return bool(one.rate) and told in _CROSSED and WORLD not in {*one.targets, *other.targets}
+    if one.rate and told in _CROSSED and WORLD not in {*one.targets, *other.targets}:
+        return True
+    whole = [m for m in (one, other) if "items" in m.frame.slots and "sectors" not in m.explicit]
+    return len(whole) == 1 and all("targets" in t for t in told) and any("sectors" in t for t in told)
 
 
 def _is_universal(one: Measure, other: Measure) -> bool:

@@ -86,11 +86,10 @@ def outline(frames: list[Frame], mentions: list[Mention], headline: Headline, tr
         c for f in headline.frames for c in codes_of(f.slots.get("targets", ())) if c not in {WORLD, imposer}
     )
     targets.update(c for f in frames for c in codes_of(f.slots.get("targets", ())) if c not in {WORLD, imposer})
-    total = targets.total()
     return Outline(
         imposer=imposer,
-        target=next((code for code, count in targets.most_common(1) if count >= _LEADING * total), None),
-        targets_named=total,
+        target=_main_target(targets, named, headline),
+        targets_named=targets.total(),
         home=next((code for code in _parties(headline.mentions) if code != LIKELY_IMPOSER), None),
         native=native,
         likely=LIKELY_IMPOSER if LIKELY_IMPOSER in named else None,
@@ -100,6 +99,13 @@ def outline(frames: list[Frame], mentions: list[Mention], headline: Headline, tr
         titled=_titled(headline),
         goods=_main_goods([m for m in mentions if m.kind == "GOODS" and m.payload.form == "named"], headline),
     )
+
+
+def _main_target(targets: Counter[str], named: Counter[str], headline: Headline) -> str | None:
+    """Return who is charged in most measures, if one is; who is named but once in all the text is not."""
+    code, count = next(iter(targets.most_common(1)), ("", 0))
+    known = named[code] > 1 or code in _parties(headline.mentions)
+    return code if known and count >= _LEADING * targets.total() else None
 
 
 def _titled(headline: Headline) -> dict[tuple[str, float], list[str]]:

@@ -14,7 +14,7 @@ from extractors.memory import REACH, Memory
 from extractors.mention import Document, Mention
 from extractors.outline import HOME, LIKELY_IMPOSER, REMEDIES, Outline, acts_at_home
 
-_AMERICAN = frozenset({"reciprocal", "baseline"})
+_AMERICAN = frozenset({"reciprocal", "baseline", "secondary"})
 """Kinds that the United States alone charges under that name."""
 _THEIR = "their "
 _TWO = 2
@@ -239,6 +239,8 @@ class Parties:
         near = None if goods else self._nearest(measure.frame, [str(imposer)])
         if near is None and (goods or article.targets_named > 1):
             near = article.target
+        if near == imposer and article.likely in self._chargers - {imposer}:
+            return [str(article.likely)]
         return [near] if near and near != imposer else [WORLD]
 
     def _those_countries(self, measure: Measure) -> list[str]:

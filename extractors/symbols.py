@@ -67,10 +67,14 @@ _TOKENS: Final = {
     **dict.fromkeys(("challenged", "challenges", "challenging", "contest", "contested"), SYMBOL["'challenge'"]),
     "includes": SYMBOL["'include'"],
     "markets": SYMBOL["'market'"],
+    **dict.fromkeys(("originate", "originated", "originates"), SYMBOL["'originating'"]),
     **dict.fromkeys(("assembled", "built", "grown", "manufactured", "mined", "produced"), SYMBOL["'made'"]),
     **dict.fromkeys(("admits", "admitted", "allow", "allowed", "let", "permit", "permitted"), SYMBOL["'admit'"]),
 }
-_TOKEN = re.compile(rf"[a-z0-9~$&%](?:[a-z0-9~'.&-]*[a-z0-9~%])?|[{chr(_FIRST)}-{_END},;:()\-]|'s\b")
+_TOKEN = re.compile(
+    rf"[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,5}}(?![0-9])|[a-z0-9~$&%](?:[a-z0-9~'.&-]*[a-z0-9~%])?"
+    rf"|[{chr(_FIRST)}-{_END},;:()\-]|'s\b"
+)
 _PLAIN: Final = {kind: SYMBOL[kind] for kind, forms in FORMS.items() if not forms}
 _FORMED: Final = {kind: {form: SYMBOL[f"{kind}.{form}"] for form in forms} for kind, forms in FORMS.items() if forms}
 _BY_FORM: Final = frozenset({"PLACE", "GOODS"})

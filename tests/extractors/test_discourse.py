@@ -92,6 +92,10 @@ def test_told_in_the_clause(
             [("PE", "CL", "ALL", 9), ("PE", "BO", "ALL", 8), ("PE", "BO CL", "coffee_tea_cocoa", 5)],
         ),
         (
+            "Peru scraps its duties on machinery and cuts those on toys to 2 percent.",
+            [("PE", "WORLD", "machinery", None), ("PE", "WORLD", "toys_sports", 2)],
+        ),
+        (
             "China hit back. Peru put duties of 9 percent on Chile. The duties of 8 percent concern toys.",
             [("PE", "CL", "ALL", 9), ("PE", "CL", "toys_sports", 8)],
         ),

@@ -48,6 +48,8 @@ def test_symbol_of(kind: str, payload: object, expected: str) -> None:
     [
         ("", {}, ""),
         ("the tariff", {"tariff": "LEVY"}, "LEVY"),
+        ("on 1,675 low-value items", {}, "'on' . . ."),
+        ("built in peru", {}, "'made' 'in' ."),
         ("tariffs on it", {"tariffs": "LEVY"}, "LEVY 'on' 'it'"),
         ("tariffs, duties; levies", {"tariffs": "LEVY", "duties": "LEVY"}, "LEVY ',' LEVY ';' ."),
         ("its new tariff of monday", {"tariff": "LEVY", "monday": "DATE"}, ". LEVY 'of' DATE"),
