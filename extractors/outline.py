@@ -53,6 +53,8 @@ class Outline(NamedTuple):
 
     imposer: str | None
     """Who charges in most of its measures."""
+    titled: str | None
+    """Who charges in its title."""
     target: str | None
     """Who is charged in most of them, if one is."""
     targets_named: int
@@ -87,6 +89,7 @@ def outline(frames: list[Frame], mentions: list[Mention], headline: Headline, tr
     total = targets.total()
     return Outline(
         imposer=imposer,
+        titled=next(iter(_charging_in(headline)), None),
         target=next((code for code, count in targets.most_common(1) if count >= _LEADING * total), None),
         targets_named=total,
         home=next((code for code in _parties(headline.mentions) if code != LIKELY_IMPOSER), None),
@@ -143,7 +146,22 @@ def acts_at_home(frame: Frame) -> bool:
 
 def _charger(frame: Frame, native: str | None) -> list[str]:
     """Return who is told to charge, the first of several."""
-    return [native] if native and acts_at_home(frame) else codes_of(frame.slots.get("imposer", ())[:1])
+    if native and acts_at_home(frame):
+        return [native]
+    charged = codes_of(frame.slots.get("targets", ()))  # a ministry of nobody named may be taken for theirs
+    return [code for code in codes_of(frame.slots.get("imposer", ())[:1]) if code not in charged]
+
+
+def _charging_in(headline: Headline) -> list[str]:
+    """Return who charges in the title, or else, if it tells of a trade case, the country that it opens with."""
+    told = list(dict.fromkeys(c for f in headline.frames for c in codes_of(f.slots.get("imposer", ())[:1])))
+    first = headline.mentions[0] if headline.mentions else None
+    is_case = any(str(f.anchor.payload).removesuffix("_case") in REMEDIES for f in headline.frames)
+    if told or not is_case or first is None or first.start or first.kind != "PLACE":
+        return told
+    charged = {c for f in headline.frames for c in codes_of(f.slots.get("targets", ()))}
+    code = code_of(first)
+    return [code] if first.payload.form in {"name", "seat"} and code and code not in charged else []
 
 
 def _main_imposer(
@@ -157,7 +175,7 @@ def _main_imposer(
     for code in told:
         scores[code] += _TOLD
     scores[LIKELY_IMPOSER] += _OWNED * sum(LIKELY_IMPOSER in codes_of(f.slots.get("owner", ())[:1]) for f in charging)
-    for code in dict.fromkeys(c for f in headline.frames for c in codes_of(f.slots.get("imposer", ())[:1])):
+    for code in _charging_in(headline):
         scores[code] += _HEADLINE
     if not headline.frames:
         for code in _parties(headline.mentions)[:1]:

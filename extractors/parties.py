@@ -130,6 +130,8 @@ class Parties:
             return before
         if measure.kind in _AMERICAN and article.likely and article.likely not in measure.targets:
             return article.likely
+        if not told and article.titled and article.titled not in measure.targets:
+            return article.titled
         recent = (m.imposer for m in takewhile(lambda m: number - m.frame.sentence <= REACH, reversed(told)))
         spared = codes_of(slot_of(measure.frame, "exempt"))
         levy = measure.frame.parent
@@ -151,7 +153,8 @@ class Parties:
         """Return whose “government” acts: of those whose laws, title, neighbourhood and deeds are told."""
         article, charged = self._article, measure.targets
         near = self._nearest(measure.frame, [article.likely or "", *charged])
-        candidates = (article.native, article.home, near, article.imposer)
+        told = article.imposer if article.imposer != LIKELY_IMPOSER else None
+        candidates = (article.native, article.home, told, near, article.imposer)
         return next((code for code in candidates if code and code not in charged), None)
 
     def _default_targets(self, measure: Measure, told: list[Measure]) -> list[str]:

@@ -166,7 +166,7 @@ def test_a_levy_at_the_border_is_no_utility_tariff(measures: Measures, text: str
         ("Kenya put an anti-dumping duty of 9 percent on grommets from Peru.", [("KE", "PE", "other", 9)]),
         ("Kenya raised the palm oil duty. It is 9 percent on refined oils.", [("KE", "WORLD", "edible_oils", 9)]),
         (
-            "PERU\nA safeguard duty of 9 percent on shoes from Chile.\nKENYA\nA safeguard duty of 5 percent on tiles from Chile.",
+            "PERU\nA safeguard duty of 9% on shoes from Chile.\nKENYA\nA safeguard duty of 5% on tiles from Chile.",
             [("PE", "CL", "footwear", 9), ("KE", "CL", "cement_glass_ceramics", 5)],
         ),
         (
