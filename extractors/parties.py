@@ -23,6 +23,8 @@ _PAYING = frozenset(
     {"levy-imposed-on-goods", "rate-imposed-on-goods", "rates-on-goods-of-targets", "targets-face-levy"}
 )
 """The rules that name who pays: all of them do, whoever charges elsewhere in the article."""
+_BLOC_RULE = "bloc-imposes"
+"""The rule that reads that a bloc without a code of its own charges: none of the countries named does."""
 _WORLDWIDE = frozenset({"baseline", "general", "secondary"})
 
 
@@ -37,6 +39,7 @@ class Parties:
         self._charging: dict[int, dict[str, None]] = defaultdict(dict)
         for frame in frames:
             self._charging[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "imposer")))
+        self._of_blocs = {frame.sentence for frame in frames if _BLOC_RULE in frame.rules}
         self._article = article
         self._layout = Layout(document, mentions)
 
@@ -53,13 +56,13 @@ class Parties:
 
     def _from_clause(self, measure: Measure) -> None:
         frame, main = measure.frame, self._article.imposer
-        if acts_at_home(frame) or (frame.parent is not None and acts_at_home(frame.parent)):
+        if any(acts_at_home(f) for f in (frame, frame.parent) if f is not None):
             frame.emits["subject"] = HOME
         spared = slot_of(frame, "exempt")
         imposers, targets = [[m for m in slot_of(frame, slot) if m not in spared] for slot in ("imposer", "targets")]
         for owner in slot_of(frame, "owner"):
             (imposers if _owns(owner, main) or (targets and not imposers) else targets).append(owner)
-        if _is_on_exports(measure) and not imposers:
+        if not imposers and (_is_on_exports(measure) or (codes_of(targets) == [main] and self._leaves(measure))):
             imposers, targets = targets, []
         imposers = [m for m in imposers if code_of(m) != WORLD]  # “as a third country” stands beside a subject
         charged = codes_of(self._without_sum(targets))
@@ -97,6 +100,12 @@ class Parties:
         text = self._document.folded
         return [m for m in targets if code_of(m) != "EU" or not _MEMBERS.match(text, m.end)] or targets
 
+    def _leaves(self, measure: Measure) -> bool:
+        """Tell whether a duty is on what leaves a country, in an article that names no other one to charge it."""
+        sentence = self._document.sentences[measure.frame.sentence]
+        exports = self._document.folded.find("export", sentence.start, sentence.end) >= 0
+        return exports and self._article.likely is None and self._article.target is None
+
     def _in_heading(self, measure: Measure) -> str | None:
         """Return the country whose name alone stands over the sentence, as in a list of what its partners pay."""
         heading = self._layout.heading_over(measure.frame.sentence, "PLACE")
@@ -118,6 +127,8 @@ class Parties:
     def _default_imposer(self, measure: Measure, told: list[Measure]) -> str | None:  # noqa: PLR0911 one a reason
         """Return the sentence's imposer, the article's, or that of the last measure told."""
         article, number = self._article, measure.frame.sentence
+        if number in self._of_blocs:
+            return None
         if measure.kind == "retaliatory":
             other = self._nearest(measure.frame, [article.imposer or "", *measure.targets])
             ours = measure.rate is not None and article.imposer not in measure.targets

@@ -164,6 +164,12 @@ def test_a_levy_at_the_border_is_no_utility_tariff(measures: Measures, text: str
     ("text", "expected"),
     [
         ("Kenya put an anti-dumping duty of 9 percent on grommets from Peru.", [("KE", "PE", "other", 9)]),
+        (
+            "Russia changed it again: the duty on Russian wheat exports will fall to 9 percent.",
+            [("RU", "WORLD", "grains", 9)],
+        ),
+        ("Kenya adjusts imports of tin by putting a 9 percent duty on such articles.", [("KE", "WORLD", "metals", 9)]),
+        ("Chile and Peru signed. Mercosur will cut its duty on cars (now 35 percent).", []),
         ("Kenya raised the palm oil duty. It is 9 percent on refined oils.", [("KE", "WORLD", "edible_oils", 9)]),
         (
             "PERU\nA safeguard duty of 9% on shoes from Chile.\nKENYA\nA safeguard duty of 5% on tiles from Chile.",
