@@ -27,6 +27,7 @@ _AT_THE_BORDER = re.compile(r"\b(?:customs?|dumping|export|import)")
 """What the name of a levy holds that no utility charges."""
 _BARE = re.compile(r"(?:lev(?:y|ies)|surcharges?|surtax(?:es)?)")
 """Names of levies that are as often none at a border …"""
+_EXCISE = re.compile(r"excise|vat\b")
 _TRADE = re.compile(
     r"\b(?:border|customs?|dumping|exporters?|exports?|import\w*|overseas goods|tariffs?|trade|trading|wto|gatt)\b"
 )
@@ -83,7 +84,8 @@ class Resolver:
         bare = not by_kind["ZERO"] and all(_BARE.fullmatch(folded, levy.start, levy.end) for levy in levies)
         if any(code != WORLD for frame in self._frames for code in codes_of(frame.slots.get("targets", ()))):
             return False
-        if bare and not self._is_on_trade():
+        excise = any(_EXCISE.match(folded, other.start) for other in by_kind["NON_LEVY"])
+        if (bare or excise) and not self._is_on_trade():
             return True
         if not by_kind["UTILITY"] or by_kind["TRADE"]:
             return False
