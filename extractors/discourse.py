@@ -32,6 +32,7 @@ _AT_THE_BORDER = re.compile(r"\b(?:customs?|dumping|export|import)")
 """What the name of a levy holds that no utility charges."""
 _BARE = re.compile(r"(?:lev(?:y|ies)|surcharges?|surtax(?:es)?)")
 """Names of levies that are as often none at a border …"""
+_EXCISE = re.compile(r"excise|vat\b")
 _TRADE = re.compile(
     r"\b(?:border|customs?|dumping|exporters?|exports?|import\w*|overseas goods|tariffs?|trade|trading|wto|gatt)\b"
 )
@@ -60,7 +61,8 @@ def _is_domestic(document: Document, frames: list[Frame]) -> bool:
     bare = not by_kind["ZERO"] and all(_BARE.fullmatch(folded, levy.start, levy.end) for levy in levies)
     if any(code != WORLD for frame in frames for code in codes_of(frame.slots.get("targets", ()))):
         return False
-    if bare and not _is_on_trade(document):
+    excise = any(_EXCISE.match(folded, other.start) for other in by_kind["NON_LEVY"])
+    if (bare or excise) and not _is_on_trade(document):
         return True
     if not by_kind["UTILITY"] or by_kind["TRADE"]:
         return False

@@ -31,6 +31,7 @@ _OTHER = "other"
 _OIL = "oil"
 _EDIBLE = "edible_oils"
 _CRUDE = re.compile(r"(?:crude|refined|unrefined)(?: or (?:un)?refined)?(?: oils?)?")
+_SUCH = ("such ", "these ", "those ")
 _PARTS = "auto_parts"
 _VEHICLES = frozenset({_PARTS, "vehicles", "electric_vehicles", "heavy_trucks", "motorcycles"})
 _start = attrgetter("start")
@@ -59,6 +60,8 @@ class Goods:
             measure.sectors = measure.sectors or self._memory.last_goods
         if measure.sectors:
             measure.explicit.add("sectors")
+        elif pointed := self._pointed(measure.frame):
+            measure.sectors = {pointed.payload.code: pointed}
         else:
             measure.sectors = self._default(measure)
 
@@ -132,6 +135,14 @@ class Goods:
             return []
         before = self._document.sentences[frame.sentence - 1]
         return [m for m in self._mentions if before.start <= m.start < before.end]
+
+    def _pointed(self, frame: Frame) -> Mention | None:
+        """Return the goods that “such articles” point back to, of the same sentence."""
+        start = self._document.sentences[frame.sentence].start
+        for item in slot_of(frame, "items")[:1]:
+            if self._document.folded.endswith(_SUCH, start, item.start):
+                return next((m for m in reversed(self._mentions) if start <= m.start < item.start), None)
+        return None
 
     def _default(self, measure: Measure) -> dict[str, Mention | None]:
         """Return the goods of a trade case, of “the tariffs” told last, of the heading, or of the article; else all."""

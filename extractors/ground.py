@@ -1,5 +1,6 @@
 """Step 3: mentions get values (rates, money, times, people with their office), and one list for the rules to read."""
 
+import re
 from operator import attrgetter
 
 import msgspec
@@ -12,6 +13,10 @@ from extractors.symbols import RELATED
 from extractors.timex import TimexTagger, find_published_on
 from schemas import Actor, AmountMention, DateMention, RateMention
 
+_FIRM = re.compile(
+    r"(?: [A-Z&][\w&]*){0,2},? "
+    r"(?:AG|Co|Company|Corp|Corporation|Group|Inc|Industries|Limited|Ltd|Mills|Technology|Works)\b"
+)
 _START = attrgetter("start")
 
 
@@ -61,7 +66,13 @@ def _related(document: Document, ground: Ground, quantities: QuantityTagger) -> 
     noughts = [mention.payload for mention in free if mention.kind == "RATE"]
     if noughts and ground.rates:
         quantities.link_noughts(document, ground.rates, noughts)
-    return without_cited(sorted(valued + free, key=_START), document)
+    return without_cited(sorted(valued + [m for m in free if not _names_firm(m, document)], key=_START), document)
+
+
+def _names_firm(mention: Mention, document: Document) -> bool:
+    """Tell whether a goods word is part of the name of a firm (“the Bodo Vehicle Group”)."""
+    capital = mention.kind == "GOODS" and document.text[mention.start].isupper()
+    return capital and _FIRM.match(document.text, mention.end) is not None
 
 
 def _tariff_rates(rates: list[Rate]) -> list[Mention]:

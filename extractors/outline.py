@@ -53,6 +53,8 @@ class Outline(NamedTuple):
 
     imposer: str | None
     """Who charges in most of its measures."""
+    first_charging: str | None
+    """Who charges in its title."""
     target: str | None
     """Who is charged in most of them, if one is."""
     targets_named: int
@@ -90,6 +92,7 @@ def outline(frames: list[Frame], mentions: list[Mention], headline: Headline, tr
         imposer=imposer,
         target=_main_target(targets, named, headline),
         targets_named=targets.total(),
+        first_charging=next(iter(_charging_in(headline)), None),
         home=next((code for code in _parties(headline.mentions) if code != LIKELY_IMPOSER), None),
         native=native,
         likely=LIKELY_IMPOSER if LIKELY_IMPOSER in named else None,
@@ -158,7 +161,22 @@ def acts_at_home(frame: Frame) -> bool:
 
 def _charger(frame: Frame, native: str | None) -> list[str]:
     """Return who is told to charge, the first of several."""
-    return [native] if native and acts_at_home(frame) else codes_of(frame.slots.get("imposer", ())[:1])
+    if native and acts_at_home(frame):
+        return [native]
+    charged = codes_of(frame.slots.get("targets", ()))  # a ministry of nobody named may be taken for theirs
+    return [code for code in codes_of(frame.slots.get("imposer", ())[:1]) if code not in charged]
+
+
+def _charging_in(headline: Headline) -> list[str]:
+    """Return who charges in the title, or else, if it tells of a trade case, the country that it opens with."""
+    told = list(dict.fromkeys(c for f in headline.frames for c in codes_of(f.slots.get("imposer", ())[:1])))
+    first = headline.mentions[0] if headline.mentions else None
+    is_case = any(str(f.anchor.payload).removesuffix("_case") in REMEDIES for f in headline.frames)
+    if told or not is_case or first is None or first.start or first.kind != "PLACE":
+        return told
+    charged = {c for f in headline.frames for c in codes_of(f.slots.get("targets", ()))}
+    code = code_of(first)
+    return [code] if first.payload.form in {"name", "seat"} and code and code not in charged else []
 
 
 def _main_imposer(
@@ -172,7 +190,7 @@ def _main_imposer(
     for code in told:
         scores[code] += _TOLD
     scores[LIKELY_IMPOSER] += _OWNED * sum(LIKELY_IMPOSER in codes_of(f.slots.get("owner", ())[:1]) for f in charging)
-    for code in dict.fromkeys(c for f in headline.frames for c in codes_of(f.slots.get("imposer", ())[:1])):
+    for code in _charging_in(headline):
         scores[code] += _HEADLINE
     if not headline.frames:
         for code in _parties(headline.mentions)[:1]:

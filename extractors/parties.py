@@ -42,6 +42,8 @@ _THOSE_COUNTRIES = re.compile(
 _HOW_MANY = {"both": 2, "the two": 2, "the three": 3, "all three": 3, "the four": 4, "all four": 4}
 _BACK = 40
 """How many mentions back “both countries” are named."""
+_BLOC_RULE = "bloc-imposes"
+"""The rule that reads that a bloc without a code of its own charges: none of the countries named does."""
 _WORLDWIDE = frozenset({"baseline", "general", "secondary"})
 
 
@@ -59,6 +61,7 @@ class Parties:
             self._charging[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "imposer")))
             self._charged[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "targets")))
         self._chargers = {code for codes in self._charging.values() for code in codes}
+        self._of_blocs = {frame.sentence for frame in frames if _BLOC_RULE in frame.rules}
         self._article = article
         self._layout = Layout(document, mentions)
 
@@ -87,13 +90,13 @@ class Parties:
 
     def _from_clause(self, measure: Measure) -> None:
         frame, main = measure.frame, self._article.imposer
-        if acts_at_home(frame) or (frame.parent is not None and acts_at_home(frame.parent)):
+        if any(acts_at_home(f) for f in (frame, frame.parent) if f is not None):
             frame.emits["subject"] = HOME
         spared = slot_of(frame, "exempt")
         imposers, targets = [[m for m in slot_of(frame, slot) if m not in spared] for slot in ("imposer", "targets")]
         for owner in slot_of(frame, "owner"):
             (imposers if _owns(owner, main) or (targets and not imposers) else targets).append(owner)
-        if _is_on_exports(measure) and not imposers:
+        if not imposers and (_is_on_exports(measure) or (codes_of(targets) == [main] and self._leaves(measure))):
             imposers, targets = targets, []
         imposers = [m for m in imposers if code_of(m) != WORLD]  # “as a third country” stands beside a subject
         importing = [m for m in targets if self._document.folded.startswith(_IMPORTING, m.end)]
@@ -134,6 +137,12 @@ class Parties:
         text = self._document.folded
         return [m for m in targets if code_of(m) != "EU" or not _MEMBERS.match(text, m.end)] or targets
 
+    def _leaves(self, measure: Measure) -> bool:
+        """Tell whether a duty is on what leaves a country, in an article that names no other one to charge it."""
+        sentence = self._document.sentences[measure.frame.sentence]
+        exports = self._document.folded.find("export", sentence.start, sentence.end) >= 0
+        return exports and self._article.likely is None and self._article.target is None
+
     def _in_heading(self, measure: Measure) -> str | None:
         """Return the country whose name alone stands over the sentence, as in a list of what its partners pay."""
         heading = self._layout.heading_over(measure.frame.sentence, "PLACE")
@@ -155,6 +164,8 @@ class Parties:
     def _default_imposer(self, measure: Measure, told: list[Measure]) -> str | None:  # noqa: PLR0911 one a reason
         """Return the sentence's imposer, the article's, or that of the last measure told."""
         article, number = self._article, measure.frame.sentence
+        if number in self._of_blocs:
+            return None
         if measure.kind == "retaliatory":
             other = self._nearest(measure.frame, [article.imposer or "", *measure.targets])
             if other in {None, article.likely} and slot_of(measure.frame, "adj"):  # “the retaliatory tariffs”
@@ -169,6 +180,8 @@ class Parties:
             return before
         if measure.kind in _AMERICAN and article.likely and article.likely not in measure.targets:
             return article.likely
+        if not told and article.first_charging and article.first_charging not in measure.targets:
+            return article.first_charging
         recent = (m.imposer for m in takewhile(lambda m: number - m.frame.sentence <= REACH, reversed(told)))
         spared = codes_of(slot_of(measure.frame, "exempt"))
         levy = measure.frame.parent
@@ -195,7 +208,8 @@ class Parties:
         """Return whose “government” acts: of those whose laws, title, neighbourhood and deeds are told."""
         article, charged = self._article, measure.targets
         near = self._nearest(measure.frame, [article.likely or "", *charged])
-        candidates = (article.native, article.home, near, article.imposer)
+        told = article.imposer if article.imposer != LIKELY_IMPOSER else None
+        candidates = (article.native, article.home, told, near, article.imposer)
         return next((code for code in candidates if code and code not in charged), None)
 
     def _default_targets(self, measure: Measure, told: list[Measure]) -> list[str]:

@@ -12,6 +12,8 @@ from extractors.mention import Document, Mention
 _NUMBER = regex.compile(r"[0-9][0-9,]*+(?:\.[0-9]++)?+")
 """Folded text is ASCII, and `[0-9]` finds the next digit several times as fast as `\\d`."""
 _BLANK = 32
+_LONG_PHRASE = 48
+"""What begins with the last word of a phrase that the text does not have whole is looked for this far on."""
 
 
 class Reading(NamedTuple):
@@ -63,7 +65,7 @@ class Scanner:
         by_kind["NUMBER"] = [Mention(*m.span(), "NUMBER", None) for m in _NUMBER.finditer(folded)]
         return document
 
-    def _search(self, text: str, words: bytes) -> list[Mention]:
+    def _search(self, text: str, words: bytes, reach: int = _LONG_PHRASE) -> list[Mention]:
         mentions: list[Mention] = []
         failed: list[tuple[int, int, int]] = []
         always, if_capital = self._always, self._if_capital
@@ -77,12 +79,13 @@ class Scanner:
                 failed.append((found, start, end))
         if failed:
             for match in failed:
-                mentions += self._search_again(text, words, *match)
-            mentions.sort(key=_position)
+                mentions += self._search_again(text, words, match, reach)
+            mentions = _without_overlaps(mentions)
         return mentions
 
-    def _search_again(self, text: str, words: bytes, found: int, start: int, end: int) -> list[Mention]:
+    def _search_again(self, text: str, words: bytes, match: tuple[int, int, int], reach: int) -> list[Mention]:
         """Return what is in a phrase that the text does not have whole: “EC” and “Commissioner”, no “EC Commission”."""
+        found, start, end = match
         mentions: list[Mention] = []
         rest = words.index(b" ", start + 1)
         for shorter in self._shorter[found]:
@@ -92,8 +95,12 @@ class Scanner:
                 rest = stop
                 break
         last = words.index(b" ", end)
-        inner = self._search(text[rest:last], words[rest : last + 1])
-        return mentions + [Mention(m.start + rest, m.end + rest, m.kind, m.payload) for m in inner]
+        far = words.find(b" ", last + reach)
+        far = far if far >= 0 else len(words) - 1
+        inner = self._search(text[rest:far], words[rest : far + 1], 0)
+        return mentions + [
+            Mention(m.start + rest, m.end + rest, m.kind, m.payload) for m in inner if m.start + rest < last
+        ]
 
     def _choose(self, found: int, text: str, start: int, end: int) -> Reading | None:
         """Return the first reading whose letter case the article shows."""
@@ -112,6 +119,16 @@ def _automaton(patterns: list[bytes]) -> ahocorasick_rs.BytesAhoCorasick:
 
 def _pickiness(reading: Reading) -> int:
     return ("upper", "capital", "any").index(reading.case)
+
+
+def _without_overlaps(mentions: list[Mention]) -> list[Mention]:
+    """Return mentions in the order of the text, without those that start inside the one in front of them."""
+    mentions.sort(key=_position)
+    kept: list[Mention] = []
+    for mention in mentions:
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
 
 
 def _position(mention: Mention) -> int:

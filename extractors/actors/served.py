@@ -41,11 +41,12 @@ class BodyCodes:
 
     @staticmethod
     def _spoken_of(scene: Scene, offset: int) -> str | None:
-        """Return the country spoken of; whose goods or firms are told of is it only where no other one is named."""
+        """Return the country spoken of; whose goods are told of is it only where no other one or its law is named."""
         found = nearest(scene, offset, _abroad)
         if found is None or not any(_is_origin(scene, p) for p in scene.places.mentions if p.payload.code == found):
             return found
-        return nearest(scene, offset, _abroad, origins=False) or found
+        laws = (str(law.payload) for law in scene.by_kind["LAW_OF"])
+        return nearest(scene, offset, _abroad, origins=False) or next(filter(_abroad, laws), found)
 
 
 def _abroad(code: str) -> bool:

@@ -37,6 +37,13 @@ _STANDING = re.compile(
 """What may stand between “from” and the old rate (“from current rates of between 15 and 20 percent”)."""
 _NEXT: Final = "and then "
 """Between two levels it tells steps on the way up, both of them rates (“to 15 percent and then to 25”)."""
+_NEW_LEVY = re.compile(r"[.;] .*\b(?:dut(?:y|ies)|levy|levies|tariffs?|tax(?:es)?) (?:for|on)\b")
+"""A new sentence on another duty (“to 10 percent. The duty on plastics will be raised to 25”) …"""
+_EARLIER: Final = " after "
+"""What follows was so before (“to 15 percent, after it was raised to 18”)."""
+_NEXT_SENTENCE: Final = ". "
+_ON_GOODS = re.compile(r" (?:for|on) ")
+"""… may name its goods last (“to 10 percent. The duty is raised to 25 percent on plastics”)."""
 _BREAK = re.compile(r"[.;:] |\b(?:and|but|while)\b")
 _NOW = re.compile(r"\bnow(?: \w+){0,2} ?\Z")
 _PAST: Final = frozenset({"been", "was", "were"})
@@ -93,6 +100,8 @@ class OldRates:
         """Link a rate to the one in front that it follows in time (“a 10% tariff will be raised to 15%”)."""
         end = second.lead + (len(_UP_TO) if flat.startswith(_UP_TO, second.lead) else 0)
         gap = flat[first.end : end]
+        if _EARLIER in gap or _NEW_LEVY.search(gap) or (_NEXT_SENTENCE in gap and _ON_GOODS.match(flat, second.end)):
+            return
         words = [word for word in gap.split() if word not in _ADVERBS]
         steps = _NEXT in gap and opening_of(flat, first) in self._to
         if steps or not words or first.role != "main" or second.previous is not None:

@@ -186,6 +186,7 @@ def test_several_imposers_share_nothing(measures: Measures) -> None:
         ("Kenya put a customs duty of 10 percent on phones for subscribers of mobile operators.", [10]),
         ("Kenya put a surcharge of 10 percent on foreign cars, which importers pay.", [10]),
         ("Kenya put a surcharge of 10 percent on foreign cars parked in Nairobi.", []),
+        ("Kenya raised excise duty on beer. The duty on wine, which rose to 10 percent, goes up next year.", []),
         ("Kenya put a tariff of 10 percent on calls by subscribers of mobile operators.", []),
     ],
 )
@@ -198,9 +199,16 @@ def test_a_levy_at_the_border_is_no_utility_tariff(measures: Measures, text: str
     ("text", "expected"),
     [
         ("Kenya put an anti-dumping duty of 9 percent on grommets from Peru.", [("KE", "PE", "other", 9)]),
+        (
+            "Russia changed it again: the duty on Russian wheat exports will fall to 9 percent.",
+            [("RU", "WORLD", "grains", 9)],
+        ),
+        ("Kenya adjusts imports of tin by putting a 9 percent duty on such articles.", [("KE", "WORLD", "metals", 9)]),
+        ("Chile and Peru signed. Mercosur will cut its duty on cars (now 35 percent).", []),
+        ("Kenya put a 9 percent duty on shoes of the Peru Steel Group.", [("KE", "PE", "footwear", 9)]),
         ("Kenya raised the palm oil duty. It is 9 percent on refined oils.", [("KE", "WORLD", "edible_oils", 9)]),
         (
-            "PERU\nA safeguard duty of 9 percent on shoes from Chile.\nKENYA\nA safeguard duty of 5 percent on tiles from Chile.",
+            "PERU\nA safeguard duty of 9% on shoes from Chile.\nKENYA\nA safeguard duty of 5% on tiles from Chile.",
             [("PE", "CL", "footwear", 9), ("KE", "CL", "cement_glass_ceramics", 5)],
         ),
         (

@@ -22,6 +22,8 @@ VOCABULARY = {
     "EC": [Reading("PLACE", "EU", "upper")],
     "EC Commission": [Reading("AGENCY", "EU", "capital")],
     "commissioner": [Reading("OFFICE", None)],
+    "levies an": [Reading("IMPOSE", None)],
+    "anti-dumping tax": [Reading("LEVY", "dumping")],
     "Côte d’Ivoire": [Reading("PLACE", "CI", "capital")],
 }
 
@@ -41,6 +43,7 @@ def scanner() -> Scanner:
         ("tariffs", []),
         ("EC Commissioner", [("EC", "PLACE", "EU"), ("Commissioner", "OFFICE", None)]),
         ("ec commission", []),
+        ("levies anti-dumping tax", [("anti-dumping tax", "LEVY", "dumping")]),
         ("white house tariff", [("tariff", "LEVY", "tariff")]),
         ("antitariff", []),
         ("tariff2", []),

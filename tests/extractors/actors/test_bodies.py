@@ -33,6 +33,7 @@ FOUND = [
     ("the USTR will hold a hearing", "USTR", "US"),
     ("Zambia's mills sued over tiles from Peru, the finance ministry said", "finance ministry", "ZM"),
     ("Zambia's mills sued over Peruvian producers, the finance ministry said", "finance ministry", "ZM"),
+    ("Tiles from Peru, the finance ministry said, fall under the Customs Tariff Act", "finance ministry", "IN"),
     ("Tiles from Peru sold well, the finance ministry said", "finance ministry", "PE"),
     ("Tokyo agreed, its foreign ministry said after the US left", "foreign ministry", "JP"),
 ]
