@@ -203,7 +203,10 @@ def test_a_levy_at_the_border_is_no_utility_tariff(measures: Measures, text: str
             "Russia changed it again: the duty on Russian wheat exports will fall to 9 percent.",
             [("RU", "WORLD", "grains", 9)],
         ),
-        ("Kenya adjusts imports of tin by putting a 9 percent duty on such articles.", [("KE", "WORLD", "metals", 9)]),
+        (
+            "Kenya adjusts imports of metals by putting a 9 percent duty on such articles.",
+            [("KE", "WORLD", "metals", 9)],
+        ),
         ("Chile and Peru signed. Mercosur will cut its duty on cars (now 35 percent).", []),
         ("Kenya put a 9 percent duty on shoes of the Peru Steel Group.", [("KE", "PE", "footwear", 9)]),
         ("Kenya raised the palm oil duty. It is 9 percent on refined oils.", [("KE", "WORLD", "edible_oils", 9)]),
