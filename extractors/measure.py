@@ -13,6 +13,8 @@ WORLD = "WORLD"
 ALL = "ALL"
 _HANDED_ON = frozenset({"imposer", "owner"})
 PARTIES = frozenset({"PLACE", "PERSON", "AGENCY"})
+WORLDWIDE = frozenset({"baseline", "general", "secondary"})
+"""Kinds that are on the goods of all partners, unless the clause names one."""
 
 
 class Measure(msgspec.Struct):
@@ -89,3 +91,8 @@ def cue_of(frame: Frame, field: str) -> tuple[int, Mention | None] | None:
 def rules_of(frame: Frame) -> list[str]:
     """Return the names of the rules that fired on the frame and on its levy, each once."""
     return list(dict.fromkeys([*frame.rules, *(frame.parent.rules if frame.parent else ())]))
+
+
+def is_on_exports(measure: Measure) -> bool:
+    """Tell whether the levy is one on a country's own exports (“the export duty on Russian wheat”)."""
+    return measure.levy is not None and str(measure.levy.payload) == "export"

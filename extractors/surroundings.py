@@ -1,0 +1,67 @@
+"""Step 5: the parties around a measure: those of its sentence, of the one before, and of the heading over it."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
+
+from extractors.frame import Frame
+from extractors.layout import Layout
+from extractors.measure import PARTIES, WORLD, code_of, codes_of, slot_of
+from extractors.mention import Document, Mention
+
+_BLOC_RULE = "bloc-imposes"
+"""The rule that reads that a bloc without a code of its own charges: none of the countries named does."""
+
+
+class Surroundings:
+    """Finds the parties that stand around the measures of one document."""
+
+    def __init__(self, document: Document, mentions: list[Mention], frames: list[Frame]) -> None:
+        """Keep who is told to charge and to be charged, sentence by sentence."""
+        self.document = document
+        self.mentions = mentions
+        self.starts = [m.start for m in mentions]
+        self.charging: dict[int, dict[str, None]] = defaultdict(dict)
+        """Who charges, by the numbers of the sentences that tell so."""
+        self.charged: dict[int, dict[str, None]] = defaultdict(dict)
+        """Who is charged, by the numbers of the sentences that tell so."""
+        for frame in frames:
+            self.charging[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "imposer")))
+            self.charged[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "targets")))
+        self.chargers = {code for codes in self.charging.values() for code in codes}
+        self.of_blocs = {frame.sentence for frame in frames if _BLOC_RULE in frame.rules}
+        """The numbers of the sentences in which a bloc charges that has no code of its own."""
+        self._layout = Layout(document, mentions)
+
+    def between(self, start: int, end: int) -> list[Mention]:
+        """Return the mentions that start in `[start, end)`."""
+        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def inside(self, number: int) -> list[Mention]:
+        """Return the mentions of a sentence."""
+        sentence = self.document.sentences[number]
+        return self.between(sentence.start, sentence.end)
+
+    def over(self, frame: Frame) -> str | None:
+        """Return the country whose name alone stands over the frame's sentence."""
+        heading = self._layout.heading_over(frame.sentence, "PLACE")
+        return code_of(heading) if heading else None
+
+    def beside(self, frame: Frame) -> set[str | None]:
+        """Return the parties that a frame's sentence names."""
+        return {code_of(m) for m in self.inside(frame.sentence)}
+
+    def nearest(self, frame: Frame, but: Iterable[str], *, only: bool = False) -> str | None:
+        """Return the party named nearest to the frame, not one of `but`, in its sentence or the one before.
+
+        With `only` there must be no other one to choose from.
+        """
+        sentences = self.document.sentences
+        near = self.between(sentences[max(frame.sentence - 1, 0)].start, sentences[frame.sentence].end)
+        others = {WORLD, *but}
+        codes = [
+            (abs(frame.anchor.start - m.start), code)
+            for m in near
+            if m.kind in PARTIES and (code := code_of(m)) and code not in others
+        ]
+        return min(codes)[1] if codes and not (only and len({code for _, code in codes}) > 1) else None
