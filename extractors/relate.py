@@ -39,6 +39,7 @@ _OBJECTS = frozenset(SYMBOL[f"{kind}.{form}"] for kind in ("GOODS", "PLACE") for
 _OBJECT_REACH = 6
 _TOLLS = dict.fromkeys(_ANCHORS, 2) | dict.fromkeys(_BREAKS, 9)
 """What it costs to pass a symbol, where it is not one: more over breaks and anchors."""
+_PAUSED = "suspended"
 
 
 class Relator:
@@ -204,7 +205,7 @@ def _share_dates(frames: dict[int, Frame], symbols: str) -> None:
         told = [frames[position].slots[field] for position in tellers]
         if all(found == told[0] for found in told):
             colon = symbols.rfind(_COLON, 0, min(tellers))
-            ended = {frames[position].emits.get("status") for position in tellers}
+            paused = field == "until" and any(frames[n].emits.get("status") == _PAUSED for n in tellers)
             for position, frame in frames.items():
-                if position > colon and (field != "until" or frame.emits.get("status") in ended):
+                if position > colon and (not paused or frame.emits.get("status") == _PAUSED):
                     frame.slots.setdefault(field, told[0])
