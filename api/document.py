@@ -12,6 +12,8 @@ from litestar import Litestar
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.spec import License, Tag
 
+import schemas
+from api.choices import name_choices
 from api.controllers.extraction import extract_article, extract_batch
 from api.controllers.health import Health, check_health, check_readiness, read_metrics
 from api.description import EXAMPLES
@@ -59,8 +61,21 @@ def build_examples() -> dict[str, Any]:
 
 def build_schemas() -> dict[str, Any]:
     """Return the component schemas of all public types (JSON Schema 2020-12)."""
-    types = [Article, HtmlArticle, Extraction, Problem, LineProblem, Health]
+    requests, answers = (Article, HtmlArticle), (Extraction, Problem, LineProblem, Health)
+    types = (*requests, *answers)
     _, components = msgspec.json.schema_components(types, ref_template="#/components/schemas/{name}")
+    _require_what_is_written(answers, components)
     code = components["Problem"]["properties"]["code"]
-    code["x-enum-descriptions"] = {name: kind.title for name, kind in sorted(CATALOGUE.items())}
+    code["x-enum-descriptions"] = [CATALOGUE[name].title for name in code["enum"]]
+    name_choices(components)
     return components
+
+
+def _require_what_is_written(answers: tuple[type[msgspec.Struct], ...], components: dict[str, Any]) -> None:
+    """Mark as always there what has a default, but is written all the same in the answers and all that is in them."""
+    _, written = msgspec.json.schema_components(answers)
+    for info in msgspec.inspect.multi_type_info([getattr(schemas, name, Health) for name in written]):
+        if isinstance(info, msgspec.inspect.StructType) and not info.cls.__struct_config__.omit_defaults:
+            components[info.cls.__name__]["required"] = [
+                field.encode_name for field in info.fields if field.required or field.default is not msgspec.NODEFAULT
+            ]
