@@ -4,13 +4,18 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
 import msgspec
 import pytest
 
 from api import examples
 from api.problems import PROBLEM_MEDIA_TYPE, overloaded
+from api.work import Extracting
+from schemas import Article
+
+ARTICLES = Path(__file__).parents[2] / "articles"
 
 
 class Answer(NamedTuple):
@@ -59,6 +64,15 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def extractions(extractor: Extracting) -> list[dict[str, Any]]:
+    """Return what the engine reads from the articles of the tests, as the JSON that the service answers."""
+    texts = [file.read_text(encoding="utf-8") for file in sorted(ARTICLES.glob("*.txt"))]
+    plain: list[dict[str, Any]] = msgspec.to_builtins([extractor.extract(Article(text=text)) for text in texts])
+    assert 20 <= len(plain)
+    return plain
 
 
 @pytest.fixture

@@ -55,6 +55,12 @@ def test_results(served: Any, compile_typescript: Callable[[str], Callable[..., 
     assert {"status": "in_effect", "second": "/1/text", "lines": lines, "ready": "ready"} == output
 
 
+def test_types_hold(extractions: list[dict[str, Any]], compile_typescript: Callable[[str], Callable[..., str]]) -> None:
+    """Extractions of real articles are of the type that the client gives them."""
+    told = f"export const extractions: Extraction[] = {json.dumps(extractions)};"
+    compile_typescript(f'import type {{ Extraction }} from "tariffwire-client";\n{told}')
+
+
 def test_errors(told: Callable[..., Any], compile_typescript: Callable[[str], Callable[..., str]]) -> None:
     """A busy service is asked again after the seconds that it names; what is left in the end is thrown, typed."""
     ask = compile_typescript(WAIT)
