@@ -158,7 +158,7 @@ def client_example(language: str, server: Server) -> str:
     """Return the README's example of a client, which has fewer than ten lines, with the address of the server."""
     [code] = re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
     assert code.count("\n") < MOST_LINES
-    return code.replace(ADDRESS, server.address)
+    return str(code).replace(ADDRESS, server.address)
 
 
 def test_python_client(server: Server, tmp_path: Path) -> None:

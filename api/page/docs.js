@@ -115,9 +115,9 @@ function operationCard(method, path, operation) {
 }
 
 /** The rows of a list of codes: each code, and what is said of it. */
-function codeRows(schema, idOf = () => "") {
+function codeRows(schema, propertiesOf = () => ({})) {
   return schema.enum.map((code, i) =>
-    make("tr", { id: idOf(code) }, make("td", {}, make("code", {}, code)), make("td", {}, schema["x-enum-descriptions"]?.[i] ?? "")));
+    make("tr", propertiesOf(code), make("td", {}, make("code", {}, code)), make("td", {}, schema["x-enum-descriptions"]?.[i] ?? "")));
 }
 
 function contents(groups) {
@@ -135,7 +135,7 @@ function render(loaded) {
     make("h2", {}, "Types"), ...schemas.map((row) => schemaCard(...row)),
     make("h2", { id: "problems" }, "Problems"),
     make("p", {}, prose("Every error is an `application/problem+json` document; its `type` points at a row of this table.")),
-    table(["Code", "Meaning"], codeRows(spec.components.schemas.ProblemCode, (code) => code)));
+    table(["Code", "Meaning"], codeRows(spec.components.schemas.ProblemCode, (code) => ({ id: code }))));
   byId("contents").replaceChildren(...contents([
     ["Operations", operations.map(([, path, operation]) => [operation.operationId, path])],
     ["Types", schemas.map(([name]) => [name, name])],
