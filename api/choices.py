@@ -27,8 +27,8 @@ _OF_THE_LIST = ("enum", "x-enum-descriptions")
 def name_choices(schemas: dict[str, Any]) -> None:
     """Give each list of codes in these component schemas a component, and refer to it where it was."""
     for owner, schema in list(schemas.items()):
-        for field, place in _find_choices(schema):
-            unnamed = (owner + _pascal(field), place.get("description", f"The values of `{field}` of `{owner}`."))
+        for field, told, place in _find_choices(schema):
+            unnamed = (owner + _pascal(field), told or f"The values of `{field}` of `{owner}`.")
             name, description = _SHARED.get(frozenset(place["enum"]), unnamed)
             codes = {keyword: place.pop(keyword) for keyword in _OF_THE_LIST if keyword in place}
             place.pop("type", None)
@@ -36,12 +36,12 @@ def name_choices(schemas: dict[str, Any]) -> None:
             schemas[name] = {"title": name, "description": description, "type": "string", **codes}
 
 
-def _find_choices(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield each schema with a list of codes below this object, behind the name of the field that holds it."""
+def _find_choices(schema: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Yield each schema with a list of codes below this object, behind the field that holds it and what that is."""
     for field, value in schema.get("properties", {}).items():
         for place in (value, value.get("items", {}), *value.get("anyOf", ())):
             if "enum" in place:
-                yield field, place
+                yield field, value.get("description", ""), place
 
 
 def _pascal(name: str) -> str:
