@@ -9,6 +9,7 @@ from typing import NoReturn
 
 import click
 
+from api.cli_exports import codelist, schema
 from api.options import add_setting_options
 from api.settings import CONFIG_VARIABLE, SettingsError
 
@@ -113,6 +114,10 @@ def extract(files: tuple[str, ...], *, ndjson: bool, html: bool, published_on: d
             raise click.ClickException(str(error)) from error
     except KeyboardInterrupt:
         sys.exit(_INTERRUPTED)
+
+
+cli.add_command(schema)
+cli.add_command(codelist)
 
 
 def main() -> None:

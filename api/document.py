@@ -1,7 +1,7 @@
 """The OpenAPI 3.1 document: paths from the handlers, component schemas from the types themselves.
 
 Litestar's own rendering of Structs drops descriptions, defaults and `additionalProperties: false`, and nulls in
-examples; `msgspec` keeps them, so its schemas and examples take their place.
+examples; those of `schemas.export`, from the same Structs, take their place.
 """
 
 from importlib.metadata import version
@@ -12,16 +12,30 @@ from litestar import Litestar
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.spec import License, Tag
 
-import schemas
 from api.choices import name_choices
 from api.controllers.extraction import extract_article, extract_batch
 from api.controllers.health import Health, check_health, check_readiness, read_metrics
+from api.controllers.schemas import get_codelist, get_schema, list_codelists, list_schemas
 from api.description import EXAMPLES
 from api.problems import CATALOGUE
 from api.security.description import HEADERS, SECURITY_SCHEMES, describe_access
 from schemas import Article, Extraction, HtmlArticle, LineProblem, Problem
+from schemas.catalogue import SchemaCatalogue
+from schemas.codelists import Codelist, CodelistSummary
+from schemas.export.description import describe
+from schemas.export.json_schema import render_objects
 
-OPERATIONS = [extract_article, extract_batch, check_health, check_readiness, read_metrics]
+OPERATIONS = [
+    extract_article,
+    extract_batch,
+    list_schemas,
+    get_schema,
+    list_codelists,
+    get_codelist,
+    check_health,
+    check_readiness,
+    read_metrics,
+]
 """The handlers that the document describes."""
 
 _DESCRIPTION = """\
@@ -40,6 +54,7 @@ def build_document() -> dict[str, Any]:
         license=License(name="Apache-2.0", identifier="Apache-2.0"),
         tags=[
             Tag(name="extraction", description="Articles in, records out."),
+            Tag(name="schemas", description="The types of records in other schema languages, and their code lists."),
             Tag(name="health", description="For load balancers and supervisors."),
         ],
     )
@@ -61,21 +76,10 @@ def build_examples() -> dict[str, Any]:
 
 def build_schemas() -> dict[str, Any]:
     """Return the component schemas of all public types (JSON Schema 2020-12)."""
-    requests, answers = (Article, HtmlArticle), (Extraction, Problem, LineProblem, Health)
-    types = (*requests, *answers)
-    _, components = msgspec.json.schema_components(types, ref_template="#/components/schemas/{name}")
-    _require_what_is_written(answers, components)
+    requests, answers = (Article, HtmlArticle), (Extraction, SchemaCatalogue, CodelistSummary, Codelist, Health)
+    described = describe(*requests, *answers, Problem, LineProblem)
+    components = render_objects(described, "#/components/schemas/")
     code = components["Problem"]["properties"]["code"]
     code["x-enum-descriptions"] = [CATALOGUE[name].title for name in code["enum"]]
     name_choices(components)
     return components
-
-
-def _require_what_is_written(answers: tuple[type[msgspec.Struct], ...], components: dict[str, Any]) -> None:
-    """Mark as always there what has a default, but is written all the same in the answers and all that is in them."""
-    _, written = msgspec.json.schema_components(answers)
-    for info in msgspec.inspect.multi_type_info([getattr(schemas, name, Health) for name in written]):
-        if isinstance(info, msgspec.inspect.StructType) and not info.cls.__struct_config__.omit_defaults:
-            components[info.cls.__name__]["required"] = [
-                field.encode_name for field in info.fields if field.required or field.default is not msgspec.NODEFAULT
-            ]

@@ -3,6 +3,7 @@
 from schemas.article import MAX_HTML_LENGTH, MAX_TEXT_LENGTH, Article, HtmlArticle
 from schemas.common import Jurisdiction, Kind, LegalBasis, Span, Status
 from schemas.extraction import Extraction, Negotiation
+from schemas.flat import Row
 from schemas.mentions import Actor, AmountMention, DateMention, RateMention
 from schemas.problems import LineProblem, Problem, ProblemCode
 from schemas.tariff import Attribution, Evidence, Rate, RecordDates, Sector, Tariff, TariffRecord
@@ -28,6 +29,7 @@ __all__ = [
     "Rate",
     "RateMention",
     "RecordDates",
+    "Row",
     "Sector",
     "Span",
     "Status",

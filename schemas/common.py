@@ -5,7 +5,14 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-Offset = Annotated[int, Meta(ge=0, description="Code point offset into the text exactly as it was sent.")]
+Offset = Annotated[
+    int,
+    Meta(
+        ge=0,
+        description="Code point offset into the text exactly as it was sent.",
+        extra_json_schema={"x-unit": "code points"},
+    ),
+]
 Confidence = Annotated[
     float, Meta(ge=0, le=1, description="Calibrated probability that this is right, 0 to 1.", examples=[0.9])
 ]
@@ -23,6 +30,15 @@ JurisdictionCode = Annotated[
         pattern=r"^([A-Z]{2}|WORLD)$",
         description="ISO 3166-1 alpha-2 code, `EU`, or `WORLD` for all, most or dozens of partners.",
         examples=["US", "JP", "EU", "WORLD"],
+        extra_json_schema={"x-codelist": "jurisdictions"},
+    ),
+]
+ActorId = Annotated[
+    str,
+    Meta(
+        description="Id of an actor of the same extraction.",
+        examples=["a1"],
+        extra_json_schema={"x-references": "actors"},
     ),
 ]
 CurrencyCode = Annotated[str, Meta(pattern="^[A-Z]{3}$", description="ISO 4217 code.", examples=["USD"])]

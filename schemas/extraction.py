@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, UnsetType
 
-from schemas.common import Confidence, JurisdictionCode, PartialDate, PublicStruct
+from schemas.common import ActorId, Confidence, JurisdictionCode, PartialDate, PublicStruct
 from schemas.mentions import Actor, AmountMention, DateMention, RateMention
 from schemas.tariff import Evidence, TariffRecord
 
@@ -41,7 +41,7 @@ class Negotiation(PublicStruct, frozen=True):
     ]
     date: Annotated[PartialDate | None, Meta(description="Day of the latest round told.")]
     next_date: Annotated[PartialDate | None, Meta(description="Day of the next round.")]
-    actors: Annotated[list[str], Meta(description="Ids of the actors who take part.")]
+    actors: Annotated[list[ActorId], Meta(description="Ids of the actors who take part.")]
     topics: Annotated[list[Topic], Meta(description="What the talks are about.")]
     evidence: Annotated[list[Evidence], Meta(description="The words that support this.")]
     confidence: Confidence

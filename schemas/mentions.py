@@ -7,6 +7,8 @@ from msgspec import Meta
 
 from schemas.common import CurrencyCode, JurisdictionCode, PublicStruct, Span
 
+_PERCENT = {"x-unit": "percent"}
+
 
 class Actor(PublicStruct, frozen=True):
     """A person, agency, organisation or jurisdiction that plays a part, with all its mentions."""
@@ -39,8 +41,10 @@ class DateMention(Span, frozen=True):
 class RateMention(Span, frozen=True):
     """A percentage, tariff or not, and what it measures."""
 
-    value: Annotated[float, Meta(description="In percent; of a range, its upper end.", examples=[24])]
-    low: Annotated[float | None, Meta(description="The lower end of a range, in percent.")]
+    value: Annotated[
+        float, Meta(description="In percent; of a range, its upper end.", examples=[24], extra_json_schema=_PERCENT)
+    ]
+    low: Annotated[float | None, Meta(description="The lower end of a range, in percent.", extra_json_schema=_PERCENT)]
     measure: Annotated[
         Literal["tariff", "growth", "inflation", "share", "change", "interest", "probability", "other"],
         Meta(description="What the percentage measures."),
@@ -50,5 +54,12 @@ class RateMention(Span, frozen=True):
 class AmountMention(Span, frozen=True):
     """A sum of money, as a plain number of an ISO 4217 currency."""
 
-    value: Annotated[float, Meta(description="The sum in whole units of the currency.", examples=[1e12])]
+    value: Annotated[
+        float,
+        Meta(
+            description="The sum in whole units of the currency.",
+            examples=[1e12],
+            extra_json_schema={"x-unit": "currency"},
+        ),
+    ]
     currency: CurrencyCode

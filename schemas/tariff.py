@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from schemas.common import (
+    ActorId,
     Confidence,
     CurrencyCode,
     Jurisdiction,
@@ -15,6 +16,8 @@ from schemas.common import (
     Span,
     Status,
 )
+
+_PERCENT = {"x-unit": "percent"}
 
 
 class Tariff(PublicStruct, frozen=True):
@@ -34,10 +37,16 @@ class Tariff(PublicStruct, frozen=True):
 class Rate(PublicStruct, frozen=True):
     """How much is charged. `value` is in percent, or null where the duty is an amount per unit."""
 
-    value: Annotated[float | None, Meta(description="The rate in `unit`; of a range, its upper end.", examples=[25])]
-    low: Annotated[float | None, Meta(description="The lower end of a range.", examples=[10])] = None
+    value: Annotated[
+        float | None,
+        Meta(description="The rate; of a range, its upper end.", examples=[25], extra_json_schema=_PERCENT),
+    ]
+    low: Annotated[
+        float | None, Meta(description="The lower end of a range.", examples=[10], extra_json_schema=_PERCENT)
+    ] = None
     previous: Annotated[
-        float | None, Meta(description="The rate that this one replaces, where told.", examples=[2.5])
+        float | None,
+        Meta(description="The rate that this one replaces, where told.", examples=[2.5], extra_json_schema=_PERCENT),
     ] = None
     unit: Annotated[
         Literal["percent", "specific"], Meta(description="Percent of the value, or an amount per unit of goods.")
@@ -50,7 +59,12 @@ class Rate(PublicStruct, frozen=True):
         Literal["additional", "total", "cap", "floor", "unspecified"], Meta(description="What the figure is.")
     ] = "unspecified"
     amount: Annotated[
-        float | None, Meta(description="The sum per unit of goods, where `unit` is `specific`.", examples=[0.5])
+        float | None,
+        Meta(
+            description="The sum per unit of goods, where `unit` is `specific`.",
+            examples=[0.5],
+            extra_json_schema={"x-unit": "currency"},
+        ),
     ] = None
     currency: Annotated[CurrencyCode | None, Meta(description="ISO 4217 code of `amount`.")] = None
 
@@ -58,7 +72,14 @@ class Rate(PublicStruct, frozen=True):
 class Sector(PublicStruct, frozen=True):
     """Goods that are charged, by the contract's sector code, with their HS 2022 chapters or headings."""
 
-    code: Annotated[str, Meta(description="Sector code; `ALL` when across the board.", examples=["vehicles"])]
+    code: Annotated[
+        str,
+        Meta(
+            description="Sector code; `ALL` when across the board.",
+            examples=["vehicles"],
+            extra_json_schema={"x-codelist": "sectors"},
+        ),
+    ]
     name: Annotated[str, Meta(description="Display name of the code.", examples=["Cars and light trucks"])]
     hs: Annotated[list[str], Meta(description="HS chapters or headings.", examples=[["8703", "8704"]])]
     hs_source: Annotated[
@@ -75,7 +96,7 @@ class Attribution(PublicStruct, frozen=True):
     mode: Annotated[
         Literal["asserted", "reported", "quoted"], Meta(description="By the article, reported speech, or a quotation.")
     ] = "asserted"
-    speaker: Annotated[str | None, Meta(description="Id of the actor who says it.", examples=["a1"])] = None
+    speaker: Annotated[ActorId | None, Meta(description="Id of the actor who says it.")] = None
 
 
 class RecordDates(PublicStruct, frozen=True):
@@ -99,7 +120,9 @@ class TariffRecord(PublicStruct, frozen=True):
     rate: Annotated[Rate | None, Meta(description="Null when the text states none; null is never zero.")]
     sectors: Annotated[list[Sector], Meta(description="The goods that are charged.")]
     status: Annotated[Status, Meta(description="The state of the measure as the article has it.")]
-    actors: Annotated[list[str], Meta(description="Ids of actors who decided, announced, threatened or negotiated it.")]
+    actors: Annotated[
+        list[ActorId], Meta(description="Ids of actors who decided, announced, threatened or negotiated it.")
+    ]
     attribution: Annotated[Attribution, Meta(description="On whose word it rests.")]
     dates: Annotated[RecordDates, Meta(description="When it is announced, starts and ends.")]
     evidence: Annotated[list[Evidence], Meta(description="The words that support it, field by field.")]

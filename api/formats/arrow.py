@@ -1,4 +1,4 @@
-"""Arrow's stream format: the table's columns, typed. `pyarrow`, of the extra `arrow`, is loaded when needed."""
+"""Arrow's stream format: the table's columns, typed. What writes it is of the extra `arrow`, and loaded when needed."""
 # ruff: noqa: PLC0415
 
 import functools
@@ -9,7 +9,8 @@ from typing import Any, ClassVar
 import msgspec
 
 from api.formats.base import Format, Result
-from api.formats.table import COLUMNS, rows_of
+from api.formats.table import rows_of
+from schemas import Row
 
 
 class Arrow(Format):
@@ -47,7 +48,7 @@ def _is_installed() -> bool:
 
 @functools.cache
 def _schema() -> Any:  # noqa: ANN401 pyarrow has no types, and may not be there
-    import pyarrow as pa
+    from schemas.export.arrow import build_schema
+    from schemas.export.description import describe
 
-    types = {"string": pa.string(), "number": pa.float64(), "integer": pa.int64(), "array": pa.list_(pa.string())}
-    return pa.schema([pa.field(column.name, types[column.type]) for column in COLUMNS])
+    return build_schema(describe(Row))

@@ -36,7 +36,7 @@ def test_drift_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: 
 def test_every_route_is_described() -> None:
     """What the application serves under /v1 and for supervisors is in the document, and nothing else."""
     app = create_app()
-    served = {route.path for route in app.routes if isinstance(route, HTTPRoute)}
+    served = {route.path_format for route in app.routes if isinstance(route, HTTPRoute)}
     pages = {"/", "/docs", "/openapi.json"} | {path for path in served if path.startswith("/page/")}
     assert served - pages == set(DOCUMENT["paths"])
 

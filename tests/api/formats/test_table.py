@@ -8,8 +8,8 @@ import pytest
 
 from api.examples import EXTRACTION
 from api.formats import FORMATS
-from api.formats.table import COLUMNS, Row, rows_of
-from schemas import Actor, Attribution, LineProblem, Problem, Rate, Tariff
+from api.formats.table import COLUMNS, rows_of
+from schemas import Actor, Attribution, LineProblem, Problem, Rate, Row, Tariff
 
 DOCS = (Path(__file__).parents[3] / "docs" / "formats.md").read_text(encoding="utf-8")
 PROBLEM = Problem(type="", title="", status=422, detail="No.", code="empty_text", pointer="/text")

@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, Options as Options2, TDataShape } from './client/index.js';
-import type { CheckHealthData, CheckHealthErrors, CheckHealthResponses, CheckReadinessData, CheckReadinessErrors, CheckReadinessResponses, ExtractArticleData, ExtractArticleErrors, ExtractArticleResponses, ExtractBatchData, ExtractBatchErrors, ExtractBatchResponses, ReadMetricsData, ReadMetricsErrors, ReadMetricsResponses } from './types.gen.js';
+import type { CheckHealthData, CheckHealthErrors, CheckHealthResponses, CheckReadinessData, CheckReadinessErrors, CheckReadinessResponses, ExtractArticleData, ExtractArticleErrors, ExtractArticleResponses, ExtractBatchData, ExtractBatchErrors, ExtractBatchResponses, GetCodelistData, GetCodelistErrors, GetCodelistResponses, GetSchemaData, GetSchemaErrors, GetSchemaResponses, ListCodelistsData, ListCodelistsErrors, ListCodelistsResponses, ListSchemasData, ListSchemasErrors, ListSchemasResponses, ReadMetricsData, ReadMetricsErrors, ReadMetricsResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -90,6 +90,62 @@ export class Operations extends HeyApiClient {
                 'Content-Type': 'application/json',
                 ...options.headers
             }
+        });
+    }
+    
+    /**
+     * List the schemas
+     *
+     * Returns the names of all public types, and of the formats that each can be had in.
+     */
+    public listSchemas<ThrowOnError extends boolean = true>(options?: Options<ListSchemasData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListSchemasResponses, ListSchemasErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, { name: 'X-API-Key', type: 'apiKey' }],
+            url: '/v1/schemas',
+            ...options
+        });
+    }
+    
+    /**
+     * Export a schema
+     *
+     * Returns the schema of a type, with all that it is made of, in the language that is asked for.
+     */
+    public getSchema<ThrowOnError extends boolean = true>(options: Options<GetSchemaData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetSchemaResponses, GetSchemaErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, { name: 'X-API-Key', type: 'apiKey' }],
+            url: '/v1/schemas/{name}',
+            ...options
+        });
+    }
+    
+    /**
+     * List the code lists
+     *
+     * Returns the names of the lists whose codes stand in records.
+     */
+    public listCodelists<ThrowOnError extends boolean = true>(options?: Options<ListCodelistsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListCodelistsResponses, ListCodelistsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, { name: 'X-API-Key', type: 'apiKey' }],
+            url: '/v1/codelists',
+            ...options
+        });
+    }
+    
+    /**
+     * Read a code list
+     *
+     * Returns the codes of a list: what each stands for, the HS codes of goods, the members of blocs.
+     */
+    public getCodelist<ThrowOnError extends boolean = true>(options: Options<GetCodelistData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetCodelistResponses, GetCodelistErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, { name: 'X-API-Key', type: 'apiKey' }],
+            url: '/v1/codelists/{name}',
+            ...options
         });
     }
     

@@ -5,6 +5,66 @@ export type ClientOptions = {
 };
 
 /**
+ * Actor
+ *
+ * A person, agency, organisation or jurisdiction that plays a part, with all its mentions.
+ */
+export type Actor = {
+    /**
+     * Stable within the extraction.
+     */
+    id: string;
+    /**
+     * The fullest form in the text, without titles.
+     */
+    name: string;
+    /**
+     * What sort of actor it is.
+     */
+    kind: ActorKind;
+    /**
+     * The title that the text gives.
+     */
+    role: string | null;
+    /**
+     * The jurisdiction served.
+     */
+    jurisdiction: string | null;
+    /**
+     * Where the text names it.
+     */
+    mentions: Array<Span>;
+};
+
+/**
+ * AmountMention
+ *
+ * A sum of money, as a plain number of an ISO 4217 currency.
+ */
+export type AmountMention = {
+    /**
+     * The surface string.
+     */
+    text: string;
+    /**
+     * Code point offset into the text exactly as it was sent.
+     */
+    start: number;
+    /**
+     * Code point offset into the text exactly as it was sent.
+     */
+    end: number;
+    /**
+     * The sum in whole units of the currency.
+     */
+    value: number;
+    /**
+     * ISO 4217 code.
+     */
+    currency: string;
+};
+
+/**
  * Article
  *
  * An article to read. Only `text` is needed; `published_on` makes relative dates exact.
@@ -33,31 +93,139 @@ export type Article = {
 };
 
 /**
- * HtmlArticle
+ * Attribution
  *
- * An article to read out of its web page: body, title and day are taken from it; the answer has the `text`.
+ * On whose word the record rests.
  */
-export type HtmlArticle = {
+export type Attribution = {
     /**
-     * The page as the browser gets it. Nothing that it refers to is fetched.
+     * By the article, reported speech, or a quotation.
      */
-    html: string;
+    mode: AttributionMode;
     /**
-     * The caller's id, given back in the answer.
+     * Id of the actor who says it.
      */
-    id?: string | null;
+    speaker: string | null;
+};
+
+/**
+ * Code
+ *
+ * A code, and what it stands for.
+ */
+export type Code = {
     /**
-     * The headline, where the page's own is not to be used.
+     * The code, as it stands in records.
      */
-    title?: string | null;
+    code: string;
     /**
-     * The day of publication, where the page's own is not to be used.
+     * What it stands for.
      */
-    published_on?: string | null;
+    name: string;
     /**
-     * Where the article came from.
+     * Of goods: their chapters or headings in HS 2022.
      */
-    url?: string | null;
+    hs?: Array<string>;
+    /**
+     * Of a customs bloc: the codes of its members.
+     */
+    members?: Array<string>;
+};
+
+/**
+ * Codelist
+ *
+ * A list of codes that records may hold.
+ */
+export type Codelist = {
+    /**
+     * The name of the list.
+     */
+    name: string;
+    /**
+     * What its codes stand for, and where they come from.
+     */
+    description: string;
+    /**
+     * The codes, in the order of the list.
+     */
+    codes: Array<Code>;
+};
+
+/**
+ * CodelistSummary
+ *
+ * A code list, without its codes.
+ */
+export type CodelistSummary = {
+    /**
+     * The name of the list.
+     */
+    name: string;
+    /**
+     * What its codes stand for, and where they come from.
+     */
+    description: string;
+};
+
+/**
+ * DateMention
+ *
+ * A time expression, normalised to TIMEX3 against the day of publication.
+ */
+export type DateMention = {
+    /**
+     * The surface string.
+     */
+    text: string;
+    /**
+     * Code point offset into the text exactly as it was sent.
+     */
+    start: number;
+    /**
+     * Code point offset into the text exactly as it was sent.
+     */
+    end: number;
+    /**
+     * TIMEX3 type.
+     */
+    type: DateMentionType;
+    /**
+     * ISO 8601 with TIMEX3's extensions.
+     */
+    value: string;
+    /**
+     * First day that a DATE covers.
+     */
+    from: string | null;
+    /**
+     * Last day that a DATE covers.
+     */
+    to: string | null;
+};
+
+/**
+ * Evidence
+ *
+ * Words of the article that support a record, and the field that they support.
+ */
+export type Evidence = {
+    /**
+     * The surface string.
+     */
+    text: string;
+    /**
+     * Code point offset into the text exactly as it was sent.
+     */
+    start: number;
+    /**
+     * Code point offset into the text exactly as it was sent.
+     */
+    end: number;
+    /**
+     * The supported field, dotted.
+     */
+    field: string;
 };
 
 /**
@@ -113,79 +281,63 @@ export type Extraction = {
 };
 
 /**
- * TariffRecord
+ * FormatSummary
  *
- * A customs duty measure that the text states: who charges whom, on what, how much, in what state.
+ * A format that schemas are exported to.
  */
-export type TariffRecord = {
+export type FormatSummary = {
     /**
-     * Who charges whom.
+     * Its name.
      */
-    tariff: Tariff;
+    name: string;
     /**
-     * Null when the text states none; null is never zero.
+     * What it is sent as.
      */
-    rate: Rate | null;
+    media_type: string;
     /**
-     * The goods that are charged.
+     * What is written.
      */
-    sectors: Array<Sector>;
-    /**
-     * The state of the measure as the article has it.
-     */
-    status: Status;
-    /**
-     * Ids of actors who decided, announced, threatened or negotiated it.
-     */
-    actors: Array<string>;
-    /**
-     * On whose word it rests.
-     */
-    attribution: Attribution;
-    /**
-     * When it is announced, starts and ends.
-     */
-    dates: RecordDates;
-    /**
-     * The words that support it, field by field.
-     */
-    evidence: Array<Evidence>;
-    /**
-     * Names of the rules that fired.
-     */
-    rules: Array<string>;
-    /**
-     * Calibrated probability that this is right, 0 to 1.
-     */
-    confidence: number;
+    description: string;
 };
 
 /**
- * Tariff
+ * Health
  *
- * Who charges whom, under which kind of measure and which law.
+ * A word on the state of the process.
  */
-export type Tariff = {
+export type Health = {
     /**
-     * The jurisdiction that charges, or would charge.
+     * What is true of it.
      */
-    imposer: Jurisdiction | null;
+    status: HealthStatus;
+};
+
+/**
+ * HtmlArticle
+ *
+ * An article to read out of its web page: body, title and day are taken from it; the answer has the `text`.
+ */
+export type HtmlArticle = {
     /**
-     * The jurisdictions whose goods are charged; `WORLD` for all or most.
+     * The page as the browser gets it. Nothing that it refers to is fetched.
      */
-    targets: Array<Jurisdiction>;
+    html: string;
     /**
-     * Jurisdictions that the text carves out of the measure.
+     * The caller's id, given back in the answer.
      */
-    exempt: Array<Jurisdiction>;
+    id?: string | null;
     /**
-     * The kind of measure.
+     * The headline, where the page's own is not to be used.
      */
-    kind: Kind;
+    title?: string | null;
     /**
-     * The legal authority, only where the text states it.
+     * The day of publication, where the page's own is not to be used.
      */
-    legal_basis: Array<LegalBasis>;
+    published_on?: string | null;
+    /**
+     * Where the article came from.
+     */
+    url?: string | null;
 };
 
 /**
@@ -205,131 +357,27 @@ export type Jurisdiction = {
 };
 
 /**
- * Rate
+ * LineProblem
  *
- * How much is charged. `value` is in percent, or null where the duty is an amount per unit.
+ * Stands in NDJSON output in the place of the result of a line that could not be read.
  */
-export type Rate = {
+export type LineProblem = {
     /**
-     * The rate in `unit`; of a range, its upper end.
+     * Number of the line in the input, from 1.
      */
-    value: number | null;
+    line: number;
     /**
-     * The lower end of a range.
+     * Why it could not be read.
      */
-    low: number | null;
+    error: Problem;
     /**
-     * The rate that this one replaces, where told.
+     * The article's id, where it could be read.
      */
-    previous: number | null;
+    id?: string | null;
     /**
-     * Percent of the value, or an amount per unit of goods.
+     * Name of the input, where there are several.
      */
-    unit: RateUnit;
-    /**
-     * The text's hedge on the figure.
-     */
-    qualifier: RateQualifier;
-    /**
-     * What the figure is.
-     */
-    basis: RateBasis;
-    /**
-     * The sum per unit of goods, where `unit` is `specific`.
-     */
-    amount: number | null;
-    /**
-     * ISO 4217 code of `amount`.
-     */
-    currency: string | null;
-};
-
-/**
- * Sector
- *
- * Goods that are charged, by the contract's sector code, with their HS 2022 chapters or headings.
- */
-export type Sector = {
-    /**
-     * Sector code; `ALL` when across the board.
-     */
-    code: string;
-    /**
-     * Display name of the code.
-     */
-    name: string;
-    /**
-     * HS chapters or headings.
-     */
-    hs: Array<string>;
-    /**
-     * Whether the text gives the HS code itself.
-     */
-    hs_source: SectorHsSource;
-    /**
-     * The words of the text, where there are any.
-     */
-    text: string | null;
-};
-
-/**
- * Attribution
- *
- * On whose word the record rests.
- */
-export type Attribution = {
-    /**
-     * By the article, reported speech, or a quotation.
-     */
-    mode: AttributionMode;
-    /**
-     * Id of the actor who says it.
-     */
-    speaker: string | null;
-};
-
-/**
- * RecordDates
- *
- * When the measure was announced, starts (or started), and ends.
- */
-export type RecordDates = {
-    /**
-     * The day the measure was announced.
-     */
-    announced: string | null;
-    /**
-     * The day it starts, or started.
-     */
-    effective: string | null;
-    /**
-     * The day it ends, or is paused until.
-     */
-    until: string | null;
-};
-
-/**
- * Evidence
- *
- * Words of the article that support a record, and the field that they support.
- */
-export type Evidence = {
-    /**
-     * The surface string.
-     */
-    text: string;
-    /**
-     * Code point offset into the text exactly as it was sent.
-     */
-    start: number;
-    /**
-     * Code point offset into the text exactly as it was sent.
-     */
-    end: number;
-    /**
-     * The supported field, dotted.
-     */
-    field: string;
+    file?: string | null;
 };
 
 /**
@@ -374,154 +422,6 @@ export type Negotiation = {
      * Calibrated probability that this is right, 0 to 1.
      */
     confidence: number;
-};
-
-/**
- * Actor
- *
- * A person, agency, organisation or jurisdiction that plays a part, with all its mentions.
- */
-export type Actor = {
-    /**
-     * Stable within the extraction.
-     */
-    id: string;
-    /**
-     * The fullest form in the text, without titles.
-     */
-    name: string;
-    /**
-     * What sort of actor it is.
-     */
-    kind: ActorKind;
-    /**
-     * The title that the text gives.
-     */
-    role: string | null;
-    /**
-     * The jurisdiction served.
-     */
-    jurisdiction: string | null;
-    /**
-     * Where the text names it.
-     */
-    mentions: Array<Span>;
-};
-
-/**
- * Span
- *
- * A stretch of the article: `text[start:end]` is `text`, offsets in Unicode code points.
- */
-export type Span = {
-    /**
-     * The surface string.
-     */
-    text: string;
-    /**
-     * Code point offset into the text exactly as it was sent.
-     */
-    start: number;
-    /**
-     * Code point offset into the text exactly as it was sent.
-     */
-    end: number;
-};
-
-/**
- * DateMention
- *
- * A time expression, normalised to TIMEX3 against the day of publication.
- */
-export type DateMention = {
-    /**
-     * The surface string.
-     */
-    text: string;
-    /**
-     * Code point offset into the text exactly as it was sent.
-     */
-    start: number;
-    /**
-     * Code point offset into the text exactly as it was sent.
-     */
-    end: number;
-    /**
-     * TIMEX3 type.
-     */
-    type: DateMentionType;
-    /**
-     * ISO 8601 with TIMEX3's extensions.
-     */
-    value: string;
-    /**
-     * First day that a DATE covers.
-     */
-    from: string | null;
-    /**
-     * Last day that a DATE covers.
-     */
-    to: string | null;
-};
-
-/**
- * RateMention
- *
- * A percentage, tariff or not, and what it measures.
- */
-export type RateMention = {
-    /**
-     * The surface string.
-     */
-    text: string;
-    /**
-     * Code point offset into the text exactly as it was sent.
-     */
-    start: number;
-    /**
-     * Code point offset into the text exactly as it was sent.
-     */
-    end: number;
-    /**
-     * In percent; of a range, its upper end.
-     */
-    value: number;
-    /**
-     * The lower end of a range, in percent.
-     */
-    low: number | null;
-    /**
-     * What the percentage measures.
-     */
-    measure: RateMentionMeasure;
-};
-
-/**
- * AmountMention
- *
- * A sum of money, as a plain number of an ISO 4217 currency.
- */
-export type AmountMention = {
-    /**
-     * The surface string.
-     */
-    text: string;
-    /**
-     * Code point offset into the text exactly as it was sent.
-     */
-    start: number;
-    /**
-     * Code point offset into the text exactly as it was sent.
-     */
-    end: number;
-    /**
-     * The sum in whole units of the currency.
-     */
-    value: number;
-    /**
-     * ISO 4217 code.
-     */
-    currency: string;
 };
 
 /**
@@ -573,61 +473,301 @@ export type Problem = {
 };
 
 /**
- * LineProblem
+ * Rate
  *
- * Stands in NDJSON output in the place of the result of a line that could not be read.
+ * How much is charged. `value` is in percent, or null where the duty is an amount per unit.
  */
-export type LineProblem = {
+export type Rate = {
     /**
-     * Number of the line in the input, from 1.
+     * The rate; of a range, its upper end.
      */
-    line: number;
+    value: number | null;
     /**
-     * Why it could not be read.
+     * The lower end of a range.
      */
-    error: Problem;
+    low: number | null;
     /**
-     * The article's id, where it could be read.
+     * The rate that this one replaces, where told.
      */
-    id?: string | null;
+    previous: number | null;
     /**
-     * Name of the input, where there are several.
+     * Percent of the value, or an amount per unit of goods.
      */
-    file?: string | null;
+    unit: RateUnit;
+    /**
+     * The text's hedge on the figure.
+     */
+    qualifier: RateQualifier;
+    /**
+     * What the figure is.
+     */
+    basis: RateBasis;
+    /**
+     * The sum per unit of goods, where `unit` is `specific`.
+     */
+    amount: number | null;
+    /**
+     * ISO 4217 code of `amount`.
+     */
+    currency: string | null;
 };
 
 /**
- * Health
+ * RateMention
  *
- * A word on the state of the process.
+ * A percentage, tariff or not, and what it measures.
  */
-export type Health = {
+export type RateMention = {
     /**
-     * What is true of it.
+     * The surface string.
      */
-    status: HealthStatus;
+    text: string;
+    /**
+     * Code point offset into the text exactly as it was sent.
+     */
+    start: number;
+    /**
+     * Code point offset into the text exactly as it was sent.
+     */
+    end: number;
+    /**
+     * In percent; of a range, its upper end.
+     */
+    value: number;
+    /**
+     * The lower end of a range, in percent.
+     */
+    low: number | null;
+    /**
+     * What the percentage measures.
+     */
+    measure: RateMentionMeasure;
 };
 
 /**
- * Status
+ * RecordDates
  *
- * The state of a tariff measure.
+ * When the measure was announced, starts (or started), and ends.
  */
-export type Status = 'agreed' | 'announced' | 'exempted' | 'in_effect' | 'investigation' | 'lifted' | 'offered' | 'ruled_out' | 'struck_down' | 'suspended' | 'threatened';
+export type RecordDates = {
+    /**
+     * The day the measure was announced.
+     */
+    announced: string | null;
+    /**
+     * The day it starts, or started.
+     */
+    effective: string | null;
+    /**
+     * The day it ends, or is paused until.
+     */
+    until: string | null;
+};
 
 /**
- * Kind
+ * SchemaCatalogue
  *
- * The kind of a tariff measure.
+ * Every schema, and every format that each of them can be had in.
  */
-export type Kind = 'anti_dumping' | 'baseline' | 'countervailing' | 'emergency' | 'fee' | 'general' | 'preferential' | 'reciprocal' | 'retaliatory' | 'safeguard' | 'secondary' | 'sectoral' | 'unspecified';
+export type SchemaCatalogue = {
+    /**
+     * The public types.
+     */
+    schemas: Array<SchemaSummary>;
+    /**
+     * What they can be exported to.
+     */
+    formats: Array<FormatSummary>;
+};
 
 /**
- * LegalBasis
+ * SchemaSummary
  *
- * The law that a tariff measure rests on.
+ * A public type.
  */
-export type LegalBasis = 'AD_CVD' | 'IEEPA' | 'OTHER' | 'SECTION_122' | 'SECTION_201' | 'SECTION_232' | 'SECTION_301' | 'SECTION_338' | 'WTO';
+export type SchemaSummary = {
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * What it is.
+     */
+    description: string;
+};
+
+/**
+ * Sector
+ *
+ * Goods that are charged, by the contract's sector code, with their HS 2022 chapters or headings.
+ */
+export type Sector = {
+    /**
+     * Sector code; `ALL` when across the board.
+     */
+    code: string;
+    /**
+     * Display name of the code.
+     */
+    name: string;
+    /**
+     * HS chapters or headings.
+     */
+    hs: Array<string>;
+    /**
+     * Whether the text gives the HS code itself.
+     */
+    hs_source: SectorHsSource;
+    /**
+     * The words of the text, where there are any.
+     */
+    text: string | null;
+};
+
+/**
+ * Span
+ *
+ * A stretch of the article: `text[start:end]` is `text`, offsets in Unicode code points.
+ */
+export type Span = {
+    /**
+     * The surface string.
+     */
+    text: string;
+    /**
+     * Code point offset into the text exactly as it was sent.
+     */
+    start: number;
+    /**
+     * Code point offset into the text exactly as it was sent.
+     */
+    end: number;
+};
+
+/**
+ * Tariff
+ *
+ * Who charges whom, under which kind of measure and which law.
+ */
+export type Tariff = {
+    /**
+     * The jurisdiction that charges, or would charge.
+     */
+    imposer: Jurisdiction | null;
+    /**
+     * The jurisdictions whose goods are charged; `WORLD` for all or most.
+     */
+    targets: Array<Jurisdiction>;
+    /**
+     * Jurisdictions that the text carves out of the measure.
+     */
+    exempt: Array<Jurisdiction>;
+    /**
+     * The kind of measure.
+     */
+    kind: Kind;
+    /**
+     * The legal authority, only where the text states it.
+     */
+    legal_basis: Array<LegalBasis>;
+};
+
+/**
+ * TariffRecord
+ *
+ * A customs duty measure that the text states: who charges whom, on what, how much, in what state.
+ */
+export type TariffRecord = {
+    /**
+     * Who charges whom.
+     */
+    tariff: Tariff;
+    /**
+     * Null when the text states none; null is never zero.
+     */
+    rate: Rate | null;
+    /**
+     * The goods that are charged.
+     */
+    sectors: Array<Sector>;
+    /**
+     * The state of the measure as the article has it.
+     */
+    status: Status;
+    /**
+     * Ids of actors who decided, announced, threatened or negotiated it.
+     */
+    actors: Array<string>;
+    /**
+     * On whose word it rests.
+     */
+    attribution: Attribution;
+    /**
+     * When it is announced, starts and ends.
+     */
+    dates: RecordDates;
+    /**
+     * The words that support it, field by field.
+     */
+    evidence: Array<Evidence>;
+    /**
+     * Names of the rules that fired.
+     */
+    rules: Array<string>;
+    /**
+     * Calibrated probability that this is right, 0 to 1.
+     */
+    confidence: number;
+};
+
+/**
+ * ActorKind
+ *
+ * What sort of actor it is.
+ */
+export type ActorKind = 'person' | 'agency' | 'organization' | 'jurisdiction';
+
+/**
+ * AttributionMode
+ *
+ * By the article, reported speech, or a quotation.
+ */
+export type AttributionMode = 'asserted' | 'reported' | 'quoted';
+
+/**
+ * DateMentionType
+ *
+ * TIMEX3 type.
+ */
+export type DateMentionType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
+
+/**
+ * HealthStatus
+ *
+ * What is true of it.
+ */
+export type HealthStatus = 'alive' | 'ready';
+
+/**
+ * Stage
+ *
+ * How far trade talks are.
+ */
+export type Stage = 'requested' | 'scheduled' | 'under_way' | 'round_concluded' | 'stalled' | 'agreement_reached' | 'signed' | 'collapsed';
+
+/**
+ * Topic
+ *
+ * What trade talks are about.
+ */
+export type Topic = 'tariffs' | 'currency' | 'defense' | 'investment' | 'energy' | 'agriculture' | 'non_tariff_barriers' | 'security' | 'other';
+
+/**
+ * ProblemCode
+ *
+ * Stable names of the kinds of problems.
+ */
+export type ProblemCode = 'malformed_json' | 'nested_too_deep' | 'invalid_utf8' | 'lone_surrogate' | 'empty_body' | 'incomplete_body' | 'wrong_type' | 'unknown_field' | 'missing_field' | 'duplicate_field' | 'conflicting_fields' | 'invalid_value' | 'invalid_date' | 'empty_text' | 'text_too_long' | 'no_article' | 'page_too_complex' | 'body_too_large' | 'batch_too_large' | 'unsupported_media_type' | 'unsupported_encoding' | 'malformed_compression' | 'not_acceptable' | 'missing_key' | 'unknown_key' | 'rate_limited' | 'body_timeout' | 'headers_timeout' | 'headers_too_large' | 'not_found' | 'method_not_allowed' | 'bad_request' | 'not_ready' | 'overloaded' | 'timed_out' | 'internal_error';
 
 /**
  * RateUnit
@@ -641,77 +781,49 @@ export type RateUnit = 'percent' | 'specific';
  *
  * The text's hedge on the figure.
  */
-export type RateQualifier = 'about' | 'additional' | 'at_least' | 'exact' | 'up_to';
+export type RateQualifier = 'exact' | 'up_to' | 'at_least' | 'about' | 'additional';
 
 /**
  * RateBasis
  *
  * What the figure is.
  */
-export type RateBasis = 'additional' | 'cap' | 'floor' | 'total' | 'unspecified';
-
-/**
- * SectorHsSource
- *
- * Whether the text gives the HS code itself.
- */
-export type SectorHsSource = 'inferred' | 'stated';
-
-/**
- * AttributionMode
- *
- * By the article, reported speech, or a quotation.
- */
-export type AttributionMode = 'asserted' | 'quoted' | 'reported';
-
-/**
- * Stage
- *
- * How far trade talks are.
- */
-export type Stage = 'agreement_reached' | 'collapsed' | 'requested' | 'round_concluded' | 'scheduled' | 'signed' | 'stalled' | 'under_way';
-
-/**
- * Topic
- *
- * What trade talks are about.
- */
-export type Topic = 'agriculture' | 'currency' | 'defense' | 'energy' | 'investment' | 'non_tariff_barriers' | 'other' | 'security' | 'tariffs';
-
-/**
- * ActorKind
- *
- * What sort of actor it is.
- */
-export type ActorKind = 'agency' | 'jurisdiction' | 'organization' | 'person';
-
-/**
- * DateMentionType
- *
- * TIMEX3 type.
- */
-export type DateMentionType = 'DATE' | 'DURATION' | 'SET' | 'TIME';
+export type RateBasis = 'additional' | 'total' | 'cap' | 'floor' | 'unspecified';
 
 /**
  * RateMentionMeasure
  *
  * What the percentage measures.
  */
-export type RateMentionMeasure = 'change' | 'growth' | 'inflation' | 'interest' | 'other' | 'probability' | 'share' | 'tariff';
+export type RateMentionMeasure = 'tariff' | 'growth' | 'inflation' | 'share' | 'change' | 'interest' | 'probability' | 'other';
 
 /**
- * ProblemCode
+ * SectorHsSource
  *
- * Stable names of the kinds of problems.
+ * Whether the text gives the HS code itself.
  */
-export type ProblemCode = 'bad_request' | 'batch_too_large' | 'body_timeout' | 'body_too_large' | 'conflicting_fields' | 'duplicate_field' | 'empty_body' | 'empty_text' | 'headers_timeout' | 'headers_too_large' | 'incomplete_body' | 'internal_error' | 'invalid_date' | 'invalid_utf8' | 'invalid_value' | 'lone_surrogate' | 'malformed_compression' | 'malformed_json' | 'method_not_allowed' | 'missing_field' | 'missing_key' | 'nested_too_deep' | 'no_article' | 'not_acceptable' | 'not_found' | 'not_ready' | 'overloaded' | 'page_too_complex' | 'rate_limited' | 'text_too_long' | 'timed_out' | 'unknown_field' | 'unknown_key' | 'unsupported_encoding' | 'unsupported_media_type' | 'wrong_type';
+export type SectorHsSource = 'stated' | 'inferred';
 
 /**
- * HealthStatus
+ * Kind
  *
- * What is true of it.
+ * The kind of a tariff measure.
  */
-export type HealthStatus = 'alive' | 'ready';
+export type Kind = 'reciprocal' | 'baseline' | 'sectoral' | 'retaliatory' | 'anti_dumping' | 'countervailing' | 'safeguard' | 'secondary' | 'preferential' | 'general' | 'emergency' | 'fee' | 'unspecified';
+
+/**
+ * LegalBasis
+ *
+ * The law that a tariff measure rests on.
+ */
+export type LegalBasis = 'IEEPA' | 'SECTION_122' | 'SECTION_201' | 'SECTION_232' | 'SECTION_301' | 'SECTION_338' | 'AD_CVD' | 'WTO' | 'OTHER';
+
+/**
+ * Status
+ *
+ * The state of a tariff measure.
+ */
+export type Status = 'investigation' | 'threatened' | 'offered' | 'announced' | 'in_effect' | 'suspended' | 'agreed' | 'lifted' | 'exempted' | 'struck_down' | 'ruled_out';
 
 export type ExtractArticleData = {
     /**
@@ -852,6 +964,215 @@ export type ExtractBatchResponses = {
 };
 
 export type ExtractBatchResponse = ExtractBatchResponses[keyof ExtractBatchResponses];
+
+export type ListSchemasData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v1/schemas';
+};
+
+export type ListSchemasErrors = {
+    /**
+     * `bad_request`: The request cannot be understood.
+     */
+    400: Problem;
+    /**
+     * `missing_key`: An API key is missing. `unknown_key`: The API key is unknown.
+     */
+    401: Problem;
+    /**
+     * `headers_timeout`: The headers took too long.
+     */
+    408: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `headers_too_large`: The headers are too long.
+     */
+    431: Problem;
+    /**
+     * `internal_error`: Something went wrong on our side.
+     */
+    500: Problem;
+};
+
+export type ListSchemasError = ListSchemasErrors[keyof ListSchemasErrors];
+
+export type ListSchemasResponses = {
+    /**
+     * The schemas, and the formats that each can be had in.
+     */
+    200: SchemaCatalogue;
+};
+
+export type ListSchemasResponse = ListSchemasResponses[keyof ListSchemasResponses];
+
+export type GetSchemaData = {
+    body?: never;
+    path: {
+        /**
+         * Name of the schema.
+         */
+        name: string;
+    };
+    query?: {
+        /**
+         * Name of the format.
+         */
+        format?: 'json-schema' | 'openapi' | 'avro' | 'arrow' | 'postgresql' | 'duckdb' | 'typescript' | 'pydantic' | 'protobuf';
+    };
+    url: '/v1/schemas/{name}';
+};
+
+export type GetSchemaErrors = {
+    /**
+     * `bad_request`: The request cannot be understood.
+     */
+    400: Problem;
+    /**
+     * `missing_key`: An API key is missing. `unknown_key`: The API key is unknown.
+     */
+    401: Problem;
+    /**
+     * `not_found`: Nothing is here.
+     */
+    404: Problem;
+    /**
+     * `not_acceptable`: No acceptable format.
+     */
+    406: Problem;
+    /**
+     * `headers_timeout`: The headers took too long.
+     */
+    408: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `headers_too_large`: The headers are too long.
+     */
+    431: Problem;
+    /**
+     * `internal_error`: Something went wrong on our side.
+     */
+    500: Problem;
+};
+
+export type GetSchemaError = GetSchemaErrors[keyof GetSchemaErrors];
+
+export type GetSchemaResponses = {
+    /**
+     * The schema.
+     */
+    200: {
+        [key: string]: unknown;
+    };
+};
+
+export type GetSchemaResponse = GetSchemaResponses[keyof GetSchemaResponses];
+
+export type ListCodelistsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v1/codelists';
+};
+
+export type ListCodelistsErrors = {
+    /**
+     * `bad_request`: The request cannot be understood.
+     */
+    400: Problem;
+    /**
+     * `missing_key`: An API key is missing. `unknown_key`: The API key is unknown.
+     */
+    401: Problem;
+    /**
+     * `headers_timeout`: The headers took too long.
+     */
+    408: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `headers_too_large`: The headers are too long.
+     */
+    431: Problem;
+    /**
+     * `internal_error`: Something went wrong on our side.
+     */
+    500: Problem;
+};
+
+export type ListCodelistsError = ListCodelistsErrors[keyof ListCodelistsErrors];
+
+export type ListCodelistsResponses = {
+    /**
+     * The code lists, without their codes.
+     */
+    200: Array<CodelistSummary>;
+};
+
+export type ListCodelistsResponse = ListCodelistsResponses[keyof ListCodelistsResponses];
+
+export type GetCodelistData = {
+    body?: never;
+    path: {
+        /**
+         * Name of the code list.
+         */
+        name: string;
+    };
+    query?: never;
+    url: '/v1/codelists/{name}';
+};
+
+export type GetCodelistErrors = {
+    /**
+     * `bad_request`: The request cannot be understood.
+     */
+    400: Problem;
+    /**
+     * `missing_key`: An API key is missing. `unknown_key`: The API key is unknown.
+     */
+    401: Problem;
+    /**
+     * `not_found`: Nothing is here.
+     */
+    404: Problem;
+    /**
+     * `headers_timeout`: The headers took too long.
+     */
+    408: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `headers_too_large`: The headers are too long.
+     */
+    431: Problem;
+    /**
+     * `internal_error`: Something went wrong on our side.
+     */
+    500: Problem;
+};
+
+export type GetCodelistError = GetCodelistErrors[keyof GetCodelistErrors];
+
+export type GetCodelistResponses = {
+    /**
+     * The code list.
+     */
+    200: Codelist;
+};
+
+export type GetCodelistResponse = GetCodelistResponses[keyof GetCodelistResponses];
 
 export type CheckHealthData = {
     body?: never;

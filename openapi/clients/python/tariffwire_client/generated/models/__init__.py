@@ -6,10 +6,16 @@ from .amount_mention import AmountMention
 from .article import Article
 from .attribution import Attribution
 from .attribution_mode import AttributionMode
+from .code import Code
+from .codelist import Codelist
+from .codelist_summary import CodelistSummary
 from .date_mention import DateMention
 from .date_mention_type import DateMentionType
 from .evidence import Evidence
 from .extraction import Extraction
+from .format_summary import FormatSummary
+from .get_schema_format import GetSchemaFormat
+from .get_schema_response_200 import GetSchemaResponse200
 from .health import Health
 from .health_status import HealthStatus
 from .html_article import HtmlArticle
@@ -27,6 +33,8 @@ from .rate_mention_measure import RateMentionMeasure
 from .rate_qualifier import RateQualifier
 from .rate_unit import RateUnit
 from .record_dates import RecordDates
+from .schema_catalogue import SchemaCatalogue
+from .schema_summary import SchemaSummary
 from .sector import Sector
 from .sector_hs_source import SectorHsSource
 from .span import Span
@@ -43,10 +51,16 @@ __all__ = (
     "Article",
     "Attribution",
     "AttributionMode",
+    "Code",
+    "Codelist",
+    "CodelistSummary",
     "DateMention",
     "DateMentionType",
     "Evidence",
     "Extraction",
+    "FormatSummary",
+    "GetSchemaFormat",
+    "GetSchemaResponse200",
     "Health",
     "HealthStatus",
     "HtmlArticle",
@@ -64,6 +78,8 @@ __all__ = (
     "RateQualifier",
     "RateUnit",
     "RecordDates",
+    "SchemaCatalogue",
+    "SchemaSummary",
     "Sector",
     "SectorHsSource",
     "Span",

@@ -17,7 +17,7 @@ class Rate:
     """How much is charged. `value` is in percent, or null where the duty is an amount per unit.
 
     Attributes:
-        value (float | None): The rate in `unit`; of a range, its upper end.
+        value (float | None): The rate; of a range, its upper end.
         low (float | None): The lower end of a range.
         previous (float | None): The rate that this one replaces, where told.
         unit (RateUnit): Percent of the value, or an amount per unit of goods.

@@ -1,0 +1,24 @@
+"""The code lists of goods and jurisdictions."""
+
+import re
+
+from extractors.codelists import list_jurisdictions, list_sectors
+from extractors.pack import Pack
+
+
+def test_sectors(pack: Pack) -> None:
+    """Every code that the vocabulary has for goods is in the list, with chapters or headings of HS 2022."""
+    codes = {it.code: it for it in list_sectors().codes}
+    assert set(pack.vocabulary.goods) == set(codes)
+    assert ["8703", "8704"] == codes["vehicles"].hs
+    assert all(re.fullmatch(r"\d{2}|\d{4}(\.\d{1,2})?", hs) for it in codes.values() for hs in it.hs or ())
+    assert {"ALL", "other", "defense"} <= set(codes)
+
+
+def test_jurisdictions(pack: Pack) -> None:
+    """Every code that the vocabulary has for a jurisdiction is in the list; `EU` names its members."""
+    codes = {it.code: it for it in list_jurisdictions().codes}
+    assert set(pack.vocabulary.jurisdictions) == set(codes)
+    assert "Japan" == codes["JP"].name
+    assert 27 == len(codes["EU"].members or ())
+    assert {code for code in codes if not re.fullmatch("[A-Z]{2}", code)} == {"WORLD"}
