@@ -6,8 +6,8 @@ from typing import Any
 
 _LOWER_BOUNDS = ("minLength", "minItems", "minimum", "exclusiveMinimum")
 _UPPER_BOUNDS = ("maxLength", "maxItems", "maximum", "exclusiveMaximum")
-_MEANING = ("format", "pattern", "x-unit")
-"""Keywords that say what a value is: another one is another value."""
+_SHAPES = ("format", "pattern")
+"""Keywords that say what a value looks like: one more leaves fewer values, one less leaves more."""
 
 
 @dataclass(frozen=True)
@@ -64,8 +64,9 @@ def _compare_one(old: Node, new: Node, place: str, *, is_answer: bool, above: fr
         yield f"{place} is never {', '.join(map(str, gone))}."
     if "enum" in now and "enum" not in was and not is_answer:
         yield f"{place} must be of a list of codes."
-    for keyword in _MEANING:
-        if was.get(keyword) != now.get(keyword):
+    for keyword in ("x-unit", *_SHAPES):
+        stricter = was if is_answer or keyword not in _SHAPES else now
+        if keyword in stricter and was.get(keyword) != now.get(keyword):
             yield f"{place} has another {keyword}: {now.get(keyword)}, and not {was.get(keyword)}."
     if not is_answer:
         yield from _tightened(was, now, place)

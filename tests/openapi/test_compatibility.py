@@ -84,6 +84,14 @@ PARAMETER = {"in": "query", "name": "format", "schema": {"type": "string"}}
             _set(*SCHEMAS, "Jurisdiction", "properties", "code", "pattern", to="^[A-Z]{3}$"),
             {"Jurisdiction.code has another pattern: ^[A-Z]{3}$, and not ^([A-Z]{2}|WORLD)$."},
         ),
+        (
+            _remove(*SCHEMAS, "Jurisdiction", "properties", "code", "pattern"),
+            {"Jurisdiction.code has another pattern: None, and not ^([A-Z]{2}|WORLD)$."},
+        ),
+        (
+            _set(*SCHEMAS, "Article", "properties", "text", "pattern", to="[a-z]"),
+            {"Article.text has another pattern: [a-z], and not None."},
+        ),
         (_set(*SCHEMAS, "Article", "required", to=["text", "id"]), {"Article.id is demanded."}),
         (_remove(*SCHEMAS, "Article", "properties", "url"), {"Article.url is gone."}),
         (
@@ -118,6 +126,8 @@ def test_breaks_are_told(change: Callable[[Any], None], expected: set[str]) -> N
         _set(*SCHEMAS, "Article", "properties", "text", "maxLength", to=2_000_000),
         _set(*SCHEMAS, "Article", "properties", "url", to={"type": ["string", "null", "integer"]}),
         _set(*SCHEMAS, "Rate", "description", to="What is charged."),
+        _set(*SCHEMAS, "Span", "properties", "start", "x-unit", to="code points"),
+        _set(*SCHEMAS, "Sector", "properties", "name", "pattern", to="^[A-Z]"),
     ],
     ids=lambda change: change.__name__,
 )

@@ -80,6 +80,14 @@ def test_any_operation(service: Tariffwire) -> None:
     assert "ready" == service.call(check_readiness.sync).status
 
 
+def test_other_formats(service: Tariffwire) -> None:
+    """What is no JSON is asked for over the same connection, where problems are raised as well."""
+    csv = service.http.post("/v1/extract", json=Article(TEXT).to_dict(), headers={"Accept": "text/csv"})
+    assert ",US,JP," in csv.text
+    with pytest.raises(ProblemError, match="not_found"):
+        service.http.get("/v1/nothing")
+
+
 def _texts(count: int) -> Iterator[Article]:
     return (Article(" " if number % 50 == 0 else f"{TEXT} {number}", id=str(number)) for number in range(1, count + 1))
 

@@ -34,8 +34,9 @@ class AsyncTariffwire:
     def __init__(self, url: str, api_key: str | None = None, *, retries: int = 4, timeout: float = 60.0) -> None:
         """Prepare a connection to the service at `url`; `timeout` is in seconds."""
         connection = Connection(url, api_key, retries, timeout)
-        self._http = httpx.AsyncClient(**connection.options(_check))
-        self._operations = connection.operations().set_async_httpx_client(self._http)
+        self.http: httpx.AsyncClient = httpx.AsyncClient(**connection.options(_check))
+        """The connection below, for answers in other formats: with the same key, retries and errors."""
+        self._operations = connection.operations().set_async_httpx_client(self.http)
 
     async def extract(self, article: AnyArticle) -> Extraction:
         """Return what an article says of tariffs."""
@@ -71,14 +72,14 @@ class AsyncTariffwire:
 
     async def _send(self, part: Part) -> AsyncIterator[LineResult]:
         splitter = LineSplitter()
-        async with self._http.stream(**part.request) as response:
+        async with self.http.stream(**part.request) as response:
             async for piece in response.aiter_bytes():
                 for line in splitter.feed(piece):
                     yield part.read(line)
 
     async def close(self) -> None:
         """Close the connection."""
-        await self._http.aclose()
+        await self.http.aclose()
 
     async def __aenter__(self) -> Self:
         """Return the connection."""

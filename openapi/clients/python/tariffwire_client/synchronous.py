@@ -29,8 +29,9 @@ class Tariffwire:
     def __init__(self, url: str, api_key: str | None = None, *, retries: int = 4, timeout: float = 60.0) -> None:
         """Prepare a connection to the service at `url`; `timeout` is in seconds."""
         connection = Connection(url, api_key, retries, timeout)
-        self._http = httpx.Client(**connection.options(_check))
-        self._operations = connection.operations().set_httpx_client(self._http)
+        self.http: httpx.Client = httpx.Client(**connection.options(_check))
+        """The connection below, for answers in other formats: with the same key, retries and errors."""
+        self._operations = connection.operations().set_httpx_client(self.http)
 
     def extract(self, article: AnyArticle) -> Extraction:
         """Return what an article says of tariffs."""
@@ -64,13 +65,13 @@ class Tariffwire:
 
     def _send(self, part: Part) -> Iterator[LineResult]:
         splitter = LineSplitter()
-        with self._http.stream(**part.request) as response:
+        with self.http.stream(**part.request) as response:
             for piece in response.iter_bytes():
                 yield from map(part.read, splitter.feed(piece))
 
     def close(self) -> None:
         """Close the connection."""
-        self._http.close()
+        self.http.close()
 
     def __enter__(self) -> Self:
         """Return the connection."""
