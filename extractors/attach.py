@@ -21,10 +21,10 @@ _RATES: Final = frozenset({SYMBOL["RATE.percent"], SYMBOL["RATE.zero"]})
 _RATE_BETWEEN: Final = 6
 _PREPOSED: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("on", "for", "against", "over"))
 _ONTO: Final = 4
-_IN: Final = SYMBOL["'in'"]
+_BEHIND: Final = frozenset({SYMBOL["'in'"], SYMBOL["'with'"]})
 _NAMES: Final = frozenset({SYMBOL["PLACE.name"]})
 _INSIDE: Final = 5
-"""What it costs more to take a country in which something is, or is not, found (“cork that is rare in Peru”)."""
+"""What it costs more to take a country in which something is, or is not, found (“cork that is rare in Peru”), or the one with which something is."""
 _SPARING: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("except", "besides", "than", "unless", "if"))
 _SPARED: Final = _SPARING | {SYMBOL["EXEMPT.ing"]}
 _REACH: Final = 24
@@ -92,6 +92,6 @@ def _cost(chunk: _Chunk, symbols: str, position: int, tolls: list[int]) -> int:
     else:
         between = symbols[chunk.end : position]
         cost = tolls[position] - tolls[chunk.end]
-    if chunk.start and symbols[chunk.start - 1] == _IN and symbols[chunk.start] in _NAMES:
+    if chunk.start and symbols[chunk.start - 1] in _BEHIND and symbols[chunk.start] in _NAMES:
         cost += _INSIDE
     return cost + _RATE_BETWEEN * sum(symbol in _RATES for symbol in between)

@@ -12,6 +12,9 @@ from extractors.symbols import SymbolString
 from schemas.rules import Rule
 
 _SIDE_COST, _REACH, _FAR = 9, 20, 1000
+LONG_REACH = 36
+LONG_WINDED = frozenset({"anti_dumping", "countervailing"})
+"""Levies whose goods and countries stand at length between them and their verb."""
 
 
 class _Cue(NamedTuple):
@@ -48,7 +51,8 @@ class CueFamily:
             said = next(filter(None, items[start:end]), None)
             costs = [(_cost(cue, start, end, frame.position, tolls), frame) for frame in frames.values()]
             for cost, frame in costs if self._spread else _nearest(costs):
-                if cost <= _REACH:
+                long = _REACH < cost <= LONG_REACH and str(frame.anchor.payload) in LONG_WINDED
+                if cost <= _REACH or long:
                     _offer(cue, cost, said, slots, frame)
 
 

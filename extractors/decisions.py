@@ -6,7 +6,8 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import Final, NamedTuple
 
-from extractors.dating import FIELDS, day_of, is_of_decision
+from extractors.dating import FIELDS
+from extractors.days import day_of, is_of_decision
 from extractors.fitting import shifted
 from extractors.frame import Frame
 from extractors.measure import WORLD, Measure, code_of

@@ -15,6 +15,8 @@ _IN_FORCE = "takes-effect"
 _SHARED = "dated"
 _LONG_AGO = 90
 _WOULD = "would"
+_FROM_TO = frozenset({"from-date-to-date", "takes-effect-from-to"})
+"""Rules that tell first and last day."""
 _OPEN = re.compile(r"\b(?:could|if|may|might|unless|whether)\b")
 """Words that leave open whether something happens."""
 
@@ -34,7 +36,9 @@ def settle(measures: list[Measure], document: Document) -> None:
     for measure in measures:
         if published_on is not None:
             _settle_by_announcement(measure, published_on, document)
-        effective = measure.dates.get("effective")
+        effective, until = measure.dates.get("effective"), measure.dates.get("until")
+        if published_on and until and _FROM_TO & set(measure.rules) and until < published_on.isoformat()[: len(until)]:
+            measure.status = "lifted" if measure.status == "in_effect" else measure.status
         if published_on is None or effective is None or measure.status not in _CHARGED:
             continue
         today = published_on.isoformat()[: len(effective)]

@@ -1,16 +1,20 @@
 """Step 5: frames to measures. Slots that the clause leaves open are filled from the sentence and the article."""
 
+import re
 from typing import TYPE_CHECKING, cast
 
 import msgspec
 
+from extractors.attach import TRADE_REMEDIES
 from extractors.cells import fill_cells
+from extractors.cues import LONG_REACH, LONG_WINDED
 from extractors.frame import Frame
 from extractors.goods import Goods
 from extractors.kinds import ROWS, settle_kind, share_kinds, told_kind
 from extractors.measure import WORLD, Measure, code_of, codes_of, cue_of, emitted, rules_of, slot_of
 from extractors.memory import REACH, Memory
 from extractors.mention import Document, Mention
+from extractors.native import traces
 from extractors.outline import NO_HEADLINE, Headline, outline
 from extractors.parties import Parties
 
@@ -24,6 +28,14 @@ _SAME = "same"
 """Marks the levy word of “the same rate”, which is the one told last."""
 _GOODS = frozenset({"sectors", "across", "items"})
 _NAMED = frozenset({"targets", "sectors", "across"})
+_AT_THE_BORDER = re.compile(r"\b(?:customs?|dumping|export|import)")
+"""What the name of a levy holds that no utility charges."""
+_BARE = re.compile(r"(?:lev(?:y|ies)|surcharges?|surtax(?:es)?)")
+"""Names of levies that are as often none at a border …"""
+_TRADE = re.compile(
+    r"\b(?:border|customs?|dumping|exporters?|exports?|import\w*|overseas goods|tariffs?|trade|trading|wto|gatt)\b"
+)
+"""… and what then tells that they are."""
 _NEEDS_A_LEVY = frozenset({"list", "pact"})
 """Words of an exemption that may as well be one from something else."""
 _PARCELS = "parcels"
@@ -42,7 +54,7 @@ class Resolver:
         self._document = document
         self._frames = frames
         fill_cells(frames, mentions, document)
-        self._article = outline(frames, mentions, headline, document.by_kind["LAW_OF"])
+        self._article = outline(frames, mentions, headline, traces(document, mentions))
         self._memory = Memory(document)
         self._goods = Goods(document, mentions, self._article, self._memory)
         self._parties = Parties(document, mentions, frames, self._article)
@@ -86,8 +98,23 @@ class Resolver:
 
     def _is_domestic(self) -> bool:
         """Tell whether the article is about the tariffs of a utility, and no trade is spoken of."""
-        by_kind = self._document.by_kind
-        return bool(by_kind["UTILITY"]) and not by_kind["TRADE"] and not any("targets" in f.slots for f in self._frames)
+        by_kind, folded = self._document.by_kind, self._document.folded
+        levies = by_kind["LEVY"]
+        bare = not by_kind["ZERO"] and all(_BARE.fullmatch(folded, levy.start, levy.end) for levy in levies)
+        if any(code != WORLD for frame in self._frames for code in codes_of(frame.slots.get("targets", ()))):
+            return False
+        if bare and not self._is_on_trade():
+            return True
+        if not by_kind["UTILITY"] or by_kind["TRADE"]:
+            return False
+        return not any(_AT_THE_BORDER.search(folded, levy.start, levy.end) for levy in levies)
+
+    def _is_on_trade(self) -> bool:
+        """Tell whether an article that only speaks of “levies” and “surcharges” speaks of goods from abroad at all."""
+        texts = [self._document.folded]
+        if self._document.title is not None:
+            texts.append(self._document.title.folded)
+        return any(_TRADE.search(text) for text in texts)
 
     def _measure(self, frame: Frame) -> Measure:
         measure = Measure(frame, rules=rules_of(frame))
@@ -176,8 +203,10 @@ def _rate_tells(measure: Measure, *, named: bool) -> bool:
 
 def _levy_tells(measure: Measure, *, named: bool) -> bool:
     if "status" not in measure.explicit:
-        return named and "imposer" in measure.explicit
+        in_full = measure.kind in TRADE_REMEDIES and measure.explicit >= {"targets", "sectors"}
+        return (named and in_full) or ((named or measure.kind == "retaliatory") and "imposer" in measure.explicit)
     if (measure.status == "struck_down" or measure.kind == "retaliatory") and "imposer" in measure.explicit:
         return True
     cue = cue_of(measure.frame, "status")
-    return (named or "kind" in measure.explicit) and (cue is None or cue[0] <= _CLOSE)
+    close = LONG_REACH if measure.frame.anchor.payload in LONG_WINDED else _CLOSE
+    return (named or "kind" in measure.explicit) and (cue is None or cue[0] <= close)

@@ -4,7 +4,7 @@ import hashlib
 from typing import NamedTuple
 
 from extractors.assemble import Assembler
-from extractors.dating import count_days, start_with_decision
+from extractors.counting import count_last_days, start_with_decision
 from extractors.decisions import date_deals, decisions_in
 from extractors.details import fill_details, settle
 from extractors.discourse import Resolver
@@ -76,8 +76,8 @@ class Extractor:
         keep_old_rates(told)
         measures = merge(told)
         spread_dates(measures, frames, document, decisions_in(ground.mentions, frames, document))
-        start_with_decision(measures)
-        count_days(measures, document)
+        start_with_decision(measures, document)
+        count_last_days(measures, document)
         settle(measures, document)
         return Reading(document, ground, measures)
 

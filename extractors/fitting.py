@@ -9,6 +9,8 @@ from extractors.measure import WORLD, Measure
 _PAST: Final = 60
 _FUTURE: Final = 400
 """A day further back or ahead, in days, is told of its own measure only."""
+_RECENT: Final = 10
+"""What was announced that many days ago may be told as charged before it is."""
 _BESIDE: Final = 4
 """How near a decision must be told for what is charged already to be part of it."""
 _LIST_REACH: Final = 16
@@ -44,6 +46,7 @@ class Fitting:
         self._field = field
         self._today = published_on.isoformat() if published_on else None
         self._first = shifted(published_on, -_PAST) if published_on else ""
+        self._recent = shifted(published_on, -_RECENT) if published_on else "9"
         self._last = shifted(published_on, _FUTURE) if published_on else "9"
         self._apart = _APART | ({"baseline"} if field == "effective" else frozenset())
 
@@ -69,14 +72,20 @@ class Fitting:
 
     def _suits(self, measure: Measure, telling: Telling, apart: int) -> bool:
         """Tell whether the state of a measure goes with the day that is told of another one, or of none."""
-        status, told = measure.status, telling.status
+        status, told, sentence = measure.status, telling.status, measure.frame.sentence
         if self._field == "announced":
             if status == "in_effect":
                 return told == status or (apart <= _BESIDE and (told is None or told in _DECIDED))
             return status in _DECIDED and (told is None or told in _DECIDED)
         if self._is_ahead(telling.day):
+            if told is None and self._has_just_been_announced(measure) and 0 <= telling.sentence - sentence <= _BESIDE:
+                return status in {"in_effect", *_PENDING}
             return status in _PENDING and (told is None or told in _PENDING)
         return status == "in_effect" and told in _STARTED
+
+    def _has_just_been_announced(self, measure: Measure) -> bool:
+        """Tell whether a measure that “faces” tells as charged was announced in the last days, and has no first day."""
+        return measure.dates.get("announced", "") >= self._recent and "effective" not in measure.dates
 
     @staticmethod
     def _is_of_decision(telling: Telling, measure: Measure, apart: int) -> bool:

@@ -20,10 +20,16 @@ _ACROSS = _FOR_ALL | {"reciprocal", "retaliatory", "emergency"}
 _BESIDE = 20
 """How near a word that is goods only beside a levy stands, in characters (not “a lack of cooperation on drugs”)."""
 _BARE_METALS: Final = frozenset({"metal", "metals"})
+_OWN: Final = frozenset({"targets", "items", "across", "third", f"{NEAR}targets"})
 _BACK: Final = 60
 """How many goods back “the metals” are named."""
 _METALS: Final = frozenset({"aluminum", "copper", "steel"})
 _DEFINITE: Final = re.compile(r"\b(?:these|those|both|such|the (?:two|three|four|said|same|above)) $")
+_OTHER = "other"
+"""The code of goods that have none of their own, as many a trade case is about."""
+_OIL = "oil"
+_EDIBLE = "edible_oils"
+_CRUDE = re.compile(r"(?:crude|refined|unrefined)(?: or (?:un)?refined)?(?: oils?)?")
 _PARTS = "auto_parts"
 _VEHICLES = frozenset({_PARTS, "vehicles", "electric_vehicles", "heavy_trucks", "motorcycles"})
 _start = attrgetter("start")
@@ -36,6 +42,7 @@ class Goods:
         """Keep what the defaults look at."""
         self._document = document
         self._mentions = [m for m in mentions if m.kind == "GOODS" and m.payload.form == "named"]
+        self._edible = next((m for m in self._mentions if m.payload.code == _EDIBLE), None)
         self._layout = Layout(document, mentions)
         self._article = article
         self._memory = memory
@@ -43,7 +50,7 @@ class Goods:
     def fill(self, measure: Measure) -> None:
         """Fill the goods of a measure: those of its clause, or near it, else those that it takes over."""
         named = self._spelled_out(_heads(self._named(measure)))
-        whole = self._without_parts(named)
+        whole = self._cooked(self._without_parts(named))
         for mention in whole:
             measure.sectors.setdefault(mention.payload.code, mention)
             measure.support.append(("sectors", mention))
@@ -58,12 +65,19 @@ class Goods:
         frame = measure.frame
         if slot_of(frame, "third"):  # “who buys Russian oil” pays on all that it sells
             return []
-        named = slot_of(frame, "sectors")
+        named = self._between(frame) or slot_of(frame, "sectors")
         if not named and (listed := self._layout.bullets_under(frame.sentence)):
             return listed
         if named or slot_of(frame, "targets") or measure.kind in _FOR_ALL or _is_sum(frame):
             return named
         return self._near(frame) or self._before(frame)
+
+    def _between(self, frame: Frame) -> list[Mention]:
+        """Return the goods that stand between a rate and those of its levy (“duties on tea, with milk duty-free”)."""
+        near, levied = frame.slots.get(f"{NEAR}sectors"), slot_of(frame, "sectors")
+        if not near or not levied or "sectors" in frame.slots:
+            return []
+        return near if levied[-1].end < near[0].start < frame.anchor.start else []
 
     def _near(self, frame: Frame) -> list[Mention]:
         """Return the goods that stand near a frame; those of an ambiguous word only beside it, or if they are told."""
@@ -93,6 +107,18 @@ class Goods:
         others = {m.payload.code for m in goods if not _is_bare_part(m)} or {m.payload.code for m in self._mentions}
         return goods if not others or others & _VEHICLES else [m for m in goods if not _is_bare_part(m)]
 
+    def _cooked(self, goods: list[Mention]) -> list[Mention]:
+        """Return goods with bare “crude” and “refined oils” as edible ones, where the article is about those."""
+        if self._edible is None or not any(m.payload.code == _OIL for m in goods):
+            return goods
+        text, edible = self._document.folded, self._edible.payload
+        return [
+            Mention(m.start, m.end, m.kind, edible)
+            if m.payload.code == _OIL and _CRUDE.fullmatch(text, m.start, m.end)
+            else m
+            for m in goods
+        ]
+
     def _before(self, frame: Frame) -> list[Mention]:
         """Return the goods of the sentence before, where “they” pay."""
         if emitted(frame, "subject") != "last" or not frame.sentence:
@@ -107,8 +133,13 @@ class Goods:
         if across:
             return {ALL: across[0]}
         if measure.kind in TRADE_REMEDIES:
-            return {m.payload.code: m for m in self._mentions[:1]} or {ALL: None}
+            first: dict[str, Mention | None] = {m.payload.code: m for m in self._mentions[:1]}
+            return first or dict(self._article.goods) or {ALL if slot_of(frame, "items") else _OTHER: None}
         if self._memory.means_last(measure) or (self._memory.told and self._is_definite(slot_of(frame, "items"))):
+            return self._memory.last_goods
+        if again := self._memory.told_again(measure):
+            return again.sectors
+        if self._goes_on(measure):
             return self._memory.last_goods
         if measure.kind in _ACROSS:
             return {ALL: None}
@@ -117,6 +148,12 @@ class Goods:
         abroad = slot_of(frame, "items") and slot_of(frame, "targets")  # “Chinese goods” are all goods of China
         main = self._article.goods and not abroad
         return dict(self._article.goods) if main else {ALL: None}
+
+    def _goes_on(self, measure: Measure) -> bool:
+        """Tell whether a bare rate goes on where the measure told last left off (“BYD pays 17%”)."""
+        frame, told = measure.frame, self._memory.told
+        bare = measure.rate is not None and not _OWN & frame.slots.keys() and measure.kind not in _ACROSS
+        return bare and bool(told) and frame.sentence - told[-1].frame.sentence <= 1
 
     def _is_definite(self, items: list[Mention]) -> bool:
         """Tell whether a word that only means goods goes back to those that were told (“on both products”)."""

@@ -74,7 +74,9 @@ def slot_of(frame: Frame, slot: str) -> list[Mention]:
 
 
 def emitted(frame: Frame, field: str) -> str | None:
-    """Return what the frame or its levy emits for a field; of two cues the nearer one."""
+    """Return what the frame or its levy emits for a field; of two cues the nearer, or the adopted rate's own."""
+    if frame.adopted and field in frame.emits and field in frame.cues and frame.cues[field][0] <= 0:
+        return frame.emits[field]
     told = [f for f in (frame, frame.parent) if f is not None and field in f.emits]
     return min(told, key=lambda f: f.cues[field][0] if field in f.cues else 0).emits[field] if told else None
 

@@ -1,11 +1,12 @@
 """Step 5: what the article has told so far, which “those tariffs” and the rows of a list go back to."""
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, cast
 
 from extractors.frame import Frame
 from extractors.kinds import ROWS
-from extractors.measure import Measure, slot_of
+from extractors.measure import WORLD, Measure, slot_of
 from extractors.mention import Document, Mention
 
 if TYPE_CHECKING:
@@ -18,12 +19,15 @@ _NEWS = frozenset({"in_effect", "announced", "suspended", "lifted", "struck_down
 _DATES = frozenset({"effective", "until", "announced"})
 _THOSE = frozenset({"these", "those"})
 _DEFINITE = _THOSE | {"the", "this", "that", "both", "such"}
+_ARTICLE = re.compile(r"\b(?:the|that|this|those|these)(?: same| new| higher)? $")
+_SHORT = 16
 _BEFORE = 24
 _SUBJECT_REACH = 6
 """How near the start of its sentence a subject stands, and how near to it its verb, in symbols."""
 _VERB_REACH = 40
 """The same in characters, for verbs that count as near because they say much."""
 _ROW_REACH = 8
+_GOING_ON = frozenset({"FACE", "IMPOSE"})
 _OVER = {
     "in_effect": frozenset({"lifted", "suspended", "struck_down"}),
     "announced": frozenset({"lifted", "suspended", "struck_down"}),
@@ -55,6 +59,15 @@ class Memory:
         """Tell whether “the duties”, with no other words to tell them from others, are those told last."""
         plain = "kind" not in measure.explicit and not slot_of(measure.frame, "targets")
         return bool(self.told) and plain and measure.levy is not None and self._is_definite(measure.levy)
+
+    def told_again(self, measure: Measure) -> Measure | None:
+        """Return the measure that “the 50 percent levy” speaks of: one at that rate, whose targets were told."""
+        anchor = measure.frame.anchor
+        if measure.rate is None or not _ARTICLE.search(
+            self._document.folded, max(anchor.start - _SHORT, 0), anchor.start
+        ):
+            return None
+        return next((m for m in reversed(self.told) if m.rate == measure.rate and "targets" in m.explicit), None)
 
     def repeats(self, frame: Frame) -> bool:
         """Tell whether a bare “those tariffs”, as a subject, speaks of measures that were just told."""
@@ -89,16 +102,20 @@ class Memory:
 
     def fit_in(self, measure: Measure) -> None:
         """Let a row of a list take its head's state, and two halves of one deal agree."""
-        if _is_listed(measure):
+        if _is_listed(measure) or (_goes_on(measure) and self.told and self._is_beside(measure)):
             self._inherit(measure)
         if measure.status == "lifted" and self.told and self.told[-1].frame.sentence == measure.frame.sentence:
             measure.status = "agreed" if self.told[-1].status == "agreed" else "lifted"
+
+    def _is_beside(self, measure: Measure) -> bool:
+        return measure.frame.sentence - self.told[-1].frame.sentence < REACH
 
     def _inherit(self, measure: Measure) -> None:
         """Give a row of a list (“Vietnam 46%”) the state of the measure that the list spells out."""
         for head in reversed(self.told):
             told = head.status in _NEWS and "status" in head.explicit and not ROWS & set(head.rules)
-            if told and head.imposer == measure.imposer:
+            others = WORLD not in {*head.targets, *measure.targets} and not set(head.targets) & set(measure.targets)
+            if told and head.imposer == measure.imposer and not others:
                 measure.status = head.status
                 return
 
@@ -112,6 +129,13 @@ def _is_subject(frame: Frame) -> bool:
 def _lend_dates(lender: Frame, frame: Frame) -> None:
     for field in _DATES & lender.slots.keys():
         frame.slots.setdefault(field, lender.slots[field])
+
+
+def _goes_on(measure: Measure) -> bool:
+    """Tell whether a measure goes on with a list told in sentences (“Peru faces 32 percent”): no levy, and no day."""
+    cue = measure.frame.cues.get("status")
+    told = cue[1].kind if cue is not None and cue[1] is not None else None
+    return measure.levy is None and told in _GOING_ON and not _DATES & measure.frame.slots.keys()
 
 
 def _is_listed(measure: Measure) -> bool:

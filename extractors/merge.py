@@ -48,6 +48,7 @@ def _same(one: Measure, other: Measure) -> bool:
         and one.imposer == other.imposer
         and (one.kind == other.kind or not {one.kind, other.kind} & _APART)
         and not _are_apart(one, other)
+        and not _is_universal(one, other)
         and (_low(one) == _low(other) or (one.targets == other.targets and one.sectors.keys() == other.sectors.keys()))
         and _compatible(one, other, "targets", set(one.targets), set(other.targets))
         and _compatible(one, other, "sectors", set(one.sectors), set(other.sectors))
@@ -68,6 +69,14 @@ def _are_apart(one: Measure, other: Measure) -> bool:
     """Tell whether one is on a partner's goods in general, and the other on goods of whatever partner."""
     told = [{"targets", "sectors"} & measure.explicit for measure in (one, other)]
     return bool(one.rate) and told in _CROSSED and WORLD not in {*one.targets, *other.targets}
+
+
+def _is_universal(one: Measure, other: Measure) -> bool:
+    """Tell whether one is a duty on all partners' goods, and the other is on goods of its own."""
+    return any(
+        a.kind == "baseline" and "sectors" in b.explicit and ALL not in b.sectors
+        for a, b in ((one, other), (other, one))
+    )
 
 
 def _compatible(one: Measure, other: Measure, slot: str, ours: set[str], theirs: set[str]) -> bool:

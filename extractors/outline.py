@@ -6,8 +6,9 @@ from operator import itemgetter
 from typing import Final, NamedTuple
 
 from extractors.frame import Frame
-from extractors.measure import PARTIES, WORLD, code_of, codes_of
+from extractors.measure import PARTIES, WORLD, code_of, codes_of, slot_of
 from extractors.mention import Mention
+from extractors.native import NO_TRACES, Traces
 
 _LEADING = 0.6
 """The share of all targets named from which on one of them is the article's."""
@@ -22,6 +23,8 @@ LIKELY_IMPOSER = "US"
 """Whom news of tariffs without a subject is mostly about, and the least surprising guess."""
 
 
+HOME: Final = "home"
+"""What rules emit for a subject that is “the government”, of the country that the article is about."""
 REMEDIES = ("anti_dumping", "countervailing", "safeguard")
 """The kinds of duty that defend a market after an inquiry."""
 _OFTEN = 3
@@ -54,7 +57,9 @@ class Outline(NamedTuple):
     """Who is charged in most of them, if one is."""
     targets_named: int
     home: str | None
-    """The first party but the likely imposer that its title names: whose “government” it speaks of."""
+    """The first party but the likely imposer that its title names: whose “government” it speaks of …"""
+    native: str | None
+    """… where laws, public bodies and money do not tell whose government it is."""
     likely: str | None
     """The likely imposer, where the article names it at all."""
     answers: bool
@@ -63,18 +68,20 @@ class Outline(NamedTuple):
     """Whether it speaks of reciprocal tariffs."""
     remedy: str | None
     """The trade remedy (anti-dumping duty and the like) that most of its words of a kind name, if one is."""
+    titled: dict[tuple[str, float], list[str]]
+    """Whom the rates of its title hit, by who charges them."""
     goods: dict[str, Mention | None]
     """The code of the goods that it is about, where it is about one kind of goods, with a mention of them."""
 
 
-def outline(frames: list[Frame], mentions: list[Mention], headline: Headline, laws: Iterable[Mention] = ()) -> Outline:
-    """Return the outline of an article; `headline` is its title, `laws` name whose law it speaks of."""
-    named, kinds = _named(mentions) + Counter(str(law.payload) for law in laws), _kinds(mentions)
+def outline(frames: list[Frame], mentions: list[Mention], headline: Headline, traces: Traces = NO_TRACES) -> Outline:
+    """Return the outline of an article; `headline` is its title, `traces` tell whose laws and bodies it speaks of."""
+    named, kinds, native = _named(mentions) + traces.laws, _kinds(mentions), traces.native(but=LIKELY_IMPOSER)
     if any(m.kind == "LEGAL" and m.payload in _AMERICAN_LAWS for m in (*mentions, *headline.mentions)):
         named[LIKELY_IMPOSER] += 1
     if not named:
         named.update(_parties(headline.mentions))
-    imposer = _main_imposer(frames, named, headline)
+    imposer = _main_imposer(frames, named, headline, native)
     targets = Counter(
         c for f in headline.frames for c in codes_of(f.slots.get("targets", ())) if c not in {WORLD, imposer}
     )
@@ -85,12 +92,21 @@ def outline(frames: list[Frame], mentions: list[Mention], headline: Headline, la
         target=next((code for code, count in targets.most_common(1) if count >= _LEADING * total), None),
         targets_named=total,
         home=next((code for code in _parties(headline.mentions) if code != LIKELY_IMPOSER), None),
+        native=native,
         likely=LIKELY_IMPOSER if LIKELY_IMPOSER in named else None,
         answers="retaliatory" in kinds or any(m.kind == "RETALIATION" for m in mentions),
         reciprocal="reciprocal" in kinds,
         remedy=_main_remedy(kinds),
+        titled=_titled(headline),
         goods=_main_goods([m for m in mentions if m.kind == "GOODS" and m.payload.form == "named"], headline),
     )
+
+
+def _titled(headline: Headline) -> dict[tuple[str, float], list[str]]:
+    """Return whom the rates of a title hit, by who charges them, where the title says so."""
+    rated = [f for f in headline.frames if f.anchor.kind == "RATE"]
+    told = [(codes_of(slot_of(f, "imposer")), f.anchor.payload.value, codes_of(slot_of(f, "targets"))) for f in rated]
+    return {(imposers[0], rate): targets for imposers, rate, targets in told if imposers and targets}
 
 
 def _parties(mentions: Iterable[Mention]) -> list[str]:
@@ -128,10 +144,24 @@ def _main_goods(named: list[Mention], headline: Headline) -> dict[str, Mention |
     return {code: next(m for m in named if m.payload.code == code)} if count >= _LEADING * len(named) else {}
 
 
-def _main_imposer(frames: list[Frame], named: Counter[str], headline: Headline) -> str | None:
+def acts_at_home(frame: Frame) -> bool:
+    """Tell whether it is “the government”, or a ministry of nobody named, that charges."""
+    imposers = frame.slots.get("imposer", ())
+    unknown = bool(imposers) and all(m.kind == "AGENCY" and code_of(m) is None for m in imposers)
+    return unknown or frame.emits.get("subject") == HOME
+
+
+def _charger(frame: Frame, native: str | None) -> list[str]:
+    """Return who is told to charge, the first of several."""
+    return [native] if native and acts_at_home(frame) else codes_of(frame.slots.get("imposer", ())[:1])
+
+
+def _main_imposer(
+    frames: list[Frame], named: Counter[str], headline: Headline, native: str | None = None
+) -> str | None:
     """Return who charges in the article: who is told to charge, else who is named most without being charged."""
     charging = [f for f in frames if f.emits.get("status") != _REFUSED]
-    told = [code for f in charging for code in codes_of(f.slots.get("imposer", ())[:1])]
+    told = [code for f in charging for code in _charger(f, native)]
     charged = Counter(c for f in frames for slot in ("targets", "exempt") for c in codes_of(f.slots.get(slot, ())))
     scores = Counter({code: max(n - charged[code], 0) for code, n in named.items()})
     for code in told:
@@ -151,4 +181,6 @@ def _main_imposer(frames: list[Frame], named: Counter[str], headline: Headline) 
         return code
     if LIKELY_IMPOSER in named:
         return None if set(charged) == {LIKELY_IMPOSER} else LIKELY_IMPOSER
-    return LIKELY_IMPOSER if charged and named.keys() <= charged.keys() else None
+    near = codes_of(m for f in frames for m in f.slots.get("near_targets", ()))
+    levied = any(f.anchor.kind != "EXEMPTION" for f in frames)
+    return LIKELY_IMPOSER if levied and charged and named.keys() <= {*charged, *near} else None

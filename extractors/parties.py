@@ -12,11 +12,24 @@ from extractors.layout import Layout
 from extractors.measure import ALL, PARTIES, WORLD, Measure, code_of, codes_of, emitted, slot_of
 from extractors.memory import REACH, Memory
 from extractors.mention import Document, Mention
-from extractors.outline import LIKELY_IMPOSER, Outline
+from extractors.outline import HOME, LIKELY_IMPOSER, REMEDIES, Outline, acts_at_home
 
 _AMERICAN = frozenset({"reciprocal", "baseline"})
 """Kinds that the United States alone charges under that name."""
 _THEIR = "their "
+_TWO = 2
+_IMPORTING = tuple(f"{mark} imports {of} " for mark in ("", ".") for of in ("of", "from"))
+"""What stands behind the name of who buys, and so charges (“all US imports of steel”)."""
+_THESE_COUNTRIES = re.compile(
+    r"(?:(?<= on )|(?<= against )|(?<= from )|(?<= for )|(?<![\w ,] ))"
+    r"(?:these|those|the (?:three|four|five|six|seven|eight))(?: \w+){0,2}"
+    r" (?:countries|economies|nations|neighbou?rs|partners)\b"
+)
+"""Under a preposition of a levy, or as the first words of a sentence."""
+_LIST_MARK = re.compile(r",? ?(?:and |or )?(?:the )?")
+_LISTED = 2
+"""How many sentences back the countries are named that “these countries” are."""
+_MEMBERS = re.compile(r" (?:union )?(?:countries|members?|nations|states)\b")
 _SEVERAL = 3
 _PAYING = frozenset(
     {"levy-imposed-on-goods", "rate-imposed-on-goods", "rates-on-goods-of-targets", "targets-face-levy"}
@@ -41,8 +54,11 @@ class Parties:
         self._mentions = mentions
         self._starts = [m.start for m in mentions]
         self._charging: dict[int, dict[str, None]] = defaultdict(dict)
+        self._charged: dict[int, dict[str, None]] = defaultdict(dict)
         for frame in frames:
             self._charging[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "imposer")))
+            self._charged[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "targets")))
+        self._chargers = {code for codes in self._charging.values() for code in codes}
         self._article = article
         self._layout = Layout(document, mentions)
 
@@ -64,10 +80,15 @@ class Parties:
             measure.targets = [partner]
             measure.explicit.add("targets")
         if not measure.targets:
-            measure.targets = self._those_countries(measure) or self._default_targets(measure, told)
+            again = None if slot_of(measure.frame, "across") else memory.told_again(measure)
+            same = again.targets if again and again.imposer == measure.imposer else None
+            meant = same or self._those_countries(measure) or self._listed_countries(measure)
+            measure.targets = meant or self._default_targets(measure, told)
 
     def _from_clause(self, measure: Measure) -> None:
         frame, main = measure.frame, self._article.imposer
+        if acts_at_home(frame) or (frame.parent is not None and acts_at_home(frame.parent)):
+            frame.emits["subject"] = HOME
         spared = slot_of(frame, "exempt")
         imposers, targets = [[m for m in slot_of(frame, slot) if m not in spared] for slot in ("imposer", "targets")]
         for owner in slot_of(frame, "owner"):
@@ -75,7 +96,10 @@ class Parties:
         if _is_on_exports(measure) and not imposers:
             imposers, targets = targets, []
         imposers = [m for m in imposers if code_of(m) != WORLD]  # “as a third country” stands beside a subject
-        charged = codes_of(_without_sum(targets))
+        importing = [m for m in targets if self._document.folded.startswith(_IMPORTING, m.end)]
+        if importing and not imposers:
+            imposers, targets = importing, [m for m in targets if m not in importing]
+        charged = codes_of(self._without_sum(targets))
         measure.imposers = [c for c in codes_of(imposers) if c not in charged] or codes_of(imposers)
         paying = not _PAYING.isdisjoint(measure.rules) and main != self._article.likely
         measure.targets, partner_of = _hit(charged, set(measure.imposers) or (set() if paying else {main}))
@@ -94,14 +118,21 @@ class Parties:
             measure.targets = near
         if not measure.targets and (theirs := self._theirs(measure)):
             measure.targets = [theirs]
-        if set(measure.imposers) <= set(measure.targets):
+        if measure.imposers and set(measure.imposers) <= set(measure.targets):
             named = emitted(frame, "subject") == "imposer" or any(m.kind != "PLACE" for m in imposers)
             if measure.targets and imposers and all(m.kind == "AGENCY" for m in imposers):  # a ministry of nobody named
-                frame.emits["subject"], named = "home", False
+                frame.emits["subject"], named = HOME, False
             measure.imposers, measure.targets = (measure.imposers, []) if named else ([], measure.targets)
         measure.imposer = measure.imposers[0] if measure.imposers else None
         measure.support += [("tariff.imposer", m) for m in imposers] + [("tariff.targets", m) for m in targets]
         measure.explicit |= {slot for slot in ("imposer", "targets") if getattr(measure, slot)}
+
+    def _without_sum(self, targets: list[Mention]) -> list[Mention]:
+        """Return targets without a bloc that only sums up the others (“four European Union countries: Denmark …”)."""
+        if len(targets) <= _SEVERAL:
+            return targets
+        text = self._document.folded
+        return [m for m in targets if code_of(m) != "EU" or not _MEMBERS.match(text, m.end)] or targets
 
     def _in_heading(self, measure: Measure) -> str | None:
         """Return the country whose name alone stands over the sentence, as in a list of what its partners pay."""
@@ -121,16 +152,19 @@ class Parties:
         ours = {WORLD, None, *measure.imposers, *([] if measure.imposers else [self._article.imposer])}
         return next((code for m in reversed(before) if m.kind in PARTIES and (code := code_of(m)) not in ours), None)
 
-    def _default_imposer(self, measure: Measure, told: list[Measure]) -> str | None:
+    def _default_imposer(self, measure: Measure, told: list[Measure]) -> str | None:  # noqa: PLR0911 one a reason
         """Return the sentence's imposer, the article's, or that of the last measure told."""
         article, number = self._article, measure.frame.sentence
         if measure.kind == "retaliatory":
             other = self._nearest(measure.frame, [article.imposer or "", *measure.targets])
+            if other in {None, article.likely} and slot_of(measure.frame, "adj"):  # “the retaliatory tariffs”
+                other = self._answering(measure, told) or other
             ours = measure.rate is not None and article.imposer not in measure.targets
             return other or (article.imposer if ours else None)
         if _is_home(measure):
-            home = article.home or self._nearest(measure.frame, [article.likely or "", *measure.targets])
-            return home or (None if article.imposer in measure.targets else article.imposer)
+            return self._home(measure)
+        if over := self._country_of_case(measure):
+            return over
         if emitted(measure.frame, "subject") == "it" and (before := self._subject_before(measure, told)):
             return before
         if measure.kind in _AMERICAN and article.likely and article.likely not in measure.targets:
@@ -142,7 +176,27 @@ class Parties:
         for code in (*self._charging[number], *beside, article.imposer, *recent, article.likely):
             if code and code not in measure.targets and code not in spared:
                 return code
-        return self._nearest(measure.frame, measure.targets)
+        return self._nearest(measure.frame, measure.targets, only=True)
+
+    def _answering(self, measure: Measure, told: list[Measure]) -> str | None:
+        """Return who was told last to retaliate, but the likely imposer."""
+        barred = {self._article.likely, None, *measure.targets}
+        return next((m.imposer for m in reversed(told) if m.kind == "retaliatory" and m.imposer not in barred), None)
+
+    def _country_of_case(self, measure: Measure) -> str | None:
+        """Return the country under whose name a digest of trade cases tells of the measure."""
+        if measure.kind not in REMEDIES:
+            return None
+        heading = self._layout.heading_over(measure.frame.sentence, "PLACE")
+        code = code_of(heading) if heading else None
+        return code if code not in {WORLD, *measure.targets} else None
+
+    def _home(self, measure: Measure) -> str | None:
+        """Return whose “government” acts: of those whose laws, title, neighbourhood and deeds are told."""
+        article, charged = self._article, measure.targets
+        near = self._nearest(measure.frame, [article.likely or "", *charged])
+        candidates = (article.native, article.home, near, article.imposer)
+        return next((code for code in candidates if code and code not in charged), None)
 
     def _default_targets(self, measure: Measure, told: list[Measure]) -> list[str]:
         """Return the world for what is charged across the board, else whom the text spoke of last."""
@@ -150,18 +204,39 @@ class Parties:
         is_on_all = slot_of(measure.frame, "across") or slot_of(measure.frame, "exempt")
         if is_on_all or imposer is None or _is_on_exports(measure):
             return [WORLD]
-        if article.imposer and imposer != article.imposer and article.target in {None, imposer}:
+        if measure.rate is not None and (titled := article.titled.get((imposer, measure.rate))):
+            return titled
+        if (
+            article.imposer
+            and imposer != article.imposer
+            and article.target in {None, imposer}
+            and self._quarrels(measure)
+        ):
             return [article.imposer]
         last = next((m for m in reversed(told) if m.kind != "baseline" and m.status != "exempted"), None)
         last = last if last and last.imposer == imposer else None
-        if last and last.frame.sentence == number and last.targets != [WORLD] and last.rate is not None:
-            return last.targets
-        if by_kind := self._targets_by_kind(measure, last):
-            return by_kind
+        beside = last if last and last.frame.sentence == number and last.targets != [WORLD] else None
+        if beside and beside.rate is not None:
+            return beside.targets
+        if topic := self._topic_before(measure, told):
+            return [topic]
+        return self._targets_by_kind(measure, last) or self._spoken_of(measure, last)
+
+    def _quarrels(self, measure: Measure) -> bool:
+        """Tell whether who charges is at odds with the main imposer, and not one of several countries with duties."""
+        few = len(self._chargers) <= _TWO or LIKELY_IMPOSER in self._chargers
+        return few or self._article.answers or measure.kind == "retaliatory"
+
+    def _spoken_of(self, measure: Measure, last: Measure | None) -> list[str]:
+        """Return whom the text spoke of last: those that are charged, else the party named nearest; or the world."""
+        article, imposer, number = self._article, measure.imposer, measure.frame.sentence
         if last and number - last.frame.sentence <= REACH:
             return last.targets
-        near = None if "sectors" in measure.explicit else self._nearest(measure.frame, [imposer])
-        if near is None and ("sectors" in measure.explicit or article.targets_named > 1):
+        goods = "sectors" in measure.explicit
+        if not goods and (before := [c for c in self._charged[number - 1] if c != imposer]):
+            return before
+        near = None if goods else self._nearest(measure.frame, [str(imposer)])
+        if near is None and (goods or article.targets_named > 1):
             near = article.target
         return [near] if near and near != imposer else [WORLD]
 
@@ -201,6 +276,41 @@ class Parties:
             return [c for c in places if c not in {measure.imposer, WORLD}][:1] or [WORLD]
         return None
 
+    def _listed_countries(self, measure: Measure) -> list[str]:
+        """Return the list of countries named last before “these countries” or “the four nations” of the sentence."""
+        sentence = self._document.sentences[measure.frame.sentence]
+        found = _THESE_COUNTRIES.search(self._document.folded, sentence.start, sentence.end)
+        if found is None or measure.rate is None:
+            return []
+        since = self._document.sentences[max(measure.frame.sentence - _LISTED, 0)].start
+        first, last = (bisect_left(self._starts, at) for at in (since, found.start()))
+        places = [m for m in self._mentions[first:last] if m.kind == "PLACE" and m.payload.form == "name"]
+        listed: list[Mention] = []
+        for place in reversed(places):
+            if listed and _LIST_MARK.fullmatch(self._document.folded, place.end, listed[-1].start) is None:
+                if len(listed) > 1:
+                    break
+                listed = []
+            listed.append(place)
+        codes = [code for code in codes_of(reversed(listed)) if code not in {WORLD, measure.imposer}]
+        return codes if len(codes) > 1 else [WORLD]
+
+    def _topic_before(self, measure: Measure, told: list[Measure]) -> str | None:
+        """Return whom the sentence before, which tells no measure, begins with if it names no other partner."""
+        number = measure.frame.sentence - 1
+        if number < 0 or measure.rate is None or "sectors" in measure.explicit or measure.kind in _WORLDWIDE:
+            return None
+        if measure.imposer != self._article.imposer or (told and told[-1].frame.sentence >= number):
+            return None
+        before, sentence = self._document.sentences[number], self._document.sentences[number + 1]
+        if before.paragraph != sentence.paragraph:
+            return None
+        first, last = (bisect_left(self._starts, at) for at in (before.start, before.end))
+        named = [m for m in self._mentions[first:last] if m.kind in PARTIES]
+        partners = {code_of(m) for m in named} - {WORLD, None, measure.imposer}
+        begins = bool(named) and named[0] is self._mentions[first] and code_of(named[0]) in partners
+        return partners.pop() if begins and len(partners) == 1 else None
+
     def _subject_before(self, measure: Measure, told: list[Measure]) -> str | None:
         """Return who charges in the sentence before, or else the party that it begins with."""
         number = measure.frame.sentence - 1
@@ -224,8 +334,11 @@ class Parties:
         first, last = (bisect_left(self._starts, at) for at in (sentence.start, sentence.end))
         return {code_of(m) for m in self._mentions[first:last]}
 
-    def _nearest(self, frame: Frame, but: Iterable[str]) -> str | None:
-        """Return the party named nearest to the frame, not one of `but`, in its sentence or the one before."""
+    def _nearest(self, frame: Frame, but: Iterable[str], *, only: bool = False) -> str | None:
+        """Return the party named nearest to the frame, not one of `but`, in its sentence or the one before.
+
+        With `only` there must be no other one to choose from.
+        """
         since = self._document.sentences[max(frame.sentence - 1, 0)].start
         until = self._document.sentences[frame.sentence].end
         near = self._mentions[bisect_left(self._starts, since) : bisect_left(self._starts, until)]
@@ -235,7 +348,7 @@ class Parties:
             for m in near
             if m.kind in PARTIES and (code := code_of(m)) and code not in others
         ]
-        return min(codes)[1] if codes else None
+        return min(codes)[1] if codes and not (only and len({code for _, code in codes}) > 1) else None
 
 
 def _hit(codes: list[str], chargers: set[str | None]) -> tuple[list[str], str | None]:
@@ -257,16 +370,7 @@ def _is_on_exports(measure: Measure) -> bool:
 
 def _is_home(measure: Measure) -> bool:
     """Tell whether it is “the government” that acts, of the country that the article is about."""
-    return emitted(measure.frame, "subject") == "home"
-
-
-def _without_sum(targets: list[Mention]) -> list[Mention]:
-    """Return targets without a bloc's demonym that only sums up the others (“eight European countries: Denmark …”)."""
-    if len(targets) <= _SEVERAL:
-        return targets
-    first = targets[0]
-    sums_up = first.kind == "PLACE" and first.payload.form == "demonym" and first.payload.code == "EU"
-    return targets[1:] if sums_up else targets
+    return emitted(measure.frame, "subject") == HOME
 
 
 def _owns(owner: Mention, main: str | None) -> bool:

@@ -21,6 +21,7 @@ _ANCHORS = _RATES | _LEVIES
 _BREAKS = frozenset(
     SYMBOL[f"'{w}'"] for w in ("but", "while", "whereas", "though", "although", ";", "after", "before", "which", ":")
 )
+_NOT_CHARGING = frozenset({"deal", "targets"})
 _SPEAKING = ANCHORED | {"EFFECT", "PAUSE"}
 _RATED_AND_DATED = ("SOFT_LEVY", "DATE")
 _OWN_WORD = compile_pattern("~3 SOFT_LEVY", {})
@@ -93,8 +94,8 @@ class Relator:
         for n in met:
             if n in self._frame_rules:
                 self._frame_rules[n].apply(symbols, items, frames)
-        _adopt(frames, symbols)
         tolls = list(accumulate([_TOLLS.get(symbol, 1) for symbol in symbols], initial=0))
+        _adopt(frames, symbols, tolls)
         for family in self._cue_families:
             family.attach(string, met, frames, tolls)
         attach(string, frames, tolls)
@@ -163,13 +164,13 @@ class _FrameRule:
                     frame.rules.append(name)
                 for slot, mentions in slots.items():
                     frame.slots.setdefault(slot, mentions)
-                if self._emits.get("subject") == "targets":
+                if self._emits.get("subject") in _NOT_CHARGING:
                     frame.slots.setdefault("imposer", [])  # whoever is told of a levy does not charge it
                 for field, value in self._emits.items():
                     frame.emits.setdefault(field, value)
 
 
-def _adopt(frames: dict[int, Frame], symbols: str) -> None:
+def _adopt(frames: dict[int, Frame], symbols: str, tolls: list[int]) -> None:
     """Give each rate that no rule tied to a levy the nearest levy of the sentence.
 
     A rate with a word of its own (“a 10 percent universal rate”) takes none; one that stands before the levy, or behind
@@ -178,7 +179,7 @@ def _adopt(frames: dict[int, Frame], symbols: str) -> None:
     levies = [i for i in frames if symbols[i] == SYMBOL["LEVY"]]
     for i, frame in frames.items():
         if symbols[i] in _RATES and frame.parent is None and levies and not _OWN_WORD.regex.match(symbols, i + 1):
-            levy = min(levies, key=lambda j: abs(i - j) + 2 * (j > i))
+            levy = min(levies, key=lambda j: abs(tolls[i] - tolls[j]) + 2 * (j > i))
             frame.parent = frames[levy]
             frame.adopted = levy > i or (any(levy < j < i for j in frames) and not _goes_on(symbols, i, frames))
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from operator import attrgetter
 from typing import Final
 
-from extractors.dating import day_after, days_of, is_of_decision
+from extractors.counting import count_first_days
+from extractors.days import day_after, days_of, is_of_decision
 from extractors.decisions import Decision
 from extractors.fitting import Fitting, Telling, is_row
 from extractors.frame import Frame
@@ -117,6 +118,8 @@ def spread_dates(
         for decision in decisions if field == "announced" else ():
             spreader.add_decision(decision)
         spreader.spread(measures, frames)
+        if field == "announced":
+            count_first_days(measures, document)
     if document.published_on and (_OWN_DAY.search(document.folded) or _HEADING.search(document.folded, 0, _HEAD)):
         for measure in measures:
             if measure.status in {"announced", "agreed", "lifted"} or is_row(measure):

@@ -8,10 +8,18 @@ from extractors.measure import Measure, cue_of
 from extractors.mention import Document
 
 _REACH: Final = 90
-_TO: Final = r"[a-z]*\b[^.;:%]{0,70}\b(?:to|at) (?:(?:a|an|as high as|as much as|the|total of|up) ){0,3}\Z"
+_TO: Final = r"[a-z]*\b(?:[^.;:%]|\.\d){0,70}\b(?:to|at) (?:(?:a|an|as high as|as much as|the|total of|up) ){0,3}\Z"
 _UP = re.compile(rf"\b(?:boost|climb|doubl|elevat|go(?:es|ing)? up|hik|increas|jump|lift|rais|ris|rose|tripl){_TO}")
 _DOWN = re.compile(
     rf"\b(?:bring(?:s|ing)? down|cut|declin|decreas|drop|fall|fell|go(?:es|ing)? down|halv|lower|reduc|slash|trim){_TO}"
+)
+_FACTORS: Final = {"doubl": 2.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
+_TIMES = re.compile(
+    r"(?<!about )(?<!almost )(?<!more than )(?<!nearly )(?<!roughly )\b(doubl|halv|quadrupl|tripl)(?:e|es|ed|ing)\b"
+    r"[^.;:%]{0,70}\bto (?:a |an )?\Z"
+)
+_POINTS = re.compile(
+    r"\bby (?:a further |another )?(\d{1,2}(?:\.\d{1,2})?)(?: percentage)?[ -]points?,? to (?:a |an )?\Z"
 )
 _OVER: Final = frozenset({"lifted", "offered", "ruled_out", "struck_down"})
 """States of a rate that is no longer, or not yet, the one that goes up or down."""
@@ -29,9 +37,21 @@ def trace_steps(measures: list[Measure], document: Document) -> None:
         up, down = _UP.search(before), _DOWN.search(before)
         if bool(up) == bool(down):
             continue
+        if rate.value and (counted := _counted(before, rate.value, up=bool(up))):
+            rate.previous = counted
+            continue
         old = next((m for m in reversed(measures[:number]) if _is_of_same(m, measure)), None)
         if old is not None and old.rate is not None and (old.rate < rate.value if up else old.rate > rate.value):
             rate.previous = old.rate
+
+
+def _counted(before: str, value: float, *, up: bool) -> float | None:
+    """Return the old rate that “doubled to 50 percent” or “raised by 2 points to 12 percent” lets count, or None."""
+    times, points = _TIMES.search(before), _POINTS.search(before)
+    if times:
+        return round(value / _FACTORS[times[1]], 4)
+    old = value - float(points[1]) * (1 if up else -1) if points else 0.0
+    return round(old, 4) if old > 0 else None
 
 
 def keep_old_rates(measures: list[Measure]) -> None:

@@ -1,6 +1,7 @@
 """Step 4, first half: a sentence as a short string with one symbol a mention or word, for the rules to match on."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from extractors.mention import Mention
@@ -13,6 +14,7 @@ _CHANGES = "IMPOSE RAISE CUT LIFT PAUSE EXEMPT"
 FORMS: Final[dict[str, tuple[str, ...]]] = {
     **dict.fromkeys(_PLAIN_KINDS.split(), ()),
     **dict.fromkeys(_CHANGES.split(), ("base", "past", "ing")),
+    "IMPOSE": ("base", "past", "ing", "kept"),
     "ADJ": ("kind", "plain", "prospect"),
     "DEAL": ("deal", "pact", "scheme"),
     "EFFECT": ("base", "past"),
@@ -35,7 +37,7 @@ _WORDS = (
     " like not no all most other both these those this it they he s made well also when because each same plus"
     " granted opened opens initiated initiates out allows authorizes authorises empowers lets permits gave gives see"
     " enter entering ahead sell sold shipped sent export versus so per effective respectively originating government"
-    " buyers importers market up still challenge include bound"
+    " buyers importers market up still challenge include bound what decision"
     " , ; : ( ) -"
 )
 LITERALS: Final = tuple(_WORDS.split())
@@ -71,6 +73,32 @@ _PLAIN: Final = {kind: SYMBOL[kind] for kind, forms in FORMS.items() if not form
 _ADJECTIVES: Final = {"plain": SYMBOL["ADJ.plain"], "prospect": SYMBOL["ADJ.prospect"]}
 
 
+_ECHO = re.compile(
+    r"[(\[{] ?(?:"
+    r"(?:the )?[\"'`]{0,3}[a-z][a-z.&]{1,9}[\"'`]{0,3} ?"
+    r"|(?:hs(?: codes?| headings?)? ?)?\d[\d., -]{2,40}"
+    r"|[\"'` ]{0,6}"
+    r")[)\]}]"
+)
+"""What names again what stands in front of it (“the Ministry of Industry (MoI)”), or its code; mentions are symbols."""
+_OPENING: Final = frozenset({"(", "(the"})
+_QUOTES: Final = " \"'`"
+_SAME: Final = frozenset({"LEVY", "AGENCY"})
+_CODED: Final = frozenset({"PLACE", "GOODS"})
+
+
+def _echoes(folded: str, mentions: list[Mention]) -> set[int]:
+    """Return where mentions start that only name again the one in front (“customs duty (BCD)”)."""
+    return {
+        mention.start
+        for last, mention in pairwise(mentions)
+        if last.kind == mention.kind
+        and folded[last.end : mention.start].strip(_QUOTES) in _OPENING
+        and folded[mention.end : mention.end + 3].lstrip(_QUOTES).startswith(")")
+        and (mention.kind in _SAME or (mention.kind in _CODED and mention.payload.code == last.payload.code))
+    }
+
+
 def symbol_of(mention: Mention) -> str:
     """Return the symbol of a mention of one of the `RELATED` kinds."""
     kind, payload = mention.kind, mention.payload
@@ -95,15 +123,19 @@ class SymbolString:
 
         Words that no rule names become fillers; articles and possessives leave no symbol.
         """
+        echoes = _echoes(folded, mentions) if folded.find("(", start, end) >= 0 else ()
         parts: list[str] = []
         at = start
         for mention in mentions:
-            parts += folded[at : mention.start], symbol_of(mention)
+            parts.append(folded[at : mention.start])
+            if mention.start not in echoes:
+                parts.append(symbol_of(mention))
             at = mention.end
         parts.append(folded[at:end])
+        line = _ECHO.sub(" ", " ".join(parts))
         tokens = _TOKENS
         self.symbols = "".join(
-            [word if word >= "\u0100" else tokens.get(word, FILLER) for word in _TOKEN.findall(" ".join(parts))]
+            [word if word >= "\u0100" else tokens.get(word, FILLER) for word in _TOKEN.findall(line)]
         )
-        behind = iter(mentions)
+        behind = iter([m for m in mentions if m.start not in echoes])
         self.items = [next(behind) if "\u0100" <= symbol < _END else None for symbol in self.symbols]

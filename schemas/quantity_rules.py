@@ -119,6 +119,7 @@ class MeasureRules(DataStruct, frozen=True):
     opinions: list[Word]
     taxes: list[Word]
     shared_by: list[Word]
+    obtaining: list[Word]
     stops: list[Word]
     rates: list[Word]
     coordinators: list[Word]

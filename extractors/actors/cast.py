@@ -94,9 +94,10 @@ class Allegiance:
         if title.office.sector == "either" and not title.office.alone:
             return self._scene.home
         near = nearest(self._scene, title.start, allowed(title.office)) or next(iter(title.office.only), None)
+        near = near or next((b.code for b in self._bodies if b.code), None)
         if near is None and not self._scene.places.mentions and allowed(title.office)(HOME):
             return HOME
-        return near or next((b.code for b in self._bodies if b.code), None)
+        return near
 
     def _official(self, person: Person) -> Official | None:
         key, officials = person.key, self._reference.officials

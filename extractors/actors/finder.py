@@ -9,7 +9,7 @@ from extractors.actors.credits import Credits
 from extractors.actors.names import Names
 from extractors.actors.people import gather, link
 from extractors.actors.phrases import PhraseReader
-from extractors.actors.rules import officials_by_name
+from extractors.actors.rules import officials_by_family, officials_by_name
 from extractors.actors.scene import Scene
 from extractors.actors.sighting import Sighting
 from extractors.actors.titled import TitledFinder
@@ -38,7 +38,8 @@ class ActorFinder:
         self._officials = officials_by_name(rules)
         phrases = PhraseReader(rules)
         titles = TitleReader(rules, phrases)
-        self._reference = Reference(titles, self._officials, frozenset(rules.titles.body_words))
+        officials = officials_by_family(rules) | self._officials
+        self._reference = Reference(titles, officials, frozenset(rules.titles.body_words))
         self._titled = TitledFinder(rules, names, phrases)
         self._untitled = UntitledFinder(rules, names, self._officials)
         self._credits = Credits(rules.credits)

@@ -9,6 +9,8 @@ from extractors.vocabulary import load_toml
 from schemas.actor_rules import ActorRules
 
 _CACHED = 4096
+_FAMILY_FIRST = frozenset({"CN", "KH", "KP", "KR", "SG", "TW", "VN"})
+"""Where the family name comes first in English, too."""
 
 
 class Official(NamedTuple):
@@ -44,6 +46,22 @@ def officials_by_name(rules: ActorRules) -> dict[tuple[str, ...], Official]:
                 if found.setdefault(last, Official(code, office)).code != code:
                     shared.add(last)
     return {key: official for key, official in found.items() if key not in shared}
+
+
+def officials_by_family(rules: ActorRules) -> dict[tuple[str, ...], Official]:
+    """Return the officials whose family name comes first by that name alone, where only one jurisdiction has it.
+
+    Beside a title it tells whom is meant (“President Xi”); without one it is as likely somebody else's.
+    """
+    named = [
+        (name_key(fold(name))[:1], Official(code, office))
+        for code, offices in rules.officials.items()
+        if code in _FAMILY_FIRST
+        for office, names in offices.items()
+        for name in names
+    ]
+    codes = {family: {o.code for other, o in named if other == family} for family, _ in named}
+    return {family: official for family, official in named if len(codes[family]) == 1}
 
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})

@@ -81,6 +81,7 @@ class Scene:
     def home(self) -> str:
         """The state that the article names most."""
         codes = Counter(p.payload.code for p in self.places.mentions if p.payload.code != "EU")
+        codes = codes or Counter(str(law.payload) for law in self.by_kind["LAW_OF"])
         return codes.most_common(1)[0][0] if codes else HOME
 
 

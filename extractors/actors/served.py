@@ -11,6 +11,11 @@ _LOOK_BACK = 30
 _LOOK_AHEAD = 6
 _BESIDE = 30
 POSSESSIVE = re.compile(r"\.?['’]?s?['’]? |, ")
+_MAKERS = re.compile(
+    r"(?: origin|-made)?(?: \w+){0,2} "
+    r"(?:companies|company|exporters?|firms?|goods|imports|makers?|manufacturers?|producers?|products?)\b"
+)
+_FROM = ("from ", "from the ", "made in ", "originated in ", "originating in ", "produced in ")
 _OF = re.compile(r" (?:of|in) (?:the )?")
 
 
@@ -31,8 +36,27 @@ class BodyCodes:
             return str(place.payload.code)
         domestic = self._domestic.get(name)
         if domestic is None or "ministry" in scene.folded[body.start : body.end]:
-            return nearest(scene, body.start, lambda code: code not in (HOME, "EU"))
+            return self._spoken_of(scene, body.start)
         return domestic
+
+    @staticmethod
+    def _spoken_of(scene: Scene, offset: int) -> str | None:
+        """Return the country spoken of; whose goods or firms are told of is it only where no other one is named."""
+        found = nearest(scene, offset, _abroad)
+        if found is None or not any(_is_origin(scene, p) for p in scene.places.mentions if p.payload.code == found):
+            return found
+        return nearest(scene, offset, _abroad, origins=False) or found
+
+
+def _abroad(code: str) -> bool:
+    return code not in {HOME, "EU"}
+
+
+def _is_origin(scene: Scene, place: Mention) -> bool:
+    """Tell whether a place is named as that of goods and their makers (“from China”, “Chinese producers”)."""
+    if place.payload.form == "demonym":
+        return _MAKERS.match(scene.folded, place.end) is not None
+    return scene.folded.endswith(_FROM, 0, place.start)
 
 
 def allowed(office: OfficeClass) -> Callable[[str], bool]:
@@ -42,12 +66,12 @@ def allowed(office: OfficeClass) -> Callable[[str], bool]:
     return lambda code: code != "EU" and code not in office.never
 
 
-def nearest(scene: Scene, offset: int, fits: Callable[[str], bool]) -> str | None:
-    """Return the jurisdiction named last before `offset`, or else first after it, that fits."""
+def nearest(scene: Scene, offset: int, fits: Callable[[str], bool], *, origins: bool = True) -> str | None:
+    """Return the jurisdiction named last before `offset`, or else first after it, that fits; of origins if asked to."""
     places = scene.places.mentions
     index = scene.places.before(offset)
     for place in (*reversed(places[max(index - _LOOK_BACK, 0) : index]), *places[index : index + _LOOK_AHEAD]):
-        if not place.payload.ambiguous and fits(place.payload.code):
+        if not place.payload.ambiguous and fits(place.payload.code) and (origins or not _is_origin(scene, place)):
             return str(place.payload.code)
     return None
 

@@ -11,6 +11,10 @@ from extractors.mention import Mention
 from schemas.actor_rules import ActorRules, OfficeClass
 
 _BEHIND = re.compile(r",? of (?:the )?")
+_BRACKETED = ") "
+_BRACKET_REACH = 14
+"""“Reserve Bank of India (RBI) | Governor Doe”: how far from the title its bracket opens."""
+_JOINED = re.compile(r"['’]s |[-–]")
 _DETERMINER = re.compile(r"(?:the|an?|its|his|her|their|our|another|one of the) ", re.IGNORECASE)
 
 
@@ -58,7 +62,7 @@ class TitleReader:
         if end > office.end:
             office = last_of_chain(scene, office, end)
             kind = self._offices[office.payload]
-        place = scene.places.last_within(start, office.start)
+        place = _owner(scene, start, office.start) or scene.places.last_within(start, office.start)
         code, body = self._served(scene, office, start, end, place)
         after_place = POSSESSIVE.match(text, place.end) if place and place.start == start else None
         role_start = after_place.end() if after_place else start
@@ -84,6 +88,8 @@ class TitleReader:
     ) -> tuple[str | None, Mention | None]:
         """Return the jurisdiction that the words around the office name, and the public body among them."""
         body = scene.agencies.last_within(start, office.start) if scene.agencies.mentions else None
+        if body is None and scene.text[max(start - len(_BRACKETED), 0) : start] == _BRACKETED:
+            body = scene.agencies.last_within(max(start - _BRACKET_REACH, 0), start)
         code = str(place.payload.code) if place else None
         if end > office.end:
             code = code or self._complement_code(scene, office, end)
@@ -116,11 +122,19 @@ class TitleReader:
         place = scene.places.at(of.end()) if of and of.end() <= end else None
         if of is None or place is None:
             return None
+        if place.payload.form == "seat" and "for" in of[0]:
+            return str(place.payload.code)
         if self._offices[office.payload].vague and scene.text.startswith(("'s ", "’s "), place.end):
             return str(place.payload.code)
         if "of" not in of[0] or self._goes_on.match(scene.text, place.end):
             return None
         return str(place.payload.code)
+
+
+def _owner(scene: Scene, start: int, end: int) -> Mention | None:
+    """Return the place in front of a title that names another place, too (“India's | U.S. ambassador”)."""
+    first = scene.places.at(start)
+    return first if first and first.end < end and _JOINED.match(scene.text, first.end) else None
 
 
 def _complement_body(scene: Scene, office: Mention, end: int) -> Mention | None:

@@ -20,7 +20,7 @@ _MARKED = re.compile(r"[;:&]")
 _KEEP_MARKS = bytes(c if chr(c).isalnum() or chr(c) in "~;:&" else 32 for c in range(256))
 _NO_MARK = b""
 _AFTER_COMMA = (", ", " (", ", the ")
-_LIST = re.compile(r"[PB](?:,{1,2}(?:[PB]|o[^,;&'#tvmDLPB]{0,4}))+,{0,2}&P|[PB]&P|[PB](?:-[PB])+|P,P")
+_LIST = r"[PB](?:,{1,2}(?:[PB]|o[^,;&'#tvmDLPB]{0,4}))+,{0,2}&P|[PB]&P|[PB](?:-[PB])+|P,P"
 _TWO = "P,P"
 _TITLE_REACH = 6
 """How many words a title in front of a name has (“Deputy Trade Representative”)."""
@@ -68,6 +68,7 @@ class ClauseReader:
         self._ends = frozenset(agents + _PERSON + _NOBODY)
         self._things = frozenset(classes["THING"] + MENTIONS["LEVY"] + MENTIONS["GOODS"] + _OWNS)
         self._titles = titles + agents
+        self._list = re.compile(rf"(?<!{alphabet.of_word['in']})(?:{_LIST})")  # “in Geneva, China and India” are two
         self._headline = re.compile(rf"P,P[{classes['HEADLINE']}{classes['CUE']}]")
 
     def read(self, document: Document, sentence: Sentence, mentions: list[Mention]) -> Clause:
@@ -163,7 +164,7 @@ class ClauseReader:
         parts: list[str] = []
         kept: list[Item] = []
         at = number = 0
-        for match in _LIST.finditer(symbols):
+        for match in self._list.finditer(symbols):
             before = number + _sides(symbols[at : match.start()])
             members = items[before : before + _sides(match[0])]
             if match[0] == _TWO and not self._headline.match(symbols):

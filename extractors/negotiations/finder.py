@@ -33,6 +33,8 @@ _OF_TRADE = frozenset({"barrier", "law", "talk"})
 _HIDING = ("AGREE", "NON_LEVY")
 """Kinds of mentions that can hold a cue: “reached a deal”, “tariff talks”."""
 _BOTH = 2
+_LEAD = 3
+"""How many sentences behind the first one trade may be spoken of for the talks that open the article to be about it."""
 _TRADE_WORD = re.compile("trade|tariff|customs|fta")
 
 
@@ -86,7 +88,10 @@ class NegotiationFinder:
         trade = {sentence_at(m.start) for kind in _TRADE for m in by_kind[kind]}
         trade |= {sentence_at(m.start) for m in by_kind["NON_LEVY"] if m.payload in _OF_TRADE}
         trade |= {sentence_at(m.start) for m in (*talks, *deals) if _TRADE_WORD.search(folded, m.start, m.end)}
-        found = {n for n in cues | news if not trade.isdisjoint((n - 1, n, n + 1))} | meetings & trade
+        lead = _LEAD if self._tells_news(document, 0) else 1
+        found = {
+            n for n in cues | news if not trade.isdisjoint(range(n - 1, n + (1 if n else lead) + 1))
+        } | meetings & trade
         return sorted(n for n in found if document.sentences[n].zone == _BODY)
 
     def _tells_news(self, document: Document, number: int) -> bool:

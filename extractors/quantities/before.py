@@ -25,6 +25,7 @@ class BeforeReader:
         self._levels = frozenset(rules.levels)
         self._targets = frozenset(rules.targets)
         self._shared_by = frozenset(rules.shared_by)
+        self._obtaining = frozenset(rules.obtaining)
         self._covered_by = [[word] for word in rules.covered_by]
         self._portions = frozenset(rules.portions)
         self._raised = frozenset(rules.raised)
@@ -43,6 +44,8 @@ class BeforeReader:
         near = previous if previous and base <= previous.end <= lead else None
         tokens = TOKEN.findall(folded, near.end if near else base, lead)
         last = tokens[-1] if tokens else ""
+        if last in self._obtaining and not near:
+            return "share"
         level = last in self._levels and not self._is_step(tokens)
         found = self._nearest(site, tokens, level=level)
         if near and not found and not _acts(site.document, near.end, lead):

@@ -74,10 +74,12 @@ class RateLinker:
         words = gap.strip(' ,("')
         opening = opening_of(flat, first)
         is_from = opening in self._source
-        if is_from and words == "and" and self._is_ranging(flat, first):
+        goes_to = is_from and words.endswith(" to") and ". " not in gap
+        if opening in self._step and words in self._to:
+            first.role = "previous"  # “raised by 5 points to 15 percent”: the step is no rate of its own
+        elif is_from and words == "and" and self._is_ranging(flat, first):
             first.role, second.low = "low", first.value
-            return
-        if first.role == "low" or self._spans(words, opening, second) or (is_from and words.endswith(" to")):
+        elif first.role == "low" or self._spans(words, opening, second) or goes_to:
             is_range = self._is_range(document, first, second, gap, opening)
             first.role = "low" if is_range else "previous"
             if first.role == "low":
@@ -97,7 +99,7 @@ class RateLinker:
     def _spans(self, words: str, opening: str, second: Rate) -> bool:
         """Tell whether the words between two figures say that they are the ends of one range or change."""
         if opening in self._between:
-            return words == "and"
+            return words == "and" or words in self._to
         if opening in self._step:
             return False
         return words in self._to or words == "-" or (not words and second.qualifier == "up_to")
@@ -106,7 +108,7 @@ class RateLinker:
         """Decide between range and change by the nearest word for either, else a range goes up."""
         if first.value >= second.value:
             return False
-        if opening in self._to:
+        if opening in self._to | self._step | self._between:
             return True
         sentence = document.sentences[document.sentence_at(first.start)].start
         before = document.folded[max(first.lead - _CONTEXT, sentence) : first.lead]

@@ -23,6 +23,8 @@ _PASSIVE = frozenset({"are", "be", "is", "was", "were"})
 _ADVERBS = frozenset(
     {"again", "also", "further", "gradually", "hereby", "later", "now", "soon", "subsequently", "then", "therefore"}
 )
+_OTHERS = frozenset({"whereas", "while"})
+"""Behind these another measure is spoken of (“to 27 percent, while that on wine is up from 10”)."""
 _NOUGHTS: Final = {"nil": 0.0, "none": 0.0, "zero": 0.0}
 _FIGURE = rf"{'|'.join(_NOUGHTS)}|\d{{1,3}}(?:\.\d+)?"
 _END = r"[.,;:)](?:[ )]|$)|$| (?:and|at|before|earlier|for|in|last|now|on|previously|to|under|with)\b"
@@ -65,10 +67,12 @@ class OldRates:
     def names(self, flat: str, first: Rate, second: Rate) -> bool:
         """Tell whether the words between two figures say that the second is the one that the first replaces."""
         gap = flat[first.end : second.lead]
-        words = gap.strip(' ,("').removesuffix(" a range of")
+        words = gap.strip(' ,;("').removesuffix(" a range of")
         opening = opening_of(flat, first)
         tail = words.rsplit(maxsplit=2)
         phrases = {" ".join(tail[-n:]) for n in (1, 2)}
+        if not _OTHERS.isdisjoint(words.split()):
+            return False
         if words in self._once:
             return True
         if phrases & self._compared:
@@ -104,7 +108,7 @@ class OldRates:
             second.previous = first.value
         elif moved and helper in self._auxiliaries and (_STOPS.isdisjoint(words) or words[-4:-3] in _SAME_SUBJECT):
             second.previous = first.value
-            if helper in _PASSIVE and _STOPS.isdisjoint(words):
+            if (helper in _PASSIVE or opening_of(flat, first) in _PAST) and _STOPS.isdisjoint(words):
                 first.role = "previous"
 
     def _is_changed(self, flat: str, first: Rate, second: Rate) -> bool:

@@ -54,6 +54,20 @@ def test_told_in_the_clause(
     ("text", "expected"),
     [
         (
+            "Trump signed deals with Peru, Chile and Cuba while Haiti waits. A tariff of 9% is due on the three countries.",
+            [("US", "PE CL CU", "ALL", 9)],
+        ),
+        ("Donald Trump put a 25 percent tariff on all US imports of steel.", [("US", "WORLD", "steel", 25)]),
+        ("Beef comes from Peru and rice from Chile. The goods are now subject to a 10 percent tariff.", []),
+        (
+            "The US put a 15 percent tariff on Japan. Seoul is alarmed. Cars may be spared the 15 percent tariff.",
+            [("US", "JP", "ALL", 15), ("US", "JP", "vehicles", 15)],
+        ),
+        (
+            "The US put a 35 percent tariff on Peru. Chile got relief. Trump granted a delay of a 30 percent tariff.",
+            [("US", "PE", "ALL", 35), ("US", "CL", "ALL", 30)],
+        ),
+        (
             "The United States imposed a 25 percent tariff on Mexico. The tariff on steel is 50 percent.",
             [("US", "MX", "ALL", 25), ("US", "WORLD", "steel", 50)],
         ),
@@ -74,8 +88,8 @@ def test_told_in_the_clause(
             [("US", "WORLD", "steel aluminum", 50)],
         ),
         (
-            "Peru put duties of 9 percent on Chile, 8 percent on Bolivia. Rice of both countries pays a 5% duty.",
-            [("PE", "CL", "ALL", 9), ("PE", "BO", "ALL", 8), ("PE", "BO CL", "rice", 5)],
+            "Peru put duties of 9 percent on Chile, 8 percent on Bolivia. Tea of both countries pays a 5 percent duty.",
+            [("PE", "CL", "ALL", 9), ("PE", "BO", "ALL", 8), ("PE", "BO CL", "coffee_tea_cocoa", 5)],
         ),
         (
             "China hit back. Peru put duties of 9 percent on Chile. The duties of 8 percent concern toys.",
@@ -160,3 +174,39 @@ def test_several_imposers_share_nothing(measures: Measures) -> None:
     for field in ("dates", "sectors", "support", "explicit", "rules"):
         assert getattr(first, field) is not getattr(second, field)
     assert [m.payload.code for field, m in second.support if field == "tariff.imposer"] == ["MX"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya put a customs duty of 10 percent on phones for subscribers of mobile operators.", [10]),
+        ("Kenya put a surcharge of 10 percent on foreign cars, which importers pay.", [10]),
+        ("Kenya put a surcharge of 10 percent on foreign cars parked in Nairobi.", []),
+        ("Kenya put a tariff of 10 percent on calls by subscribers of mobile operators.", []),
+    ],
+)
+def test_a_levy_at_the_border_is_no_utility_tariff(measures: Measures, text: str, expected: list[float]) -> None:
+    """Where the levy is one at the border, words of a utility do not make it a domestic tariff."""
+    assert expected == [measure.rate for measure in measures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya put an anti-dumping duty of 9 percent on grommets from Peru.", [("KE", "PE", "other", 9)]),
+        ("Kenya raised the palm oil duty. It is 9 percent on refined oils.", [("KE", "WORLD", "edible_oils", 9)]),
+        (
+            "PERU\nA safeguard duty of 9 percent on shoes from Chile.\nKENYA\nA safeguard duty of 5 percent on tiles from Chile.",
+            [("PE", "CL", "footwear", 9), ("KE", "CL", "cement_glass_ceramics", 5)],
+        ),
+        (
+            "Kenya put a 9 percent duty on tiles of four European Union countries: Spain, Italy, Malta and Cyprus.",
+            [("KE", "ES IT MT CY", "cement_glass_ceramics", 9)],
+        ),
+    ],
+)
+def test_goods_and_parties_of_trade_cases(
+    measures: Measures, text: str, expected: list[tuple[str | None, str, str, float | None]]
+) -> None:
+    """Unknown goods are other ones, a heading names who charges, and a bloc that sums up its members is no target."""
+    assert expected == [told(measure) for measure in measures(text) if measure.rate is not None]

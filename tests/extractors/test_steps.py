@@ -36,6 +36,25 @@ def test_step(extractor: Extractor, text: str, expected: dict[float, float | Non
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Mexico doubled its tariff on Chinese toys to 50 percent.", 25),
+        ("Mexico will triple its tariff on Chinese toys to 30 percent.", 10),
+        ("Mexico halved its tariff on Chinese toys to 10 percent.", 20),
+        ("Mexico more than doubled its tariff on Chinese toys to 50 percent.", None),
+        ("Mexico raised its tariff on Chinese toys by 2.5 points to 12.5 percent.", 10),
+        ("Mexico cut its tariff on Chinese toys by 5 points to 10 percent.", 15),
+        ("Mexico raised its tariff on Chinese toys to 12.5 percent.", None),
+    ],
+)
+def test_counted(extractor: Extractor, text: str, expected: float | None) -> None:
+    """A factor or a number of points lets the old rate be counted from the new one."""
+    [record] = [r for r in extractor.extract(Article(text, published_on=PUBLISHED_ON)).records if r.rate]
+
+    assert expected == (record.rate and record.rate.previous)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("The 25 percent Mexican tariff on Chinese toys is expected to rise to 50 percent in 2027.", "in_effect"),
         (
             "The planned 25 percent Mexican tariff on Chinese toys is said to hurt, as was one of 50 percent.",

@@ -53,7 +53,9 @@ def test_symbol_of(kind: str, payload: object, expected: str) -> None:
         ("its new tariff of monday", {"tariff": "LEVY", "monday": "DATE"}, ". LEVY 'of' DATE"),
         ("china's tariffs", {"china": "BLOC", "tariffs": "LEVY"}, "BLOC 's' LEVY"),
         ("partners' tariffs", {"tariffs": "LEVY"}, ". LEVY"),
-        ('"tariff" (now) - 8703.80', {"tariff": "LEVY"}, "LEVY '(' . ')' '-' ."),
+        ('"tariff" (now) - 8703.80', {"tariff": "LEVY"}, "LEVY '-' ."),
+        ("duty (bcd) on tin [8001 10]", {"duty": "LEVY"}, "LEVY 'on' ."),
+        ("tariff (not in force yet)", {"tariff": "LEVY"}, "LEVY '(' 'not' 'in' . . ')'"),
         ("non-tariff~~ $5 a.m.", {}, ". . ."),
     ],
 )
@@ -68,6 +70,16 @@ def test_symbol_string(text: str, mentions: dict[str, str], expected: str) -> No
         mention.kind for mention in found
     ]
     assert found == [item for item in string.items if item is not None]
+
+
+def test_an_echo_in_brackets_leaves_no_symbol() -> None:
+    """A mention that only names again the one in front of it has no symbol, and another one has."""
+    text = "customs duty (levy) at mills (now 5%)"
+    found = [Mention(0, 12, "LEVY", None), Mention(14, 18, "LEVY", None), Mention(33, 35, "DATE", None)]
+
+    string = SymbolString(text, 0, len(text), found)
+
+    assert [found[0], found[2]] == [item for item in string.items if item is not None]
 
 
 def test_a_sentence_is_read_alone() -> None:

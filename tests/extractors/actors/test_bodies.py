@@ -31,6 +31,9 @@ FOUND = [
     ("Canada's Bureau of Grain Standards said", "Bureau of Grain Standards", "CA"),
     ("the Embassy of the Republic of Korea in China", "Embassy of the Republic of Korea", "KR"),
     ("the USTR will hold a hearing", "USTR", "US"),
+    ("Zambia's mills sued over tiles from Peru, the finance ministry said", "finance ministry", "ZM"),
+    ("Zambia's mills sued over Peruvian producers, the finance ministry said", "finance ministry", "ZM"),
+    ("Tiles from Peru sold well, the finance ministry said", "finance ministry", "PE"),
     ("Tokyo agreed, its foreign ministry said after the US left", "foreign ministry", "JP"),
 ]
 

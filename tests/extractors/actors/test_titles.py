@@ -32,6 +32,9 @@ ROLES = [
     ("President Hal Greer, of the Philippines, left", "President", "PH"),
     ("Governor Hal Greer of Ohio left", "Governor", "US"),
     ("THANK YOU PRESIDENT GREER of Mexico", "PRESIDENT", "MX"),
+    ("Reserve Bank of India (RBI) Governor Hal Greer", "Governor", "IN"),
+    ("a spokesman for the White House, Hal Greer, left", "spokesman for the White House", "US"),
+    ("India's U.S. ambassador, Hal Greer, left", "U.S. ambassador", "IN"),
 ]
 
 
@@ -55,6 +58,7 @@ CONTEXT = [
     ("the trade analyst Hal Greer in Chile", None),
     ("The ministry of energy and mines of Peru met. Bolivia waits. Energy and Mines Minister Hal Greer spoke.", "PE"),
     ("Senator Hal Greer spoke.", "US"),
+    ("The leaders met in Buenos Aires, and President Xi left.", "CN"),
     ("Prime Minister Hal Greer spoke.", None),
 ]
 

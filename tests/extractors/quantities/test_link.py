@@ -29,6 +29,8 @@ if TYPE_CHECKING:
         ("cut by 115 points, or 10 percent, to 30 percent", [(None, 10), (None, 30)]),
         ("Vietnam 90% 46%", [(None, 90), (None, 46)]),
         ("50-10% duties", [(None, 10)]),
+        ("raised duties by 5 to 10 percent", [(5, 10)]),
+        ("duties range between 7.5% to 34%", [(None, 7.5), (7.5, 34)]),
         ("lowered the levies to 10% to 15%", [(None, 10), (10, 15)]),
     ],
 )

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
         ("15 percent, lower than the 32 percent announced in April", {15: 32, 32: None}),
         ("15 percent, compared with 39 percent for pens", {15: None, 39: None}),
         ("a tariff of 30% (was 145%)", {30: 145, 145: None}),
+        ("a tariff of 15% (earlier 7.5%)", {15: 7.5, 7.5: None}),
+        ("a tariff of 19 percent; it had been 36 percent", {19: 36, 36: None}),
         ("to 32 percent from a range of 45 percent to 64 percent", {32: 64, 45: None, 64: None}),
     ],
 )
