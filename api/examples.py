@@ -61,7 +61,7 @@ _RECORD = TariffRecord(
     status="in_effect",
     actors=[],
     attribution=Attribution(),
-    dates=RecordDates(effective="2025-04-03"),
+    dates=RecordDates(announced="2025-04-03", effective="2025-04-03"),
     evidence=[
         _evidence("Thursday", "dates.effective"),
         _evidence("United States", "tariff.imposer"),
