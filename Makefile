@@ -14,9 +14,13 @@ install = @echo "installing $(2) into .venv ..." \
 		--requirements .uv/requirements.txt \
 	&& touch $@
 
+# Redocly and the generator of the TypeScript client come from npm; where there is none, what needs them says so.
+NODE_TOOLS := $(if $(shell command -v npm),openapi/node_modules/.installed)
+REDOCLY    := REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true openapi/node_modules/.bin/redocly
+
 .DEFAULT_GOAL := help
 .PHONY: help run test lint lint-style lint-format lint-types lint-imports lint-openapi lint-lock bench bench-smoke \
-	accuracy accuracy-gate clean
+	accuracy accuracy-gate clients node-tools clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do \
@@ -42,8 +46,10 @@ lint-types: .venv/.dev ## mypy, strict
 lint-imports: .venv/.dev ## schemas <- extractors <- api
 	$(BIN)/lint-imports --no-logo
 
-lint-openapi: .venv/.dev ## openapi/openapi.json is what the service says
+lint-openapi: .venv/.dev $(NODE_TOOLS) ## openapi/openapi.json is what the service says, and the clients follow it
 	$(BIN)/python -m openapi.snapshot --check
+	$(BIN)/python -m openapi.generation --check
+	$(if $(NODE_TOOLS),$(REDOCLY) lint --config openapi/redocly.yaml tariffwire,@echo 'Redocly is left out: there is no npm.')
 
 lint-lock: .venv/.dev ## uv.lock matches pyproject.toml
 	.uv/bin/uv lock --check --quiet
@@ -62,8 +68,14 @@ accuracy-gate: .venv/.dev ## the same without themes, and fail below the pinned 
 	$(BIN)/python -m benchmarks.accuracy --gate $(ARGS)
 	$(BIN)/python -m benchmarks.calibration --most 0.07
 
+clients: .venv/.dev $(NODE_TOOLS) ## write the OpenAPI document and the clients that are generated from it
+	$(BIN)/python -m openapi.snapshot --write
+	$(BIN)/python -m openapi.generation
+
+node-tools: $(NODE_TOOLS) ## install what checks the document and makes the TypeScript client, where npm is there
+
 clean: ## remove what make installed
-	rm -rf .venv .uv
+	rm -rf .venv .uv openapi/node_modules openapi/clients/typescript/dist
 
 .uv/bin/uv: Makefile
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "tariffwire needs Python 3.11 or later, and \
@@ -79,3 +91,8 @@ clean: ## remove what make installed
 .venv/.dev: pyproject.toml uv.lock | .uv/bin/uv
 	$(call install,--all-extras,all dependencies)
 	@touch .venv/.run
+
+openapi/node_modules/.installed: openapi/package.json openapi/package-lock.json openapi/clients/typescript/package.json
+	@echo "installing the tools from npm into openapi/node_modules ..."
+	@cd openapi && npm ci --silent --no-audit --no-fund
+	@touch $@

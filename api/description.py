@@ -26,10 +26,13 @@ _ARTICLE = Schema(
 _EXTRACTION = Reference(ref=f"{_SCHEMAS}Extraction")
 _RESULTS = Schema(
     type=OpenAPIType.ARRAY,
+    description="A result or a problem for each article, in the order of the request.",
     items=Schema(one_of=[Reference(ref=_SCHEMAS + name) for name in ("Extraction", "Problem", "LineProblem")]),
 )
 _LINES = Schema(type=OpenAPIType.STRING, description="An article a line, as many as you like; blank lines are skipped.")
 
+_ANY_CODES: tuple[ProblemCode, ...] = ("bad_request", "headers_timeout", "headers_too_large", "internal_error")
+_KEYED_CODES: tuple[ProblemCode, ...] = ("missing_key", "unknown_key", "rate_limited")
 _BODY_CODES: tuple[ProblemCode, ...] = (
     "malformed_json",
     "nested_too_deep",
@@ -37,21 +40,14 @@ _BODY_CODES: tuple[ProblemCode, ...] = (
     "lone_surrogate",
     "empty_body",
     "incomplete_body",
-    "bad_request",
     "body_too_large",
     "unsupported_media_type",
     "unsupported_encoding",
     "malformed_compression",
     "not_acceptable",
     "wrong_type",
-    "missing_key",
-    "unknown_key",
-    "rate_limited",
     "body_timeout",
-    "headers_timeout",
-    "headers_too_large",
     "overloaded",
-    "internal_error",
 )
 EXTRACT_CODES: tuple[ProblemCode, ...] = (
     *_BODY_CODES,
@@ -80,9 +76,15 @@ def problem_of(read: Callable[[bytes], object], raw: bytes) -> Problem:
     raise AssertionError(message)
 
 
-def problem_responses(codes: tuple[ProblemCode, ...], example: Problem | None = None) -> dict[int, ResponseSpec]:
-    """Return the documentation of the problems with these codes, one response for each HTTP status."""
-    by_status = groupby(sorted(codes, key=_status), key=_status)
+def problem_responses(
+    codes: tuple[ProblemCode, ...], example: Problem | None = None, *, keyed: bool = True
+) -> dict[int, ResponseSpec]:
+    """Return the documentation of the problems with these codes, one response for each HTTP status.
+
+    What can happen to any request is added, and to one that needs a key where there are keys what happens at the door.
+    """
+    possible = dict.fromkeys((*codes, *_ANY_CODES, *(_KEYED_CODES if keyed else ())))
+    by_status = groupby(sorted(possible, key=_status), key=_status)
     return {status: _response(list(group), example) for status, group in by_status}
 
 
@@ -139,6 +141,19 @@ class BatchOperation(Operation):
         self.request_body = _request_body(articles, "articles")
         self.request_body.content[NDJSON.media_type] = OpenAPIMediaType(schema=_LINES, example=_LINES_EXAMPLE)
         _answer(self, _RESULTS, "results", _RESULTS_EXAMPLE)
+
+
+def showing(example: object, media_type: str = JSON.media_type) -> type[Operation]:
+    """Return the class of operations whose answer in this media type is shown by the example."""
+
+    @dataclass
+    class Showing(Operation):
+        def __post_init__(self) -> None:
+            response = (self.responses or {})["200"]
+            if isinstance(response, OpenAPIResponse) and response.content:
+                response.content[media_type].example = example
+
+    return Showing
 
 
 def _request_body(schema: Schema, *shown: str) -> RequestBody:

@@ -12,6 +12,7 @@ from litestar import Litestar
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.spec import License, Tag
 
+from api.choices import name_choices
 from api.controllers.extraction import extract_article, extract_batch
 from api.controllers.health import Health, check_health, check_readiness, read_metrics
 from api.controllers.schemas import get_codelist, get_schema, list_codelists, list_schemas
@@ -80,4 +81,5 @@ def build_schemas() -> dict[str, Any]:
     components = render_objects(described, "#/components/schemas/")
     code = components["Problem"]["properties"]["code"]
     code["x-enum-descriptions"] = [CATALOGUE[name].title for name in code["enum"]]
+    name_choices(components)
     return components

@@ -42,8 +42,8 @@ class Negotiation(PublicStruct, frozen=True):
     date: Annotated[PartialDate | None, Meta(description="Day of the latest round told.")]
     next_date: Annotated[PartialDate | None, Meta(description="Day of the next round.")]
     actors: Annotated[list[ActorId], Meta(description="Ids of the actors who take part.")]
-    topics: list[Topic]
-    evidence: list[Evidence]
+    topics: Annotated[list[Topic], Meta(description="What the talks are about.")]
+    evidence: Annotated[list[Evidence], Meta(description="The words that support this.")]
     confidence: Confidence
 
 
@@ -54,12 +54,12 @@ class Extraction(PublicStruct, frozen=True):
     published_on: Annotated[
         str | None, Meta(description="Given by the caller, else found in the text, else null.", examples=["2025-04-17"])
     ]
-    records: list[TariffRecord]
-    negotiations: list[Negotiation]
-    actors: list[Actor]
-    dates: list[DateMention]
-    rates: list[RateMention]
-    amounts: list[AmountMention]
+    records: Annotated[list[TariffRecord], Meta(description="The tariff measures that the article states.")]
+    negotiations: Annotated[list[Negotiation], Meta(description="The trade talks that it reports.")]
+    actors: Annotated[list[Actor], Meta(description="Everybody who plays a part.")]
+    dates: Annotated[list[DateMention], Meta(description="All time expressions, in the order of the text.")]
+    rates: Annotated[list[RateMention], Meta(description="All percentages, in the order of the text.")]
+    amounts: Annotated[list[AmountMention], Meta(description="All sums of money, in the order of the text.")]
     warnings: Annotated[list[str], Meta(description="What the engine could not decide.")]
     pack: Annotated[
         str,

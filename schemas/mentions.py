@@ -15,12 +15,14 @@ class Actor(PublicStruct, frozen=True):
 
     id: Annotated[str, Meta(description="Stable within the extraction.", examples=["a1"])]
     name: Annotated[str, Meta(description="The fullest form in the text, without titles.", examples=["Ryosei Akazawa"])]
-    kind: Literal["person", "agency", "organization", "jurisdiction"]
+    kind: Annotated[
+        Literal["person", "agency", "organization", "jurisdiction"], Meta(description="What sort of actor it is.")
+    ]
     role: Annotated[
         str | None, Meta(description="The title that the text gives.", examples=["Economic Revitalization Minister"])
     ]
     jurisdiction: Annotated[JurisdictionCode | None, Meta(description="The jurisdiction served.")]
-    mentions: list[Span]
+    mentions: Annotated[list[Span], Meta(description="Where the text names it.")]
 
 
 class DateMention(Span, frozen=True):
@@ -43,7 +45,10 @@ class RateMention(Span, frozen=True):
         float, Meta(description="In percent; of a range, its upper end.", examples=[24], extra_json_schema=_PERCENT)
     ]
     low: Annotated[float | None, Meta(description="The lower end of a range, in percent.", extra_json_schema=_PERCENT)]
-    measure: Literal["tariff", "growth", "inflation", "share", "change", "interest", "probability", "other"]
+    measure: Annotated[
+        Literal["tariff", "growth", "inflation", "share", "change", "interest", "probability", "other"],
+        Meta(description="What the percentage measures."),
+    ]
 
 
 class AmountMention(Span, frozen=True):

@@ -81,7 +81,7 @@ class LineProblem(PublicStruct, frozen=True, omit_defaults=True):
     """Stands in NDJSON output in the place of the result of a line that could not be read."""
 
     line: Annotated[int, Meta(ge=1, description="Number of the line in the input, from 1.", examples=[17])]
-    error: Problem
+    error: Annotated[Problem, Meta(description="Why it could not be read.")]
     id: Annotated[str | None, Meta(description="The article's id, where it could be read.", examples=["story-17"])] = (
         None
     )

@@ -102,9 +102,9 @@ class Attribution(PublicStruct, frozen=True):
 class RecordDates(PublicStruct, frozen=True):
     """When the measure was announced, starts (or started), and ends."""
 
-    announced: PartialDate | None = None
-    effective: PartialDate | None = None
-    until: PartialDate | None = None
+    announced: Annotated[PartialDate | None, Meta(description="The day the measure was announced.")] = None
+    effective: Annotated[PartialDate | None, Meta(description="The day it starts, or started.")] = None
+    until: Annotated[PartialDate | None, Meta(description="The day it ends, or is paused until.")] = None
 
 
 class Evidence(Span, frozen=True):
@@ -116,15 +116,15 @@ class Evidence(Span, frozen=True):
 class TariffRecord(PublicStruct, frozen=True):
     """A customs duty measure that the text states: who charges whom, on what, how much, in what state."""
 
-    tariff: Tariff
+    tariff: Annotated[Tariff, Meta(description="Who charges whom.")]
     rate: Annotated[Rate | None, Meta(description="Null when the text states none; null is never zero.")]
-    sectors: list[Sector]
+    sectors: Annotated[list[Sector], Meta(description="The goods that are charged.")]
     status: Annotated[Status, Meta(description="The state of the measure as the article has it.")]
     actors: Annotated[
         list[ActorId], Meta(description="Ids of actors who decided, announced, threatened or negotiated it.")
     ]
-    attribution: Attribution
-    dates: RecordDates
-    evidence: list[Evidence]
+    attribution: Annotated[Attribution, Meta(description="On whose word it rests.")]
+    dates: Annotated[RecordDates, Meta(description="When it is announced, starts and ends.")]
+    evidence: Annotated[list[Evidence], Meta(description="The words that support it, field by field.")]
     rules: Annotated[list[str], Meta(description="Names of the rules that fired.", examples=[["rate-levy-on-goods"]])]
     confidence: Confidence

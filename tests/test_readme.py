@@ -17,12 +17,13 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
 ADDRESS = "http://127.0.0.1:8000"
 START_SECONDS = 20
+MOST_LINES = 10
 
 needs_curl = pytest.mark.skipif(shutil.which("curl") is None, reason="this machine has no curl")
 
@@ -151,6 +152,27 @@ def test_requests(block: Block, folder: Path, server: Server) -> None:
     output = run(block.commands.replace(ADDRESS, server.address), folder)
 
     check(block, output)
+
+
+def client_example(language: str, server: Server) -> str:
+    """Return the README's example of a client, which has fewer than ten lines, with the address of the server."""
+    [code] = re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    assert code.count("\n") < MOST_LINES
+    return str(code).replace(ADDRESS, server.address)
+
+
+def test_python_client(server: Server, tmp_path: Path) -> None:
+    """The README's example of the Python client runs as printed against a live server."""
+    example = tmp_path / "example.py"
+    example.write_text(client_example("python", server), encoding="utf-8")
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "openapi/clients/python")}
+    done = subprocess.run([sys.executable, example], env=environment, capture_output=True, text=True, check=False)
+    assert ("announced 2025-07-01 25.0\n", "") == (done.stdout, done.stderr)
+
+
+def test_typescript_client(server: Server, compile_typescript: Callable[[str], Callable[..., str]]) -> None:
+    """The README's example of the TypeScript client compiles by strict rules, and runs against a live server."""
+    assert "announced 2025-07-01 25\n" == compile_typescript(client_example("typescript", server))()
 
 
 def test_readme_has_both() -> None:

@@ -44,7 +44,13 @@ function limitsOf(schema) {
   return Object.entries(limits).filter(([key]) => key in schema).map(([key, name]) => `${name} ${schema[key].toLocaleString("en")}`).join("; ");
 }
 
+function choiceCard(name, schema) {
+  return make("section", { className: "card operation", id: name },
+    make("h3", {}, name), make("p", {}, prose(schema.description)), table(["Code", "Meaning"], codeRows(schema)));
+}
+
 function schemaCard(name, schema) {
+  if (schema.enum) return choiceCard(name, schema);
   const rows = Object.entries(schema.properties ?? {}).map(([field, part]) => make("tr", {},
     make("td", {}, make("code", {}, field)),
     make("td", {}, typeOf(part)),
@@ -108,9 +114,10 @@ function operationCard(method, path, operation) {
     make("h4", {}, "Try it"), trial(method.toUpperCase(), path, example));
 }
 
-function problemRows(schema) {
-  const { enum: codes, "x-enum-descriptions": titles } = schema.properties.code;
-  return codes.map((code, i) => make("tr", { id: code }, make("td", {}, make("code", {}, code)), make("td", {}, titles[i])));
+/** The rows of a list of codes: each code, and what is said of it. */
+function codeRows(schema, propertiesOf = () => ({})) {
+  return schema.enum.map((code, i) =>
+    make("tr", propertiesOf(code), make("td", {}, make("code", {}, code)), make("td", {}, schema["x-enum-descriptions"]?.[i] ?? "")));
 }
 
 function contents(groups) {
@@ -128,7 +135,7 @@ function render(loaded) {
     make("h2", {}, "Types"), ...schemas.map((row) => schemaCard(...row)),
     make("h2", { id: "problems" }, "Problems"),
     make("p", {}, prose("Every error is an `application/problem+json` document; its `type` points at a row of this table.")),
-    table(["Code", "Meaning"], problemRows(spec.components.schemas.Problem)));
+    table(["Code", "Meaning"], codeRows(spec.components.schemas.ProblemCode, (code) => ({ id: code }))));
   byId("contents").replaceChildren(...contents([
     ["Operations", operations.map(([, path, operation]) => [operation.operationId, path])],
     ["Types", schemas.map(([name]) => [name, name])],

@@ -36,10 +36,10 @@ def describe_access(document: dict[str, Any], open_paths: set[str]) -> None:
     """
     for path, item in document["paths"].items():
         for operation in item.values():
-            if path not in open_paths:
-                operation["security"] = [*({name: []} for name in SECURITY_SCHEMES), {}]
+            is_open = path in open_paths
+            operation["security"] = [] if is_open else [*({name: []} for name in SECURITY_SCHEMES), {}]
             for status, response in operation["responses"].items():
-                names = ("X-Request-ID", *_names(status, limited=path not in open_paths))
+                names = ("X-Request-ID", *_names(status, limited=not is_open))
                 response["headers"] = {name: {"$ref": f"#/components/headers/{name}"} for name in names}
 
 

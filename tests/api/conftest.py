@@ -2,16 +2,9 @@
 
 import datetime as dt
 import hashlib
-import os
 import re
-import signal
-import subprocess
-import sys
-import tempfile
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
-from pathlib import Path
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 
 import pytest
 from litestar import Litestar
@@ -79,56 +72,3 @@ def client_of(percent_reader: PercentReader) -> Iterator[Callable[..., TestClien
 def broken() -> str:
     """Return a text on which the tiny extractor breaks."""
     return BROKEN
-
-
-class Served(NamedTuple):
-    """A service that runs in a process of its own."""
-
-    process: subprocess.Popen[str]
-    greeting: str
-    log: Path
-    """The file that its standard error goes to."""
-
-    @property
-    def url(self) -> str:
-        """The address that it tells."""
-        found = re.search(r"http://\S+:\d+", self.greeting)
-        assert found, self.greeting
-        return found[0]
-
-
-@contextmanager
-def _serve(*options: str, **settings: str) -> Iterator[Served]:
-    command = [sys.executable, "-m", "api.cli", "serve", "--port", "0", *options]
-    environment = os.environ | {f"TARIFFWIRE_{name.upper()}": value for name, value in settings.items()}
-    with (
-        tempfile.NamedTemporaryFile() as log,
-        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True, env=environment) as process,
-    ):
-        assert process.stdout
-        try:
-            yield Served(process, "".join(_until(process.stdout, "Ctrl-C")), Path(log.name))
-        finally:
-            process.send_signal(signal.SIGTERM)
-            process.wait(timeout=30)
-
-
-def _until(lines: Iterable[str], last: str) -> Iterator[str]:
-    """Yield the lines up to the one that holds `last`."""
-    for line in lines:
-        yield line
-        if last in line:
-            break
-
-
-@pytest.fixture(scope="session")
-def serve() -> Callable[..., AbstractContextManager[Served]]:
-    """Return a function that starts a service with these settings on a free port, and stops it again."""
-    return _serve
-
-
-@pytest.fixture(scope="session")
-def served(serve: Callable[..., AbstractContextManager[Served]]) -> Iterator[Served]:
-    """Yield a service with the settings that are built in, which tests share."""
-    with serve() as running:
-        yield running

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tests.api.conftest import Served
+    from tests.conftest import Served
 
 ROOT = Path(__file__).parents[2]
 

@@ -200,9 +200,9 @@ def test_unexpected_failure(client: TestClient[Litestar], broken: str) -> None:
 def test_every_problem_has_a_type_of_its_own(client: TestClient[Litestar]) -> None:
     """The type of a problem is an anchor in the documentation, and the catalogue is in the OpenAPI document."""
     assert "/docs#empty_text" == client.post("/v1/extract", json={"text": ""}).json()["type"]
-    code = client.get("/openapi.json").json()["components"]["schemas"]["Problem"]["properties"]["code"]
-    titles = dict(zip(code["enum"], code["x-enum-descriptions"], strict=True))
-    assert {name: kind.title for name, kind in CATALOGUE.items()} == titles
+    codes = client.get("/openapi.json").json()["components"]["schemas"]["ProblemCode"]
+    told = dict(zip(codes["enum"], codes["x-enum-descriptions"], strict=True))
+    assert {code: kind.title for code, kind in CATALOGUE.items()} == told
 
 
 def _read(problem: dict[str, Any], status_code: int) -> tuple[int, str, str | None]:

@@ -62,8 +62,7 @@ def test_references_resolve() -> None:
     text = json.dumps(DOCUMENT)
     wanted = {part.split('"')[0] for part in text.split("#/components/schemas/")[1:]}
     assert wanted <= set(components)
-    assert {False} == {schema["additionalProperties"] for schema in components.values()}
-    assert all(schema["description"] for schema in components.values())
+    assert {False} == {it["additionalProperties"] for it in components.values() if it["type"] == "object"}
 
 
 def test_examples_are_of_their_types() -> None:
