@@ -1,4 +1,4 @@
-"""Step 3: the titles of orders and notices that a text cites; what they name is not what the text itself says."""
+"""Step 3: the titles of orders, notices and laws that a text cites; what they name is not what the text itself says."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -15,6 +15,9 @@ _BARE = re.compile(
     r"\b(?:[Oo]rder|[Pp]roclamation)s? (?P<title>[A-Z][a-z]+ing(?: (?:[A-Z][\w'’-]*|of|the|to|in|on|and|from|with|for"
     r"|by|between|that|into)){2,40})"
 )
+_ACT = re.compile(r"\b[A-Z][a-z]+ing(?: (?:[A-Z][\w'’-]*|of|the|to|in|on|and|from|with|for)){1,12} Act\b")
+"""A law whose name begins with what it does: “the Suspending … Act” suspends nothing here."""
+_ACT_REACH = 100
 _TRAILING = re.compile(r"(?: (?:of|the|to|in|on|and|from|with|for|by|between|that|into))+\Z")
 _LONG_WORD = re.compile(r"[A-Za-z]{5,}")
 _CAPITALS = 0.8
@@ -32,7 +35,7 @@ def without_cited(mentions: list[Mention], document: Document) -> list[Mention]:
 
 
 def cited_titles(document: Document) -> list[tuple[int, int]]:
-    """Return the spans of the titles of orders, proclamations and notices that the text cites."""
+    """Return the spans of the titles of orders, proclamations, notices and laws that the text cites."""
     return [span for span in _found(document) if _is_title(document.text[slice(*span)])]
 
 
@@ -51,6 +54,17 @@ def _found(document: Document) -> Iterator[tuple[int, int]]:
                 trailing = _TRAILING.search(text, start, end)
                 yield start, trailing.start() if trailing else end
                 done = match.end()
+    yield from _acts(document.text)
+
+
+def _acts(text: str) -> Iterator[tuple[int, int]]:
+    at = text.find(" Act")
+    while at >= 0:
+        end = at + len(" Act")
+        match = _ACT.search(text, max(at - _ACT_REACH, 0), end)
+        if match and match.end() == end and not text[end : end + 1].isalnum():
+            yield match.span()
+        at = text.find(" Act", at + 1)
 
 
 def _places(folded: str) -> list[int]:

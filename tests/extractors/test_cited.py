@@ -27,6 +27,10 @@ if TYPE_CHECKING:
             ["Adjusting Imports of Copper Into Peru"],
         ),
         ('In an order he wrote: "we will charge the goods of Chile and of Peru 25 percent".', []),
+        (
+            "Section 3 of the Ending Trade With Chile Act ended it. Acting on it, Peru acted.",
+            ["Ending Trade With Chile Act"],
+        ),
         ("Chile raised its duties on copper (and those on tin).", []),
     ],
 )
