@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from extractors import Extractor
+    from tests.sample import Sample
 
 ROOT = Path(__file__).parent.parent
 
@@ -34,6 +35,14 @@ def extractor() -> Extractor:
     from extractors import Extractor, load_pack  # noqa: PLC0415 - a test that needs no engine does not wait for it
 
     return Extractor(load_pack())
+
+
+@pytest.fixture(scope="session")
+def sample(extractor: Extractor) -> Sample:
+    """Return the extractions of more than a thousand articles."""
+    from tests.sample import take_sample  # noqa: PLC0415 - a test that needs none does not wait for it
+
+    return take_sample(extractor)
 
 
 class Served(NamedTuple):
