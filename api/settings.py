@@ -16,9 +16,14 @@ CONFIG_VARIABLE = f"{PREFIX}CONFIG"
 """The variable that names the settings file."""
 
 
+_MOST_PROCESSES = 256
+"""More than any one machine is well served by; a slip of the keyboard must not start thousands."""
+
+
 def _count_cores() -> int:
     """Return how many processors this process may use; not every system tells, and then how many there are."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    count = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(count, _MOST_PROCESSES)
 
 
 class SettingsError(Exception):
@@ -47,12 +52,15 @@ class Settings:
     inline_bytes: Annotated[int, Means("Longer requests go to a worker, so that short ones need not wait.", ge=0)] = (
         20_000
     )
-    processes: Annotated[int, Means("Processes that serve requests; each has its own workers.", ge=1)] = 1
+    processes: Annotated[
+        int, Means("Processes that serve requests; each has its own workers.", ge=1, le=_MOST_PROCESSES)
+    ] = 1
     workers: Annotated[
         int,
         Means(
             "Worker processes for long articles and batches; 0 uses threads, which cannot be ended.",
             ge=0,
+            le=_MOST_PROCESSES,
             shown="one a core",
         ),
     ] = field(default_factory=_count_cores)

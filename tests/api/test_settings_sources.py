@@ -58,6 +58,7 @@ def test_lists_and_tables(config: Path, monkeypatch: pytest.MonkeyPatch) -> None
         ("PORT", "70000", "TARIFFWIRE_PORT is '70000': input should be less than or equal to 65535."),
         ("HOST", "", "TARIFFWIRE_HOST is '': string should have at least 1 character."),
         ("MAX_BODY_BYTES", "0", "TARIFFWIRE_MAX_BODY_BYTES is '0': input should be greater than or equal to 1024."),
+        ("WORKERS", "100000", "TARIFFWIRE_WORKERS is '100000': input should be less than or equal to 256."),
         ("LOG_LEVEL", "loud", "TARIFFWIRE_LOG_LEVEL is 'loud': input should be 'debug', 'info', 'warning' or 'error'."),
         ("OPEN_ACCESS", "maybe", "TARIFFWIRE_OPEN_ACCESS is 'maybe': input should be a valid boolean"),
         ("PROT", "1", "TARIFFWIRE_PROT is no setting; did you mean TARIFFWIRE_PORT?"),
