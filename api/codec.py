@@ -5,12 +5,16 @@ import contextlib
 import datetime as dt
 import json
 import re
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from api.diagnosis import FIELDS, diagnose, empty_text, explain_syntax, invalid_utf8, text_too_long
 from api.problems import ProblemError
 from schemas import MAX_HTML_LENGTH, MAX_TEXT_LENGTH, Article, HtmlArticle
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class _Identified(msgspec.Struct):
@@ -118,7 +122,7 @@ def split_batch(raw: bytes, limit: int) -> list[bytes]:
     """
     raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
-        items = [bytes(item) for item in _ITEMS.decode(raw)]
+        items: Sequence[msgspec.Raw | bytes] = _ITEMS.decode(raw)
     except msgspec.ValidationError as error:
         hint = 'Send a list of articles: [{"text": "..."}, {"text": "..."}].'
         raise ProblemError(
@@ -129,7 +133,7 @@ def split_batch(raw: bytes, limit: int) -> list[bytes]:
     if len(items) > limit:
         detail = f"The list has {len(items):,} articles; at most {limit:,} are taken at once."
         raise ProblemError(code="batch_too_large", detail=detail, pointer="", hint="Send it in several requests.")
-    return items
+    return [bytes(item) for item in items]
 
 
 def _split_leniently(raw: bytes, error: Exception) -> list[bytes]:

@@ -32,7 +32,7 @@ def on_http_exception(request: HTTPRequest, error: HTTPException) -> Response[Pr
 
 def on_unexpected(request: HTTPRequest, error: Exception) -> Response[Problem]:
     """Log what happened, and answer with a problem that tells nothing of it."""
-    _LOGGER.error("%s %s failed unexpectedly.", request.method, quote(request.scope["path"]), exc_info=error)
+    _LOGGER.error("A %s request failed unexpectedly.", request.method, exc_info=error)
     return _respond(request, internal_error())
 
 

@@ -22,6 +22,9 @@ class LineSplitter:
 
     def feed(self, piece: bytes) -> list[Item]:
         """Return the lines that end in this piece."""
+        if not self._rest and piece.isspace():
+            self._number += piece.count(b"\n")
+            return []
         *ended, rest = piece.split(b"\n")
         lines = [line for raw in ended for line in self._end(raw)]
         self._hold(rest)

@@ -71,9 +71,10 @@ def _listen(settings: Settings) -> socket.socket:
     try:
         family, _, _, _, address = socket.getaddrinfo(settings.host, settings.port, type=socket.SOCK_STREAM)[0]
         return socket.create_server(address[:2], family=family, backlog=2048)
-    except OSError as error:
+    except (OSError, ValueError) as error:  # ValueError for a name that is too long
         place = f"{settings.host}, port {settings.port}"
-        reason = f"Cannot listen on {place}: {error.strerror}. Choose another with --host and --port."
+        why = error.strerror if isinstance(error, OSError) else "that is no name of a host"
+        reason = f"Cannot listen on {place}: {why}. Choose another with --host and --port."
         raise SettingsError(reason) from error
 
 

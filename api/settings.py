@@ -50,7 +50,7 @@ class Settings:
     max_body_bytes: Annotated[int, Means("Longest request body, in bytes.", ge=1024)] = 32 * 2**20
     max_batch_articles: Annotated[int, Means("Most articles in one batch.", ge=1)] = 1000
     inline_bytes: Annotated[int, Means("Longer requests go to a worker, so that short ones need not wait.", ge=0)] = (
-        20_000
+        6_000
     )
     processes: Annotated[
         int, Means("Processes that serve requests; each has its own workers.", ge=1, le=_MOST_PROCESSES)
@@ -76,7 +76,7 @@ class Settings:
     )
     header_timeout_seconds: Annotated[float, Means("Time a client has to send its headers.", ge=0.1)] = 10.0
     body_timeout_seconds: Annotated[
-        float, Means("Time a client has to send its body; in a stream, the longest pause.", ge=0.1)
+        float, Means("Time a client has to send its body; in a stream, its longest pause, in reading as well.", ge=0.1)
     ] = 60.0
     keep_alive_seconds: Annotated[
         int, Means("How long an idle connection stays open; more than a proxy in front keeps one.", ge=1)

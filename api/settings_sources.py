@@ -120,11 +120,16 @@ def _pair(value: object) -> object:
     return dict(part.partition("=")[::2] for part in parts) if isinstance(parts, list) else value
 
 
+_SECRET = frozenset({"api_keys"})
+"""Settings whose values are not repeated: they may be keys."""
+
+
 def _explain(item: ErrorDetails, options: Mapping[str, object], path: Path | None) -> str:
     field, *below = (str(part) for part in item["loc"])
     name = next(_places(field, options, path))
     place = f"{name} ({'.'.join(below)})" if below else name
-    return f"{place} is {item['input']!r}: {item['msg'][0].lower()}{item['msg'][1:]}."
+    said = "not what it should be" if field in _SECRET else repr(item["input"])
+    return f"{place} is {said}: {item['msg'][0].lower()}{item['msg'][1:]}."
 
 
 def _places(field: str, options: Mapping[str, object], path: Path | None) -> Iterator[str]:

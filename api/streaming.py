@@ -87,18 +87,23 @@ class StreamedResults(ASGIResponse):
 
     async def _write(self, send: Send) -> None:
         form, separator = self._form, b""
-        await _send(send, form.open(self._batch.count))
+        await self._send(send, form.open(self._batch.count))
         while task := await self._queue.get():
             outcome = await task
             self._report(outcome.tally)
-            await _send(send, separator + outcome.body)
+            await self._send(send, separator + outcome.body)
             separator = form.separator
-        await _send(send, form.close, more=False)
+        await self._send(send, form.close, more=False)
 
-
-async def _send(send: Send, body: bytes, *, more: bool = True) -> None:
-    if body or not more:
-        await send({"type": "http.response.body", "body": body, "more_body": more})
+    async def _send(self, send: Send, body: bytes, *, more: bool = True) -> None:
+        """Send a piece; a client that does not read for too long is as good as gone, and holds up no others."""
+        if not body and more:
+            return
+        try:
+            async with asyncio.timeout(self._engine.patience):
+                await send({"type": "http.response.body", "body": body, "more_body": more})
+        except TimeoutError as error:
+            raise ClientGoneError from error
 
 
 async def _in_chunks(groups: AsyncIterator[Sequence[Item]]) -> AsyncIterator[Sequence[Item]]:

@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol, Self
 
 import msgspec
 
-from api.codec import decode_article, decode_id
+from api.codec import decode_article, decode_id, split_batch
 from api.formats import Format, Result
 from api.html import read_page
 from api.problems import ProblemError, internal_error, place_below
@@ -99,6 +99,14 @@ def extract_alone(extractor: Extracting, raw: bytes, form: Format) -> Outcome | 
     """Return the encoded extraction of one article, or the problem that keeps it from being read."""
     result = extract_or_explain(extractor, functools.partial(decode_article, raw))
     return result if isinstance(result, Problem) else Outcome(form.encode_one(result), count_results([result]))
+
+
+def split_away(_: Extracting, raw: bytes, limit: int) -> list[bytes] | Problem:
+    """Return the raw items of a list, or the problem that keeps it from being split."""
+    try:
+        return split_batch(raw, limit)
+    except ProblemError as error:
+        return error.problem
 
 
 def extract_items(extractor: Extracting, items: Sequence[Item], form: Format, *, lines: bool) -> Outcome:

@@ -78,7 +78,10 @@ class ProcessWorkers:
         context.set_forkserver_preload([__name__])
         self._count = count
         self._seconds = seconds
-        self._pool = ProcessPool(max_workers=count, initializer=_start, initargs=(load,), context=context)
+        self._hire = functools.partial(
+            ProcessPool, max_workers=count, initializer=_start, initargs=(load,), context=context
+        )
+        self._pool = self._hire()
 
     async def start(self) -> None:
         """Start the processes and wait until each has compiled its pack."""
@@ -87,7 +90,12 @@ class ProcessWorkers:
     async def run(self, task: Task[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run the task in a process; a cancelled call kills the process that works on it."""
         call = functools.partial(_run, task, *args, **kwargs)
-        future = self._pool.schedule(call, timeout=self._seconds)
+        try:
+            future = self._pool.schedule(call, timeout=self._seconds)
+        except RuntimeError:  # the pool is beyond repair, as when the process has died that starts the workers
+            _LOGGER.warning("The pool of workers broke; another takes its place.")
+            self._pool = self._hire()
+            future = self._pool.schedule(call, timeout=self._seconds)
         try:
             return await asyncio.wrap_future(future)
         except ProcessExpired as error:

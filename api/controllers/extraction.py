@@ -6,7 +6,6 @@ from typing import Any
 from litestar import Request, Response, post
 
 from api.body import read_body, stream_body
-from api.codec import split_batch
 from api.description import (
     BAD_ARTICLE,
     BAD_BATCH,
@@ -75,7 +74,7 @@ async def extract_batch(request: Request[Any, Any, Any]) -> StreamedResults:
         form = choose_format(accept, STREAM_FORMATS)
         return StreamedResults(engine, Batch(split_lines(stream_body(request)), lines=True), form, report)
     form = choose_format(accept, FORMATS)
-    raw = split_batch(await read_body(request, settings.max_body_bytes), settings.max_batch_articles)
+    raw = await engine.split(await read_body(request, settings.max_body_bytes), settings.max_batch_articles)
     items = [Item(index, item) for index, item in enumerate(raw)]
     batch = Batch(one_group(items), lines=False, count=len(items), seconds=settings.deadline_seconds)
     return StreamedResults(engine, batch, form, report)

@@ -27,6 +27,6 @@ def is_loopback(host: str) -> bool:
     """Return whether only this machine reaches a service that listens on the host."""
     try:
         found = {entry[4][0] for entry in socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)}
-    except OSError:
+    except (OSError, ValueError):  # ValueError for a name that is too long
         return True  # nobody can listen there either, which is told when it is tried
     return all(ipaddress.ip_address(str(address).partition("%")[0]).is_loopback for address in found)

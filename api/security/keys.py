@@ -13,6 +13,7 @@ from typing import Self
 from api.settings import Settings, SettingsError
 from api.settings_sources import read_toml
 
+_KEY_PREFIX = "tw_"
 _NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _HASH = re.compile(r"sha256:([0-9a-f]{64})")
 
@@ -24,7 +25,7 @@ def make_key(name: str) -> tuple[str, str]:
         SettingsError: when the name cannot be the name of a key.
     """
     _check_name(name)
-    key = f"tw_{secrets.token_urlsafe(32)}"
+    key = f"{_KEY_PREFIX}{secrets.token_urlsafe(32)}"
     return key, f'{name} = "sha256:{_digest(key).hex()}"'
 
 
@@ -47,6 +48,11 @@ class Keyring:
             SettingsError: when a key is malformed or the file cannot be read.
         """
         more = read_toml(settings.keys_file, "the API keys in") if settings.keys_file else {}
+        if settings.keys_file and not more:
+            reason = (
+                f"{settings.keys_file} holds no API key: `tariffwire key new NAME >> {settings.keys_file}` adds one."
+            )
+            raise SettingsError(reason)
         return cls({**settings.api_keys, **more})
 
     def __bool__(self) -> bool:
@@ -77,6 +83,9 @@ def _read_hash(name: str, value: object) -> bytes:
 
 
 def _check_name(name: str) -> None:
+    if name.startswith(_KEY_PREFIX):  # and is therefore not repeated
+        reason = "An API key stands where its name should: write `name=hash`, as `tariffwire key new NAME` prints it."
+        raise SettingsError(reason)
     if not _NAME.fullmatch(name):
         reason = (
             f"{name[:64]!r} cannot be the name of an API key: use up to 64 letters, digits, dashes and underscores."

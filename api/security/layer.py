@@ -4,7 +4,7 @@ import asyncio
 from typing import Any
 
 from litestar.enums import ScopeType
-from litestar.types import ASGIApp, Message, Receive, Scope, Send
+from litestar.types import ASGIApp, HTTPScope, Message, Receive, Scope, Send
 
 from api.observability.exchange import exchange_of
 from api.problems import ProblemError
@@ -53,7 +53,13 @@ def protect(app: ASGIApp, body_seconds: float) -> ASGIApp:
                 message["headers"] = [*message["headers"], *(it for it in _HEADERS if it[0] not in present)]
             await send(message)
 
-        await app(scope, receive_in_time, send_with_headers)
+        # HEAD is GET without the body (RFC 9110, section 9.3.2), which the server leaves out: it keeps its own scope.
+        inner = HTTPScope(**{**scope, "method": "GET"}) if scope.get("method") == "HEAD" else scope
+        try:
+            await app(inner, receive_in_time, send_with_headers)
+        finally:
+            if "path_template" in inner:
+                scope["path_template"] = inner["path_template"]
 
     return protected
 

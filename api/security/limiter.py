@@ -79,7 +79,10 @@ def client_network(scope: Mapping[str, Any]) -> str:
     host = (scope.get("client") or ("unknown", 0))[0]
     if ":" not in host:
         return str(host)
-    return str(ipaddress.ip_network((host.partition("%")[0], _SHARED_NETWORK), strict=False))
+    try:
+        return str(ipaddress.ip_network((host.partition("%")[0], _SHARED_NETWORK), strict=False))
+    except ValueError:  # what a proxy passed on that is no address
+        return str(host)[:64]
 
 
 def _read_rate(rate: str) -> limits.RateLimitItem:
@@ -90,13 +93,18 @@ def _read_rate(rate: str) -> limits.RateLimitItem:
         raise SettingsError(reason) from error
 
 
+def _without_password(uri: str) -> str:
+    scheme, _, rest = uri.partition("://")
+    return f"{scheme}://{rest.rpartition('@')[2]}"
+
+
 def _open_storage(uri: str) -> Storage:
     try:
         storage = storage_from_string(uri, implementation="redispy", wrap_exceptions=True)
     except ConfigurationError as error:
-        reason = f"rate_limit_storage is {uri!r}: {str(error).rstrip('.')}."
+        reason = f"rate_limit_storage is {_without_password(uri)!r}: {str(error).rstrip('.')}."
         raise SettingsError(reason) from error
     if not isinstance(storage, Storage):
-        reason = f"rate_limit_storage is {uri!r}: put `async+` before it."
+        reason = f"rate_limit_storage is {_without_password(uri)!r}: put `async+` before it."
         raise SettingsError(reason)
     return storage

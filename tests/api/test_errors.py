@@ -212,3 +212,17 @@ def _read(problem: dict[str, Any], status_code: int) -> tuple[int, str, str | No
     assert problem["detail"]
     assert "Traceback" not in json.dumps(problem)
     return problem["status"], problem["code"], problem.get("pointer")
+
+
+def test_blank_lines(client: TestClient[Litestar]) -> None:
+    """Blank lines count, and cost nothing, however many they are."""
+    body = b"\n" * 3_000_000 + b'{"text": " "}\n'
+    answer = client.post("/v1/extract/batch", content=body, headers={"Content-Type": "application/x-ndjson"})
+    assert [3_000_001] == [json.loads(line)["line"] for line in answer.text.splitlines()]
+
+
+def test_long_list(client: TestClient[Litestar]) -> None:
+    """A list that is far too long is refused by its length alone."""
+    body, headers = b"[" + b"0," * 2_000_000 + b"0]", {"Content-Type": "application/json"}
+    answer = client.post("/v1/extract/batch", content=body, headers=headers)
+    assert (413, "batch_too_large") == (answer.status_code, answer.json()["code"])

@@ -123,3 +123,39 @@ def _servers(supervisor: psutil.Process) -> list[psutil.Process]:
         with contextlib.suppress(psutil.NoSuchProcess):
             servers += [child] if _workers(child) else []
     return servers
+
+
+def _until_answered(url: str) -> httpx.Response:
+    """Send a batch again and again, for some seconds at most, until it is answered as it should be."""
+    answer = None
+    for _ in range(40):
+        answer = httpx.post(f"{url}/v1/extract/batch", json=[{"text": "A 25 percent tariff."}] * 2, timeout=60)
+        if answer.status_code == 200 and all("records" in it for it in answer.json()):
+            return answer
+        time.sleep(0.5)
+    pytest.fail(f"No batch is answered any more: {answer}")
+
+
+def test_pool_is_replaced(serve: Serve) -> None:
+    """When the process dies that starts the workers, and the workers with it, others take their place."""
+    with serve(workers="1") as running:
+        starter = next(it for it in psutil.Process(running.process.pid).children() if it.children())
+        for process in (starter, *starter.children()):
+            process.kill()
+        assert 2 == len(_until_answered(running.url).json())
+
+
+def test_stream_without_reader(serve: Serve) -> None:
+    """A client that sends a stream and reads nothing is let go, so that others have its place in the queue."""
+    head = "POST /v1/extract/batch HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nContent-Type: "
+    with serve(workers="1", queue_limit="1", body_timeout_seconds="1") as running:
+        url = httpx.URL(running.url)
+        with socket.create_connection((url.host, url.port or 0)) as connection:
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+            connection.settimeout(1)
+            connection.sendall(f"{head}{LINES['Content-Type']}\r\n\r\n".encode())
+            with contextlib.suppress(OSError):  # at last the service reads no more either
+                for _ in range(200):
+                    connection.sendall(b"%x\r\n%s\r\n" % (len(LINE) * 500, LINE * 500))
+            assert 503 == httpx.post(f"{running.url}/v1/extract/batch", json=[{"text": "A tariff."}]).status_code
+            assert 2 == len(_until_answered(running.url).json())

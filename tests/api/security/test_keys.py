@@ -46,6 +46,7 @@ def test_every_hash_is_compared_in_constant_time(monkeypatch: pytest.MonkeyPatch
         ({"desk": "tw_secret"}, "The API key 'desk' is not given as a hash; `tariffwire key new desk` makes one."),
         ({"desk": "sha256:12"}, "The API key 'desk' is not given as a hash; `tariffwire key new desk` makes one."),
         ({"a\nb": "sha256:" + "0" * 64}, r"'a\nb' cannot be the name of an API key"),
+        ({"tw_secret": ""}, "An API key stands where its name should"),
         ({"x" * 65: "sha256:" + "0" * 64}, "cannot be the name of an API key"),
     ],
 )
@@ -62,6 +63,7 @@ def test_bad_keys(keys: dict[str, str], sentence: str) -> None:
     [
         (None, "Cannot read the API keys in {path}: No such file or directory."),
         ("desk", "Cannot read the API keys in {path}: Expected '=' after a key"),
+        ("# no keys yet", "{path} holds no API key: `tariffwire key new NAME >> {path}` adds one."),
         ("desk = 5", "The API key 'desk' is not given as a hash"),
     ],
 )

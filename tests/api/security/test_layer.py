@@ -13,6 +13,12 @@ from api.problems import ProblemError
 from api.security.layer import protect
 
 
+@pytest.mark.parametrize(("path", "status"), [("/healthz", 200), ("/", 200), ("/nowhere", 404), ("/v1/extract", 405)])
+def test_head(client: TestClient[Litestar], path: str, status: int) -> None:
+    """HEAD is answered as GET is; the server leaves out the body."""
+    assert status == client.head(path).status_code
+
+
 @pytest.mark.parametrize(
     ("method", "path"),
     [

@@ -71,6 +71,7 @@ def test_storage_that_is_gone(client_of: ClientOf) -> None:
         (("192.0.2.7", 5000), "192.0.2.7"),
         (("2001:db8:1:2:3:4:5:6", 5000), "2001:db8:1:2::/64"),
         (("fe80::1%eth0", 5000), "fe80::/64"),
+        (("foo:bar", 0), "foo:bar"),
         (None, "unknown"),
     ],
 )
