@@ -20,7 +20,7 @@ REDOCLY    := REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true openapi/
 
 .DEFAULT_GOAL := help
 .PHONY: help run test lint lint-style lint-format lint-types lint-imports lint-openapi lint-lock bench bench-smoke \
-	accuracy accuracy-gate clients node-tools clean
+	bench-service accuracy accuracy-gate clients node-tools clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do \
@@ -56,6 +56,9 @@ lint-lock: .venv/.dev ## uv.lock matches pyproject.toml
 
 bench: .venv/.dev ## measure speed (quiet machine, please)
 	$(BIN)/pytest benchmarks $(ARGS)
+
+bench-service: .venv/.dev ## measure the service: a stream of 100,000 articles, short requests beside long ones
+	$(BIN)/python -m benchmarks.service $(ARGS)
 
 bench-smoke: .venv/.dev ## run every benchmark once, for its expected counts
 	$(BIN)/pytest benchmarks -q --benchmark-disable $(ARGS)
