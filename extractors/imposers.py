@@ -15,11 +15,11 @@ _AMERICAN = frozenset({"reciprocal", "baseline", "secondary"})
 class Imposers:
     """Tells who charges by default in one document."""
 
-    def __init__(self, around: Surroundings, article: Outline) -> None:
+    def __init__(self, around: Surroundings, antecedents: Antecedents, article: Outline) -> None:
         """Keep what the defaults look at."""
         self._around = around
         self._article = article
-        self._antecedents = Antecedents(around, article)
+        self._antecedents = antecedents
 
     def default(self, measure: Measure, told: list[Measure]) -> str | None:
         """Return who charges a measure of which the clause does not say it; `told` are the measures before it."""

@@ -32,8 +32,8 @@ class Parties:
         self._article = article
         self._around = Surroundings(document, mentions, frames)
         self._antecedents = Antecedents(self._around, article)
-        self._imposers = Imposers(self._around, article)
-        self._targets = Targets(self._around, article)
+        self._imposers = Imposers(self._around, self._antecedents, article)
+        self._targets = Targets(self._around, self._antecedents, article)
 
     def fill(self, measure: Measure, memory: Memory) -> None:
         """Fill the parties of a measure; `memory` holds the measures before it."""

@@ -14,11 +14,11 @@ _SEVERAL = 3
 class Targets:
     """Tells who is charged by default in one document."""
 
-    def __init__(self, around: Surroundings, article: Outline) -> None:
+    def __init__(self, around: Surroundings, antecedents: Antecedents, article: Outline) -> None:
         """Keep what the defaults look at."""
         self._around = around
         self._article = article
-        self._antecedents = Antecedents(around, article)
+        self._antecedents = antecedents
 
     def default(self, measure: Measure, memory: Memory) -> list[str]:
         """Return whom a measure hits of which the clause does not say it; `memory` holds the measures before it."""

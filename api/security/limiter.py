@@ -87,10 +87,14 @@ def client_network(scope: Mapping[str, Any]) -> str:
 
 def _read_rate(rate: str) -> limits.RateLimitItem:
     try:
-        return limits.parse(rate)
+        limit = limits.parse(rate)
     except ValueError as error:
         reason = f"rate_limit is {rate!r}: write it as 600/minute, 10/second or 5000/hour."
         raise SettingsError(reason) from error
+    if not limit.amount:
+        reason = f"rate_limit is {rate!r}, which lets nobody in: leave it empty for any number of requests."
+        raise SettingsError(reason)
+    return limit
 
 
 def _without_password(uri: str) -> str:

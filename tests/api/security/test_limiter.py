@@ -84,6 +84,7 @@ def test_client_network(client: tuple[str, int] | None, network: str) -> None:
     ("rate", "storage", "sentence"),
     [
         ("often", "async+memory://", "rate_limit is 'often': write it as 600/minute, 10/second or 5000/hour."),
+        ("0/minute", "async+memory://", "rate_limit is '0/minute', which lets nobody in"),
         ("9/minute", "nowhere://", "rate_limit_storage is 'nowhere://': unknown storage scheme"),
         ("9/minute", "memory://", "rate_limit_storage is 'memory://': put `async+` before it."),
     ],
