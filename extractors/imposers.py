@@ -35,6 +35,8 @@ class Imposers:
         """Return who answers: the party beside the measure that is not the one whose tariffs the article tells of."""
         article = self._article
         other = self._around.nearest(measure.frame, [article.imposer or "", *measure.targets])
+        if other not in self._around.chargers | self._around.beside(measure.frame):
+            other = None
         if other in {None, article.likely} and slot_of(measure.frame, "adj"):  # “the retaliatory tariffs”
             other = self._antecedents.answering(measure, told) or other
         ours = measure.rate is not None and article.imposer not in measure.targets

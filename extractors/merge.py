@@ -95,6 +95,8 @@ def _absorb(one: Measure, other: Measure) -> None:
         if slot in other.explicit and slot not in one.explicit:
             setattr(one, slot, getattr(other, slot))
             one.explicit.add(slot)
+    if {"targets"} <= one.explicit & other.explicit and WORLD not in {*one.targets, *other.targets}:
+        one.targets = list(dict.fromkeys([*one.targets, *other.targets]))
     if "status" in other.explicit and "status" not in one.explicit:
         one.status = other.status
         one.explicit.add("status")

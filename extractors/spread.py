@@ -91,7 +91,12 @@ class Spreader:
         if day := measure.dates.get(self._field):
             status = None if is_row(measure) else measure.status
             targets = () if is_row(measure) else tuple(measure.targets)
-            self._insert(Telling(measure.frame.sentence, day, measure.imposer, targets, measure.kind, status))
+            announced = measure.dates.get("announced") if self._field == "effective" else None
+            self._insert(
+                Telling(
+                    measure.frame.sentence, day, measure.imposer, targets, measure.kind, status, announced=announced
+                )
+            )
 
     def _insert(self, telling: Telling) -> None:
         day = telling.day

@@ -34,10 +34,10 @@ so through the grounding."""
 _WORDS = (
     "on of to from by for against with at in over into as than between under until through after before since"
     " and or but during whether while whereas though although despite which that who if unless except besides including"
-    " like not no all most other both these those this it they he s made well also when because each same plus"
+    " whereby like not no all most other both these those this it they he s made well also when because each same plus"
     " granted opened opens initiated initiates out allows authorizes authorises empowers lets permits gave gives see"
     " enter entering ahead sell sold shipped sent export versus so per effective respectively originating government"
-    " buyers importers market up still challenge include bound what decision admit"
+    " buyers importers market up still challenge include bound what decision admit linked"
     " , ; : ( ) -"
 )
 LITERALS: Final = tuple(_WORDS.split())
@@ -65,8 +65,12 @@ _TOKENS: Final = {
     **dict.fromkeys(_DROPPED, ""),
     "'s": SYMBOL["'s'"],
     **dict.fromkeys(("challenged", "challenges", "challenging", "contest", "contested"), SYMBOL["'challenge'"]),
+    **dict.fromkeys(("follow", "follows"), SYMBOL["'after'"]),
+    **dict.fromkeys(("connected", "related", "tied"), SYMBOL["'linked'"]),
     "includes": SYMBOL["'include'"],
     "markets": SYMBOL["'market'"],
+    **dict.fromkeys(("grants", "granting", "giving"), SYMBOL["'gives'"]),
+    **dict.fromkeys(("allowing", "authorising", "authorizing", "empowering", "permitting"), SYMBOL["'allows'"]),
     **dict.fromkeys(("originate", "originated", "originates"), SYMBOL["'originating'"]),
     **dict.fromkeys(("assembled", "built", "grown", "manufactured", "mined", "produced"), SYMBOL["'made'"]),
     **dict.fromkeys(("admits", "admitted", "allow", "allowed", "let", "permit", "permitted"), SYMBOL["'admit'"]),

@@ -15,6 +15,10 @@ _WORD_BEFORE = 8
 _TAIL = 3
 _LONG_WORD = 24
 _ADDRESS = frozenset("./@:")
+_NEXT = re.compile(
+    r" (?:a|after|also|although|an|and|as|at|but|during|for|he|however|if|in|it|its|last|meanwhile|on|our|she|since"
+    r"|some|such|that|the|their|there|these|they|this|those|under|we|when|while|with|you) "
+)
 _SPACE = re.compile(r"\s{0,40}+")
 _LONGEST = 3000
 """The most characters that a sentence has; orders and lists of heads of a table come near to it."""
@@ -56,7 +60,12 @@ class ZoneMarker:
                 closed = end > at + 1
                 if end < length and not closed and folded[end] not in _SPACES and not _lacks_blank(folded, text, at):
                     continue
-                if folded[at] == "." and not closed and self._is_abbreviation(folded, at):
+                if (
+                    folded[at] == "."
+                    and not closed
+                    and self._is_abbreviation(folded, at)
+                    and not _starts_anew(document, at)
+                ):
                     continue
             if not _continues(folded, text, end):
                 yield end, breaks
@@ -90,6 +99,12 @@ def _cut(folded: str, ends: Iterable[tuple[int, bool]]) -> Iterator[tuple[int, b
             yield start, False
         yield end, breaks
         start = end
+
+
+def _starts_anew(document: Document, at: int) -> bool:
+    """Tell whether the point of “U.S.” ends a sentence too: a word that only begins one stands behind it."""
+    inside = document.folded[at - 2 : at - 1] == "."
+    return inside and _NEXT.match(document.folded, at + 1) is not None and document.text[at + 2].isupper()
 
 
 def _continues(folded: str, text: str, at: int) -> bool:
