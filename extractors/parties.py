@@ -104,9 +104,10 @@ class Parties:
 
     def _leaves(self, measure: Measure) -> bool:
         """Tell whether a duty is on what leaves a country, in an article that names no other one to charge it."""
+        if self._article.likely is not None or self._article.target is not None:
+            return False
         sentence = self._document.sentences[measure.frame.sentence]
-        exports = self._document.folded.find("export", sentence.start, sentence.end) >= 0
-        return exports and self._article.likely is None and self._article.target is None
+        return self._document.folded.find("export", sentence.start, sentence.end) >= 0
 
     def _in_heading(self, measure: Measure) -> str | None:
         """Return the country whose name alone stands over the sentence, as in a list of what its partners pay."""

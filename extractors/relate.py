@@ -179,16 +179,18 @@ def _adopt(frames: dict[int, Frame], symbols: str, tolls: list[int]) -> None:
     another rate, takes only the imposer from it.
     """
     levies = [i for i in frames if symbols[i] == SYMBOL["LEVY"]]
+    before = -1
     for i, frame in frames.items():
         if symbols[i] in _RATES and frame.parent is None and levies and not _OWN_WORD.regex.match(symbols, i + 1):
-            levy = min(levies, key=lambda j: abs(tolls[i] - tolls[j]) + 2 * (j > i))
+            at = bisect_left(levies, i)
+            levy = min(levies[max(at - 1, 0) : at + 1], key=lambda j: abs(tolls[i] - tolls[j]) + 2 * (j > i))
             frame.parent = frames[levy]
-            frame.adopted = levy > i or (any(levy < j < i for j in frames) and not _goes_on(symbols, i, frames))
+            frame.adopted = levy > i or (before > levy and not _goes_on(symbols, i, before))
+        before = i
 
 
-def _goes_on(symbols: str, place: int, frames: dict[int, Frame]) -> bool:
+def _goes_on(symbols: str, place: int, before: int) -> bool:
     """Tell whether a rate goes on where the one before it left off (“of 15% in 2027 and 30% in 2028”)."""
-    before = max(j for j in frames if j < place)
     return not _OBJECTS & set(symbols[before:place] + symbols[place + 1 : place + _OBJECT_REACH])
 
 

@@ -1,6 +1,7 @@
 """Step 2: sentences, and the zone of the article that each stands in. Nothing is cut; offsets never move."""
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 
 from extractors.mention import Document, Sentence
@@ -78,8 +79,9 @@ class ZoneMarker:
         return (len(last) == _INITIAL and last.isalpha()) or last in self._abbreviations
 
     @staticmethod
-    def _zoned_lines(document: Document) -> list[tuple[int, int, str]]:
-        zones = []
+    def _zoned_lines(document: Document) -> deque[tuple[int, int, str]]:
+        """Return the lines that zone marks colour, in the order of their marks."""
+        zones = deque[tuple[int, int, str]]()
         for mention in document.by_kind["ZONE"]:
             zone, _, needs_mark = mention.payload.partition("_")
             if needs_mark and document.folded[mention.end : mention.end + 2].lstrip()[:1] not in _STROKES:
@@ -136,8 +138,13 @@ def _line(folded: str, start: int, end: int) -> tuple[int, int]:
     return first + 1, len(folded) if last < 0 else last
 
 
-def _zone(zones: list[tuple[int, int, str]], start: int, end: int) -> str:
+def _zone(zones: deque[tuple[int, int, str]], start: int, end: int) -> str:
+    """Return the zone of a sentence, and forget the lines that end before it: sentences are asked for in order."""
+    while zones and zones[0][1] <= start:
+        zones.popleft()
     for first, last, zone in zones:
         if start < last and end > first:
             return zone
+        if first >= end + _ZONE_REACH:  # no later mark colours what is that far in front of it
+            break
     return BODY
