@@ -59,7 +59,7 @@ class Spreader:
         for measure in measures:
             self._add(measure)
         for measure in measures:
-            if self._field not in measure.dates and (day := self._nearest(measure)):
+            if not {self._field} & (measure.dates.keys() | measure.explicit) and (day := self._nearest(measure)):
                 measure.dates[self._field] = day
                 if is_row(measure):
                     self._add(measure)

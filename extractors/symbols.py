@@ -37,7 +37,7 @@ _WORDS = (
     " like not no all most other both these those this it they he s made well also when because each same plus"
     " granted opened opens initiated initiates out allows authorizes authorises empowers lets permits gave gives see"
     " enter entering ahead sell sold shipped sent export versus so per effective respectively originating government"
-    " buyers importers market up still challenge include bound what decision admit"
+    " buyers importers market up still challenge include bound what decision admit following"
     " , ; : ( ) -"
 )
 LITERALS: Final = tuple(_WORDS.split())
@@ -64,6 +64,7 @@ _TOKENS: Final = {
     **{symbol if symbol < _END else name.strip("'"): symbol for name, symbol in SYMBOL.items()},
     **dict.fromkeys(_DROPPED, ""),
     "'s": SYMBOL["'s'"],
+    "till": SYMBOL["'until'"],
     **dict.fromkeys(("challenged", "challenges", "challenging", "contest", "contested"), SYMBOL["'challenge'"]),
     "includes": SYMBOL["'include'"],
     "markets": SYMBOL["'market'"],
