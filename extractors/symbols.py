@@ -66,6 +66,7 @@ _TOKENS: Final = {
     "'s": SYMBOL["'s'"],
     "till": SYMBOL["'until'"],
     **dict.fromkeys(("challenged", "challenges", "challenging", "contest", "contested"), SYMBOL["'challenge'"]),
+    **dict.fromkeys(("enable", "enables"), SYMBOL["'allows'"]),
     "includes": SYMBOL["'include'"],
     "markets": SYMBOL["'market'"],
     **dict.fromkeys(("originate", "originated", "originates"), SYMBOL["'originating'"]),
