@@ -40,6 +40,8 @@ _OBJECT_REACH = 6
 _TOLLS = dict.fromkeys(_ANCHORS, 2) | dict.fromkeys(_BREAKS, 9)
 """What it costs to pass a symbol, where it is not one: more over breaks and anchors."""
 _PAUSED = "suspended"
+_CHARGED = "in_effect"
+_AHEAD = frozenset({"announced", "lifted", "ruled_out", "threatened"})
 
 
 class Relator:
@@ -208,6 +210,9 @@ def _share_dates(frames: dict[int, Frame], symbols: str) -> None:
         if all(found == told[0] for found in told):
             colon = symbols.rfind(_COLON, 0, min(tellers))
             paused = field == "until" and any(frames[n].emits.get("status") == _PAUSED for n in tellers)
+            ahead = field == "effective" and {frames[n].emits.get("status") for n in tellers} <= _AHEAD
             for position, frame in frames.items():
+                if ahead and frame.emits.get("status") == _CHARGED:
+                    continue
                 if position > colon and (not paused or frame.emits.get("status") == _PAUSED):
                     frame.slots.setdefault(field, told[0])

@@ -37,7 +37,7 @@ _WORDS = (
     " whereby like not no all most other both these those this it they he s made well also when because each same plus"
     " granted opened opens initiated initiates out allows authorizes authorises empowers lets permits gave gives see"
     " enter entering ahead sell sold shipped sent export versus so per effective respectively originating government"
-    " buyers importers market up still challenge include bound what decision admit linked"
+    " buyers importers market up still challenge include bound what decision admit linked following"
     " , ; : ( ) -"
 )
 LITERALS: Final = tuple(_WORDS.split())
@@ -64,13 +64,14 @@ _TOKENS: Final = {
     **{symbol if symbol < _END else name.strip("'"): symbol for name, symbol in SYMBOL.items()},
     **dict.fromkeys(_DROPPED, ""),
     "'s": SYMBOL["'s'"],
+    "till": SYMBOL["'until'"],
     **dict.fromkeys(("challenged", "challenges", "challenging", "contest", "contested"), SYMBOL["'challenge'"]),
     **dict.fromkeys(("follow", "follows"), SYMBOL["'after'"]),
     **dict.fromkeys(("connected", "related", "tied"), SYMBOL["'linked'"]),
     "includes": SYMBOL["'include'"],
     "markets": SYMBOL["'market'"],
     **dict.fromkeys(("grants", "granting", "giving"), SYMBOL["'gives'"]),
-    **dict.fromkeys(("allowing", "authorising", "authorizing", "empowering", "permitting"), SYMBOL["'allows'"]),
+    **dict.fromkeys(("allowing", "authorising", "authorizing", "empowering", "enable", "enables", "permitting"), SYMBOL["'allows'"]),
     **dict.fromkeys(("originate", "originated", "originates"), SYMBOL["'originating'"]),
     **dict.fromkeys(("assembled", "built", "grown", "manufactured", "mined", "produced"), SYMBOL["'made'"]),
     **dict.fromkeys(("admits", "admitted", "allow", "allowed", "let", "permit", "permitted"), SYMBOL["'admit'"]),
