@@ -62,7 +62,8 @@ class Imposers:
         for code in (*self._around.charging[number], *beside, article.imposer, *recent, article.likely):
             if code and code not in measure.targets and code not in spared:
                 return code
-        return self._around.nearest(measure.frame, measure.targets, only=True)
+        barred = [*measure.targets, *self._around.defendants]
+        return self._around.nearest(measure.frame, barred, only=True, supplies=False)
 
     def _country_of_case(self, measure: Measure) -> str | None:
         """Return the country under whose name a digest of trade cases tells of the measure."""
@@ -74,7 +75,8 @@ class Imposers:
     def _home(self, measure: Measure) -> str | None:
         """Return whose “government” acts: of those whose laws, title, neighbourhood and deeds are told."""
         article, charged = self._article, measure.targets
-        near = self._around.nearest(measure.frame, [article.likely or "", *charged])
+        near = self._around.nearest(measure.frame, [article.likely or "", *charged], supplies=False)
         told = article.imposer if article.imposer != LIKELY_IMPOSER else None
+        barred = {*charged, *(self._around.defendants if measure.kind in REMEDIES else ())}
         candidates = (article.native, article.home, told, near, article.imposer)
-        return next((code for code in candidates if code and code not in charged), None)
+        return next((code for code in candidates if code and code not in barred), None)

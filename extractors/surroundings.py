@@ -8,7 +8,10 @@ from extractors.frame import Frame
 from extractors.layout import Layout
 from extractors.measure import PARTIES, WORLD, code_of, codes_of, slot_of
 from extractors.mention import Document, Mention
+from extractors.outline import REMEDIES
 
+_FROM = (" from ", " from the ")
+_BEFORE = 10
 _BLOC_RULE = "bloc-imposes"
 """The rule that reads that a bloc without a code of its own charges: none of the countries named does."""
 
@@ -29,6 +32,9 @@ class Surroundings:
             self.charging[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "imposer")))
             self.charged[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "targets")))
         self.chargers = {code for codes in self.charging.values() for code in codes}
+        cases = (frame for frame in frames if _is_remedy(frame))
+        self.defendants = {code for frame in cases for code in codes_of(slot_of(frame, "targets"))} - self.chargers
+        """Whom trade remedies are on that is never told to charge."""
         self.of_blocs = {frame.sentence for frame in frames if _BLOC_RULE in frame.rules}
         """The numbers of the sentences in which a bloc charges that has no code of its own."""
         self._layout = Layout(document, mentions)
@@ -51,10 +57,10 @@ class Surroundings:
         """Return the parties that a frame's sentence names."""
         return {code_of(m) for m in self.inside(frame.sentence)}
 
-    def nearest(self, frame: Frame, but: Iterable[str], *, only: bool = False) -> str | None:
+    def nearest(self, frame: Frame, but: Iterable[str], *, only: bool = False, supplies: bool = True) -> str | None:
         """Return the party named nearest to the frame, not one of `but`, in its sentence or the one before.
 
-        With `only` there must be no other one to choose from.
+        With `only` there must be no other one to choose from; without `supplies` it is none that goods come from.
         """
         sentences = self.document.sentences
         near = self.between(sentences[max(frame.sentence - 1, 0)].start, sentences[frame.sentence].end)
@@ -62,6 +68,16 @@ class Surroundings:
         codes = [
             (abs(frame.anchor.start - m.start), code)
             for m in near
-            if m.kind in PARTIES and (code := code_of(m)) and code not in others
+            if m.kind in PARTIES and (code := code_of(m)) and code not in others and (supplies or not self._supplies(m))
         ]
         return min(codes)[1] if codes and not (only and len({code for _, code in codes}) > 1) else None
+
+    def _supplies(self, place: Mention) -> bool:
+        """Tell whether goods come from a place (“tiles from Peru”)."""
+        return self.document.folded.endswith(_FROM, max(place.start - _BEFORE, 0), place.start)
+
+
+def _is_remedy(frame: Frame) -> bool:
+    """Tell whether a frame is of a duty that defends a market, or of the inquiry into one."""
+    levy = (frame.parent or frame).anchor
+    return levy.kind == "LEVY" and levy.payload.removesuffix("_case") in REMEDIES
