@@ -6,6 +6,7 @@ from extractors.antecedents import Antecedents
 from extractors.measure import WORLD, Measure, codes_of, emitted, slot_of
 from extractors.memory import REACH
 from extractors.outline import HOME, LIKELY_IMPOSER, REMEDIES, Outline
+from extractors.pacts import gives_way
 from extractors.surroundings import Surroundings
 
 _AMERICAN = frozenset({"reciprocal", "baseline", "secondary"})
@@ -15,8 +16,11 @@ _AMERICAN = frozenset({"reciprocal", "baseline", "secondary"})
 class Imposers:
     """Tells who charges by default in one document."""
 
-    def __init__(self, around: Surroundings, antecedents: Antecedents, article: Outline) -> None:
-        """Keep what the defaults look at."""
+    def __init__(
+        self, around: Surroundings, antecedents: Antecedents, article: Outline, partners: dict[str, str]
+    ) -> None:
+        """Keep what the defaults look at; `partners` are those of the pact that the article is about."""
+        self._partners = partners
         self._around = around
         self._article = article
         self._antecedents = antecedents
@@ -59,7 +63,8 @@ class Imposers:
         spared = codes_of(slot_of(measure.frame, "exempt"))
         levy = measure.frame.parent
         beside = [told[-1].imposer] if told and levy is not None and told[-1].frame.parent is levy else []
-        for code in (*self._around.charging[number], *beside, article.imposer, *recent, article.likely):
+        partner = self._partners.get(measure.targets[0]) if measure.targets and gives_way(measure) else None
+        for code in (*self._around.charging[number], *beside, partner, article.imposer, *recent, article.likely):
             if code and code not in measure.targets and code not in spared:
                 return code
         barred = [*measure.targets, *self._around.defendants]

@@ -1,12 +1,19 @@
 """Step 5: the two parties of the trade pact that an article is about, each other's partners where none is named."""
 
-from extractors.measure import PARTIES, WORLD, code_of, codes_of
+from extractors.measure import PARTIES, WORLD, WORLDWIDE, Measure, codes_of, emitted
 from extractors.mention import Document, Mention
 from extractors.outline import Headline
 
 _PAIR = 2
 _OPENING = 2
 """How many sentences open an article."""
+_GIVEN = frozenset({"agreed", "announced", "lifted", "offered"})
+"""The states of what a party to a pact gives the other one."""
+
+
+def gives_way(measure: Measure) -> bool:
+    """Tell whether a measure can be what a pact gives a partner."""
+    return measure.kind not in WORLDWIDE and emitted(measure.frame, "status") in _GIVEN
 
 
 def pact_of(document: Document, mentions: list[Mention], headline: Headline) -> dict[str, str]:

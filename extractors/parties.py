@@ -39,7 +39,7 @@ class Parties:
         self._article = article
         self._around = Surroundings(document, mentions, frames)
         self._antecedents = Antecedents(self._around, article)
-        self._imposers = Imposers(self._around, self._antecedents, article)
+        self._imposers = Imposers(self._around, self._antecedents, article, partners)
         self._targets = Targets(self._around, self._antecedents, article, partners)
 
     def fill(self, measure: Measure, memory: Memory) -> None:

@@ -65,6 +65,7 @@ _TOKENS: Final = {
     **dict.fromkeys(_DROPPED, ""),
     "'s": SYMBOL["'s'"],
     **dict.fromkeys(("challenged", "challenges", "challenging", "contest", "contested"), SYMBOL["'challenge'"]),
+    **dict.fromkeys(("consumers", "households", "shoppers"), SYMBOL["'buyers'"]),
     "includes": SYMBOL["'include'"],
     "markets": SYMBOL["'market'"],
     **dict.fromkeys(("originate", "originated", "originates"), SYMBOL["'originating'"]),

@@ -2,14 +2,13 @@
 
 from extractors.antecedents import Antecedents
 from extractors.attach import TRADE_REMEDIES
-from extractors.measure import WORLD, WORLDWIDE, Measure, codes_of, emitted, is_on_exports, slot_of
+from extractors.measure import WORLD, WORLDWIDE, Measure, codes_of, is_on_exports, slot_of
 from extractors.memory import REACH, Memory
 from extractors.outline import LIKELY_IMPOSER, Outline
+from extractors.pacts import gives_way
 from extractors.surroundings import Surroundings
 
 _FEW = 2
-_GIVEN = frozenset({"agreed", "announced", "lifted", "offered"})
-"""The states of what a party to a pact gives the other one."""
 _SEVERAL = 3
 
 
@@ -29,14 +28,14 @@ class Targets:
         """Return whom a measure hits of which the clause does not say it; `memory` holds the measures before it."""
         again = None if slot_of(measure.frame, "across") else memory.told_again(measure)
         same = again.targets if again and again.imposer == measure.imposer else None
-        return same or self._antecedents.countries(measure) or self._by_default(measure, memory.told)
+        partner = self._partners.get(str(measure.imposer)) if gives_way(measure) else None
+        told = same or self._antecedents.countries(measure) or ([partner] if partner else None)
+        return told or self._by_default(measure, memory.told)
 
     def _by_default(self, measure: Measure, told: list[Measure]) -> list[str]:
         """Return the world for what is charged across the board, else whom the text spoke of last."""
         article, imposer, number = self._article, measure.imposer, measure.frame.sentence
         across = slot_of(measure.frame, "across") and "sectors" not in measure.explicit
-        if (partner := self._partners.get(str(imposer))) and self._gives_way(measure):
-            return [partner]
         is_on_all = across or slot_of(measure.frame, "exempt")
         if is_on_all or imposer is None or is_on_exports(measure):
             return [WORLD]
@@ -57,10 +56,6 @@ class Targets:
         if topic := self._antecedents.topic_before(measure, told):
             return [topic]
         return self._targets_by_kind(measure, last) or self._spoken_of(measure, last)
-
-    def _gives_way(self, measure: Measure) -> bool:
-        """Tell whether a measure can be what a pact gives a partner."""
-        return measure.kind not in WORLDWIDE and emitted(measure.frame, "status") in _GIVEN
 
     def _quarrels(self, measure: Measure) -> bool:
         """Tell whether who charges is at odds with the main imposer, and not one of several countries with duties."""
