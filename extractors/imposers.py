@@ -6,6 +6,7 @@ from extractors.antecedents import Antecedents
 from extractors.measure import WORLD, Measure, codes_of, emitted, slot_of
 from extractors.memory import REACH
 from extractors.outline import HOME, LIKELY_IMPOSER, REMEDIES, Outline
+from extractors.pacts import gives_way
 from extractors.surroundings import Surroundings
 
 _AMERICAN = frozenset({"reciprocal", "baseline", "secondary"})
@@ -15,8 +16,11 @@ _AMERICAN = frozenset({"reciprocal", "baseline", "secondary"})
 class Imposers:
     """Tells who charges by default in one document."""
 
-    def __init__(self, around: Surroundings, antecedents: Antecedents, article: Outline) -> None:
-        """Keep what the defaults look at."""
+    def __init__(
+        self, around: Surroundings, antecedents: Antecedents, article: Outline, partners: dict[str, str]
+    ) -> None:
+        """Keep what the defaults look at; `partners` are those of the pact that the article is about."""
+        self._partners = partners
         self._around = around
         self._article = article
         self._antecedents = antecedents
@@ -61,10 +65,12 @@ class Imposers:
         spared = codes_of(slot_of(measure.frame, "exempt"))
         levy = measure.frame.parent
         beside = [told[-1].imposer] if told and levy is not None and told[-1].frame.parent is levy else []
-        for code in (*self._around.charging[number], *beside, article.imposer, *recent, article.likely):
+        partner = self._partners.get(measure.targets[0]) if measure.targets and gives_way(measure) else None
+        for code in (*self._around.charging[number], *beside, partner, article.imposer, *recent, article.likely):
             if code and code not in measure.targets and code not in spared:
                 return code
-        return self._around.nearest(measure.frame, measure.targets, only=True)
+        barred = [*measure.targets, *self._around.defendants]
+        return self._around.nearest(measure.frame, barred, only=True, supplies=False)
 
     def _country_of_case(self, measure: Measure) -> str | None:
         """Return the country under whose name a digest of trade cases tells of the measure."""
@@ -76,7 +82,8 @@ class Imposers:
     def _home(self, measure: Measure) -> str | None:
         """Return whose “government” acts: of those whose laws, title, neighbourhood and deeds are told."""
         article, charged = self._article, measure.targets
-        near = self._around.nearest(measure.frame, [article.likely or "", *charged])
+        near = self._around.nearest(measure.frame, [article.likely or "", *charged], supplies=False)
         told = article.imposer if article.imposer != LIKELY_IMPOSER else None
+        barred = {*charged, *(self._around.defendants if measure.kind in REMEDIES else ())}
         candidates = (article.native, article.home, told, near, article.imposer)
-        return next((code for code in candidates if code and code not in charged), None)
+        return next((code for code in candidates if code and code not in barred), None)

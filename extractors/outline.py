@@ -191,7 +191,8 @@ def _main_imposer(
     charging = [f for f in frames if f.emits.get("status") != _REFUSED]
     told = [code for f in charging for code in _charger(f, native)]
     charged = Counter(c for f in frames for slot in ("targets", "exempt") for c in codes_of(f.slots.get(slot, ())))
-    scores = Counter({code: max(n - charged[code], 0) for code, n in named.items()})
+    passive = charged.keys() - told if any(acts_at_home(f) for f in charging) else set()
+    scores = Counter({code: max(n - charged[code], 0) for code, n in named.items() if code not in passive})
     for code in told:
         scores[code] += _TOLD
     scores[LIKELY_IMPOSER] += _OWNED * sum(LIKELY_IMPOSER in codes_of(f.slots.get("owner", ())[:1]) for f in charging)
@@ -210,5 +211,5 @@ def _main_imposer(
     if LIKELY_IMPOSER in named:
         return None if set(charged) == {LIKELY_IMPOSER} else LIKELY_IMPOSER
     near = codes_of(m for f in frames for m in f.slots.get("near_targets", ()))
-    levied = any(f.anchor.kind != "EXEMPTION" for f in frames)
+    levied = any(f.anchor.kind != "EXEMPTION" for f in frames) and not any(acts_at_home(f) for f in frames)
     return LIKELY_IMPOSER if levied and charged and named.keys() <= {*charged, *near} else None

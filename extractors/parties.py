@@ -26,14 +26,21 @@ _PAYING = frozenset(
 class Parties:
     """Fills imposer and targets of one document's measures."""
 
-    def __init__(self, document: Document, mentions: list[Mention], frames: list[Frame], article: Outline) -> None:
-        """Keep what the defaults look at."""
+    def __init__(
+        self,
+        document: Document,
+        mentions: list[Mention],
+        frames: list[Frame],
+        article: Outline,
+        partners: dict[str, str],
+    ) -> None:
+        """Keep what the defaults look at; `partners` are those of the pact that the article is about."""
         self._document = document
         self._article = article
         self._around = Surroundings(document, mentions, frames)
         self._antecedents = Antecedents(self._around, article)
-        self._imposers = Imposers(self._around, self._antecedents, article)
-        self._targets = Targets(self._around, self._antecedents, article)
+        self._imposers = Imposers(self._around, self._antecedents, article, partners)
+        self._targets = Targets(self._around, self._antecedents, article, partners)
 
     def fill(self, measure: Measure, memory: Memory) -> None:
         """Fill the parties of a measure; `memory` holds the measures before it."""

@@ -68,6 +68,7 @@ _TOKENS: Final = {
     **dict.fromkeys(("challenged", "challenges", "challenging", "contest", "contested"), SYMBOL["'challenge'"]),
     **dict.fromkeys(("follow", "follows"), SYMBOL["'after'"]),
     **dict.fromkeys(("connected", "related", "tied"), SYMBOL["'linked'"]),
+    **dict.fromkeys(("consumers", "households", "shoppers"), SYMBOL["'buyers'"]),
     "includes": SYMBOL["'include'"],
     "markets": SYMBOL["'market'"],
     **dict.fromkeys(("grants", "granting", "giving"), SYMBOL["'gives'"]),
