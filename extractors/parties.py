@@ -15,6 +15,12 @@ from extractors.targets import Targets
 
 _IMPORTING = tuple(f"{mark} imports {of} " for mark in ("", ".") for of in ("of", "from"))
 """What stands behind the name of who buys, and so charges (“all US imports of steel”)."""
+_SPARING = re.compile(
+    r"\b(?:aside from|apart from|except(?:ing)?(?: for)?|excluding|other than|save for|with the exceptions? of)"
+    r" (?:those (?:from|of) )?(?:the )?\Z"
+)
+"""What stands in front of whom a measure spares (“all countries (except for China), even small ones, pay 5%”)."""
+_BEFORE = 36
 _MEMBERS = re.compile(r" (?:union )?(?:countries|members?|nations|states)\b")
 _SEVERAL = 3
 _PAYING = frozenset(
@@ -75,6 +81,8 @@ class Parties:
         frame, main = measure.frame, self._article.imposer
         spared = slot_of(frame, "exempt")
         imposers, targets = [[m for m in slot_of(frame, slot) if m not in spared] for slot in ("imposer", "targets")]
+        if targets and _SPARING.search(self._document.folded, max(targets[0].start - _BEFORE, 0), targets[0].start):
+            frame.slots["exempt"], targets = targets, []
         for owner in slot_of(frame, "owner"):
             (imposers if _owns(owner, main) or (targets and not imposers) else targets).append(owner)
         if not imposers and (is_on_exports(measure) or (codes_of(targets) == [main] and self._leaves(measure))):
