@@ -23,6 +23,8 @@ _SPARING = re.compile(
 _BEFORE = 36
 _MEMBERS = re.compile(r" (?:union )?(?:countries|members?|nations|states)\b")
 _SEVERAL = 3
+_OPENING = 2
+_SIDES = ("imposer", "owner", "targets", "across", "third", "exempt", "sectors")
 _PAYING = frozenset(
     {"levy-imposed-on-goods", "rate-imposed-on-goods", "rates-on-goods-of-targets", "targets-face-levy"}
 )
@@ -43,6 +45,8 @@ class Parties:
 
     def fill(self, measure: Measure, memory: Memory) -> None:
         """Fill the parties of a measure; `memory` holds the measures before it."""
+        if self._retells(measure, memory):
+            return
         self._from_clause(measure)
         if not measure.imposers and memory.means_last(measure) and self._around.beside(measure.frame) <= {None}:
             _go_on(measure, memory.told[-1])
@@ -53,6 +57,17 @@ class Parties:
             measure.explicit.add("targets")
         if not measure.targets:
             measure.targets = self._targets.default(measure, memory)
+
+    def _retells(self, measure: Measure, memory: Memory) -> bool:
+        """Take the parties told before over to “the 50 percent levy”, where no rule says of it who charges whom."""
+        frame = measure.frame
+        told = frame.position > _OPENING or frame.parent is None or any(slot_of(frame, slot) for slot in _SIDES)
+        again = None if told else memory.told_again(measure)
+        if again is None:
+            return False
+        measure.imposer, measure.imposers, measure.targets = again.imposer, [], again.targets
+        measure.kind = measure.kind if "kind" in measure.explicit else again.kind
+        return True
 
     def _from_clause(self, measure: Measure) -> None:
         frame, main = measure.frame, self._article.imposer

@@ -2,7 +2,7 @@
 
 from extractors.antecedents import Antecedents
 from extractors.attach import TRADE_REMEDIES
-from extractors.measure import WORLD, WORLDWIDE, Measure, codes_of, is_on_exports, slot_of
+from extractors.measure import WORLD, WORLDWIDE, Measure, codes_of, emitted, is_on_exports, slot_of
 from extractors.memory import REACH, Memory
 from extractors.outline import LIKELY_IMPOSER, Outline
 from extractors.surroundings import Surroundings
@@ -24,6 +24,9 @@ class Targets:
         """Return whom a measure hits of which the clause does not say it; `memory` holds the measures before it."""
         again = None if slot_of(measure.frame, "across") else memory.told_again(measure)
         same = again.targets if again and again.imposer == measure.imposer else None
+        last = memory.told[-1] if memory.told else None
+        if last and last.status == emitted(measure.frame, "status") == "exempted":
+            same = last.targets if last.frame.sentence == measure.frame.sentence else same
         return same or self._antecedents.countries(measure) or self._by_default(measure, memory.told)
 
     def _by_default(self, measure: Measure, told: list[Measure]) -> list[str]:
