@@ -7,6 +7,11 @@ from extractors.quantities.site import REACH, TOKEN, MeasureWords, Site
 from schemas.quantity_rules import Measure, MeasureRules
 
 _OR_SO = re.compile(r"(?: or (?:so|thereabouts))?")
+_SUM_OF = re.compile(
+    r",? (?:or |\()(?:about |almost |approximately |nearly |roughly |some |worth )?[$€£¥a-z]{0,4}\d[\d.,]*+[a-z]{0,2}"
+    r"(?: [a-z]{1,12}){0,2}[,)] of\b"
+)
+"""What “17%, or $51 million, of the duties” tells as well: a share."""
 _FIRST = re.compile(rf"(?! ?--? ?(?:an?|the|which)\b)[ \"'\-]{{0,3}}({TOKEN.pattern})")
 _OF_LEVY = 5
 """“Of” and the adjectives of a levy are no more words than this."""
@@ -35,6 +40,8 @@ class BehindReader:
         mark = site.marks.behind(rate.end, ceiling)
         if mark and mark.start - rate.end <= 1:
             return site.marks.measure(mark)
+        if _SUM_OF.match(folded, rate.end, ceiling):
+            return "share"
         vague = _OR_SO.match(folded, rate.end, ceiling)
         end = vague.end() if vague else rate.end
         first = _FIRST.match(folded, end, ceiling)
