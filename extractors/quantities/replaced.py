@@ -144,4 +144,4 @@ class OldRates:
 
 def opening_of(flat: str, rate: Rate) -> str:
     """Return the word in front of a rate."""
-    return flat[flat.rfind(" ", 0, max(rate.lead - 1, 0)) + 1 : rate.lead].strip()
+    return flat[flat.rfind(" ", 0, max(rate.lead - 1, 0)) + 1 : rate.lead].strip(' ("')
