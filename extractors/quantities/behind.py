@@ -12,6 +12,11 @@ _SUM_OF = re.compile(
     r"(?: [a-z]{1,12}){0,2}[,)] of\b"
 )
 """What “17%, or $51 million, of the duties” tells as well: a share."""
+_COUNTED = re.compile(
+    r"(?<![$€£¥\d])\b\d{1,3}(?:,\d{3}){1,3} (?!per\b|a\b|an\b|each\b)[a-z]{3,14}(?: [a-z]{3,14})?,? or (?:about |some )?\Z"
+)
+"""What stands in front of a share of a quantity (“421,691 tons, or 96 percent”)."""
+_COUNT = 60
 _FIRST = re.compile(rf"(?! ?--? ?(?:an?|the|which)\b)[ \"'\-]{{0,3}}({TOKEN.pattern})")
 _OF_LEVY = 5
 """“Of” and the adjectives of a levy are no more words than this."""
@@ -44,6 +49,8 @@ class BehindReader:
             return "share"
         vague = _OR_SO.match(folded, rate.end, ceiling)
         end = vague.end() if vague else rate.end
+        if _COUNTED.search(folded, max(site.start, rate.lead - _COUNT), rate.lead):
+            return "share"
         first = _FIRST.match(folded, end, ceiling)
         if not first or first[1] in self._enders:
             return None
