@@ -73,10 +73,13 @@ def _is_domestic(document: Document, frames: list[Frame]) -> bool:
 
 def _is_on_trade(document: Document) -> bool:
     """Tell whether an article that only speaks of “levies” and “surcharges” speaks of goods from abroad at all."""
-    texts = [document.folded]
-    if document.title is not None:
-        texts.append(document.title.folded)
-    return any(_TRADE.search(text) for text in texts)
+    texts = [document] if document.title is None else [document, document.title]
+    others = [(m.start, m.end) for m in document.by_kind["NON_LEVY"]]
+    return any(
+        text is not document or not any(start <= found.start() < end for start, end in others)
+        for text in texts
+        for found in _TRADE.finditer(text.folded)
+    )
 
 
 class Resolver:
