@@ -28,6 +28,7 @@ _INSIDE: Final = 5
 _SPARING: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("except", "besides", "than", "unless", "if"))
 _SPARED: Final = _SPARING | {SYMBOL["EXEMPT.ing"]}
 _REACH: Final = 24
+_SEVERAL: Final = 2
 _GOODS = compile_pattern("(GOODS.named{list}:found | GOODS.weak{list}:found)", {}).regex
 _PLACES = compile_pattern("(PLACE.name{list}:found !'s' | PLACE.demonym{list}:found)", {}).regex
 _start, _end = attrgetter("start"), attrgetter("end")
@@ -43,13 +44,24 @@ def attach(string: SymbolString, frames: dict[int, Frame], tolls: list[int]) -> 
             continue
         taken = {id(m) for f in frames.values() if f.parent for m in f.slots.get(slot.removeprefix(NEAR), ())}
         free = [chunk for chunk in found if taken.isdisjoint(map(id, chunk.mentions))]
+        levied = _levied(slot.removeprefix(NEAR), frames)
         for frame in open_:
             near = _around(free, frame.position)
+            if levied:
+                near = [c for c in near if levied.get(id(c.mentions[0]), frame.parent) is frame.parent]
             if imposer := frame.slots.get("imposer"):
                 charging = set(map(id, imposer))
                 near = [c for c in near if charging.isdisjoint(map(id, c.mentions))]
             if chunk := _nearest(near, string.symbols, frame.position, tolls):
                 frame.slots[slot] = chunk.mentions
+
+
+def _levied(slot: str, frames: dict[int, Frame]) -> dict[int, Frame]:
+    """Return the levies with rates of their own (“on top of the 25% duty on tin”), by what they are on."""
+    rated = {id(f.parent): f.parent for f in frames.values() if f.parent is not None and not f.adopted}
+    if len(rated) < _SEVERAL:
+        return {}
+    return {id(m): levy for levy in rated.values() for m in levy.slots.get(slot, ())}
 
 
 class _Chunk:

@@ -41,6 +41,8 @@ _TRADE = re.compile(
 _NEEDS_A_LEVY = frozenset({"list", "pact"})
 """Words of an exemption that may as well be one from something else."""
 _PARCELS = "parcels"
+_MEAN = "average"
+_MEAN_REACH = 90
 _MARGIN = "margin-of-a-case"
 _ENDS = frozenset({"lifted", "suspended", "struck_down", "threatened"})
 """What becomes of an exemption where what it spared is charged."""
@@ -72,10 +74,13 @@ def _is_domestic(document: Document, frames: list[Frame]) -> bool:
 
 def _is_on_trade(document: Document) -> bool:
     """Tell whether an article that only speaks of “levies” and “surcharges” speaks of goods from abroad at all."""
-    texts = [document.folded]
-    if document.title is not None:
-        texts.append(document.title.folded)
-    return any(_TRADE.search(text) for text in texts)
+    texts = [document] if document.title is None else [document, document.title]
+    others = [(m.start, m.end) for m in document.by_kind["NON_LEVY"]]
+    return any(
+        text is not document or not any(start <= found.start() < end for start, end in others)
+        for text in texts
+        for found in _TRADE.finditer(text.folded)
+    )
 
 
 class Resolver:
@@ -90,6 +95,7 @@ class Resolver:
         fill_cells(frames, mentions, document)
         self._article = outline(frames, mentions, headline, traces(document, mentions))
         self._memory = Memory(document)
+        self._means = [m for m in mentions if m.kind == "LEVY" and m.payload == _MEAN]
         self._goods = Goods(document, mentions, self._article, self._memory)
         self._parties = Parties(document, mentions, frames, self._article, pact_of(document, mentions, headline))
 
@@ -102,7 +108,7 @@ class Resolver:
                 continue
             if frame.anchor.kind == "ANAPHOR" or (told and self._memory.repeats(frame)):
                 self._memory.update(frame)
-            elif _tells(measure := self._measure(self._with_same_rate(frame))):
+            elif _tells(measure := self._measure(self._with_same_rate(frame))) and not self._is_mean(measure):
                 self._memory.fit_in(measure)
                 told += _by_imposer(measure)
         share_kinds(told, self._article)
@@ -127,6 +133,22 @@ class Resolver:
         """Tell whether a rate can only be a row of the margins of a trade case (“All others: 24.1 percent”)."""
         bare = frame.anchor.kind == "RATE" and not frame.rules and "status" not in frame.emits
         return bare and self._article.remedy is not None and bool(self._memory.told)
+
+    def _is_mean(self, measure: Measure) -> bool:
+        """Tell whether a rate is but the mean of all that a country charges, here or where the text goes on with it.
+
+        A mean that rose or fell from an old one is a measure, and so is one that is told on whom.
+        """
+        frame = measure.frame
+        rated = measure.rate is not None and frame.anchor.payload.previous is None
+        if not self._means or not rated or slot_of(frame, "targets"):
+            return False
+        if measure.levy is None:
+            start = self._document.sentences[max(frame.sentence - 1, 0)].start
+        else:
+            start = max(frame.anchor.start - _MEAN_REACH, self._document.sentences[frame.sentence].start)
+        before = [m for m in self._means if start <= m.start < frame.anchor.start]
+        return bool(before) and "%" not in self._document.folded[before[-1].end : frame.anchor.start]
 
     def _measure(self, frame: Frame) -> Measure:
         measure = Measure(frame, rules=rules_of(frame))

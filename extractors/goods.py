@@ -75,7 +75,9 @@ class Goods:
             return listed
         if named or slot_of(frame, "targets") or measure.kind in _FOR_ALL or _is_sum(frame):
             return named
-        return ([] if slot_of(frame, "items") else self._near(frame)) or self._before(frame)
+        if slot_of(frame, "items") or self._memory.told_again(measure):
+            return self._before(frame)
+        return self._near(frame) or self._before(frame)
 
     def are_others(self, frame: Frame) -> bool:
         """Tell whether a rate is on goods of its own, so that what its levy is on is told apart."""

@@ -43,6 +43,8 @@ class Imposers:
             other = None
         if other in {None, article.likely} and slot_of(measure.frame, "adj"):  # “the retaliatory tariffs”
             other = self._antecedents.answering(measure, told) or other
+            if other == LIKELY_IMPOSER and article.imposer not in {None, LIKELY_IMPOSER, *measure.targets}:
+                return article.imposer
         ours = measure.rate is not None and article.imposer not in measure.targets
         return other or (article.imposer if ours else None)
 

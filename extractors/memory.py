@@ -26,6 +26,7 @@ _SUBJECT_REACH = 6
 """How near the start of its sentence a subject stands, and how near to it its verb, in symbols."""
 _VERB_REACH = 40
 """The same in characters, for verbs that count as near because they say much."""
+_PARTS = frozenset({"targets", "sectors"})
 _ROW_REACH = 8
 _GOING_ON = frozenset({"FACE", "IMPOSE"})
 _OVER = {
@@ -61,13 +62,13 @@ class Memory:
         return bool(self.told) and plain and measure.levy is not None and self._is_definite(measure.levy)
 
     def told_again(self, measure: Measure) -> Measure | None:
-        """Return the measure that “the 50 percent levy” speaks of: one at that rate, whose targets were told."""
+        """Return the measure that “the 50 percent levy” speaks of: one at that rate, of which it was told whom or what it hits."""
         anchor = measure.frame.anchor
         if measure.rate is None or not _ARTICLE.search(
             self._document.folded, max(anchor.start - _SHORT, 0), anchor.start
         ):
             return None
-        return next((m for m in reversed(self.told) if m.rate == measure.rate and "targets" in m.explicit), None)
+        return next((m for m in reversed(self.told) if m.rate == measure.rate and _PARTS & m.explicit), None)
 
     def repeats(self, frame: Frame) -> bool:
         """Tell whether a bare “those tariffs”, as a subject, speaks of measures that were just told."""

@@ -49,6 +49,7 @@ def _same(one: Measure, other: Measure) -> bool:
         and (one.kind == other.kind or not {one.kind, other.kind} & _APART)
         and not _are_apart(one, other)
         and not _is_universal(one, other)
+        and not _is_spared(one, other)
         and (_low(one) == _low(other) or (one.targets == other.targets and one.sectors.keys() == other.sectors.keys()))
         and _compatible(one, other, "targets", set(one.targets), set(other.targets))
         and _compatible(one, other, "sectors", set(one.sectors), set(other.sectors))
@@ -82,6 +83,13 @@ def _is_universal(one: Measure, other: Measure) -> bool:
     )
 
 
+def _is_spared(one: Measure, other: Measure) -> bool:
+    """Tell whether one names whom the other, a duty on all partners, does not hit (“Chad is exempt from the 10%”)."""
+    spared, charged = (one, other) if one.status == "exempted" else (other, one)
+    named = "targets" in spared.explicit and WORLD not in spared.targets
+    return spared.status == "exempted" != charged.status and named and WORLD in charged.targets
+
+
 def _compatible(one: Measure, other: Measure, slot: str, ours: set[str], theirs: set[str]) -> bool:
     if slot not in one.explicit or slot not in other.explicit:
         return True
@@ -97,6 +105,8 @@ def _absorb(one: Measure, other: Measure) -> None:
             one.explicit.add(slot)
     if {"targets"} <= one.explicit & other.explicit and WORLD not in {*one.targets, *other.targets}:
         one.targets = list(dict.fromkeys([*one.targets, *other.targets]))
+    if one.rate and one.targets == other.targets and ALL not in one.sectors and "sectors" in one.explicit & other.explicit:
+        one.sectors = one.sectors | other.sectors
     if "status" in other.explicit and "status" not in one.explicit:
         one.status = other.status
         one.explicit.add("status")

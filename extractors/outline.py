@@ -168,7 +168,7 @@ def _charger(frame: Frame, native: str | None) -> list[str]:
     """Return who is told to charge, the first of several."""
     if native and acts_at_home(frame):
         return [native]
-    charged = codes_of(frame.slots.get("targets", ()))  # a ministry of nobody named may be taken for theirs
+    charged = [WORLD, *codes_of(frame.slots.get("targets", ()))]  # a ministry of nobody named may be taken for theirs
     return [code for code in codes_of(frame.slots.get("imposer", ())[:1]) if code not in charged]
 
 

@@ -15,8 +15,16 @@ from extractors.targets import Targets
 
 _IMPORTING = tuple(f"{mark} imports {of} " for mark in ("", ".") for of in ("of", "from"))
 """What stands behind the name of who buys, and so charges (“all US imports of steel”)."""
+_SPARING = re.compile(
+    r"\b(?:aside from|apart from|except(?:ing)?(?: for)?|excluding|other than|save for|with the exceptions? of)"
+    r" (?:those (?:from|of) )?(?:the )?\Z"
+)
+"""What stands in front of whom a measure spares (“all countries (except for China), even small ones, pay 5%”)."""
+_BEFORE = 36
 _MEMBERS = re.compile(r" (?:union )?(?:countries|members?|nations|states)\b")
 _SEVERAL = 3
+_OPENING = 2
+_SIDES = ("imposer", "owner", "targets", "across", "third", "exempt", "sectors")
 _PAYING = frozenset(
     {"levy-imposed-on-goods", "rate-imposed-on-goods", "rates-on-goods-of-targets", "targets-face-levy"}
 )
@@ -44,6 +52,8 @@ class Parties:
 
     def fill(self, measure: Measure, memory: Memory) -> None:
         """Fill the parties of a measure; `memory` holds the measures before it."""
+        if self._retells(measure, memory):
+            return
         self._from_clause(measure)
         if not measure.imposers and memory.means_last(measure) and self._around.beside(measure.frame) <= {None}:
             _go_on(measure, memory.told[-1])
@@ -54,6 +64,17 @@ class Parties:
             measure.explicit.add("targets")
         if not measure.targets:
             measure.targets = self._targets.default(measure, memory)
+
+    def _retells(self, measure: Measure, memory: Memory) -> bool:
+        """Take the parties told before over to “the 50 percent levy”, where no rule says of it who charges whom."""
+        frame = measure.frame
+        told = frame.position > _OPENING or frame.parent is None or any(slot_of(frame, slot) for slot in _SIDES)
+        again = None if told else memory.told_again(measure)
+        if again is None:
+            return False
+        measure.imposer, measure.imposers, measure.targets = again.imposer, [], again.targets
+        measure.kind = measure.kind if "kind" in measure.explicit else again.kind
+        return True
 
     def _from_clause(self, measure: Measure) -> None:
         frame, main = measure.frame, self._article.imposer
@@ -82,6 +103,8 @@ class Parties:
         frame, main = measure.frame, self._article.imposer
         spared = slot_of(frame, "exempt")
         imposers, targets = [[m for m in slot_of(frame, slot) if m not in spared] for slot in ("imposer", "targets")]
+        if targets and _SPARING.search(self._document.folded, max(targets[0].start - _BEFORE, 0), targets[0].start):
+            frame.slots["exempt"], targets = targets, []
         for owner in slot_of(frame, "owner"):
             (imposers if _owns(owner, main) or (targets and not imposers) else targets).append(owner)
         if not imposers and (is_on_exports(measure) or (codes_of(targets) == [main] and self._leaves(measure))):

@@ -2,7 +2,7 @@
 
 from extractors.antecedents import Antecedents
 from extractors.attach import TRADE_REMEDIES
-from extractors.measure import WORLD, WORLDWIDE, Measure, codes_of, is_on_exports, slot_of
+from extractors.measure import WORLD, WORLDWIDE, Measure, codes_of, emitted, is_on_exports, slot_of
 from extractors.memory import REACH, Memory
 from extractors.outline import LIKELY_IMPOSER, Outline
 from extractors.pacts import gives_way
@@ -28,6 +28,9 @@ class Targets:
         """Return whom a measure hits of which the clause does not say it; `memory` holds the measures before it."""
         again = None if slot_of(measure.frame, "across") else memory.told_again(measure)
         same = again.targets if again and again.imposer == measure.imposer else None
+        last = memory.told[-1] if memory.told else None
+        if last and last.status == emitted(measure.frame, "status") == "exempted":
+            same = last.targets if last.frame.sentence == measure.frame.sentence else same
         partner = self._partners.get(str(measure.imposer)) if gives_way(measure) else None
         told = same or self._antecedents.countries(measure) or ([partner] if partner else None)
         return told or self._by_default(measure, memory.told)

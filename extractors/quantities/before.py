@@ -12,6 +12,8 @@ _NEARBY = 400
 """A figure without a telling word goes on with the tariffs of the text this far in front."""
 _RATE_REACH = 20
 _FRONT = 56
+_NAME = 6
+_PAIR = 2
 _GOODS = 4
 """“On” and the goods of a levy are no more words than this."""
 
@@ -87,7 +89,7 @@ class BeforeReader:
             words.pop()
         if mark.kind != "LEVY" or not words or words.pop() not in self._raised:
             return False
-        return not words or (words[0] in self._prepositions and len(words) <= _GOODS and "," not in words)
+        return not words or (words[0] in self._prepositions and (_lists(words[1:]) or (len(words) <= _GOODS and "," not in words)))
 
     def _continues(self, tokens: list[str]) -> bool:
         """Tell whether the figure goes on with a list (“25 percent on cars and 10 percent on aluminum”)."""
@@ -123,6 +125,13 @@ class BeforeReader:
             charged = rate.value == 0 or not self._words.rates.isdisjoint(words)
             mark = marks.any() if charged or _acts(document, site.start, rate.start) else None
         return marks.measure(mark) if mark else "other"
+
+
+def _lists(words: list[str]) -> bool:
+    """Tell whether words are a list of short names (“rice, maize and soya beans”)."""
+    *front, last = " ".join(words).replace(" or ", " and ").rsplit(" and ", 1)
+    names = [*front[0].split(","), last] if front else []
+    return len(names) > _PAIR and "," not in last and all(0 < len(n.split()) <= _NAME for n in names)
 
 
 def _acts(document: Document, start: int, end: int) -> bool:

@@ -7,9 +7,23 @@ from extractors.quantities.site import REACH, TOKEN, MeasureWords, Site
 from schemas.quantity_rules import Measure, MeasureRules
 
 _OR_SO = re.compile(r"(?: or (?:so|thereabouts))?")
+_SUM_OF = re.compile(
+    r",? (?:or |\()(?:about |almost |approximately |nearly |roughly |some |worth )?[$€£¥a-z]{0,4}\d[\d.,]*+[a-z]{0,2}"
+    r"(?: [a-z]{1,12}){0,2}[,)] of\b"
+)
+"""What “17%, or $51 million, of the duties” tells as well: a share."""
+_COUNTED = re.compile(
+    r"(?<![$€£¥\d])\b\d{1,3}(?:,\d{3}){1,3} (?!per\b|a\b|an\b|each\b)[a-z]{3,14}(?: [a-z]{3,14})?,? or (?:about |some )?\Z"
+)
+"""What stands in front of a share of a quantity (“421,691 tons, or 96 percent”)."""
+_COUNT = 60
 _FIRST = re.compile(rf"(?! ?--? ?(?:an?|the|which)\b)[ \"'\-]{{0,3}}({TOKEN.pattern})")
 _OF_LEVY = 5
 """“Of” and the adjectives of a levy are no more words than this."""
+_GOALS = frozenset({"goal", "objective", "target"})
+"""What a bank or a government aims at by a figure is no duty."""
+_BEING = frozenset({"are", "is", "was", "were"})
+_MINDED = frozenset({"supportive", "undecided", "unsure", "worried"})
 _POINTS = "points"
 """What is told in points “of the tariff” is no share of it but a part of its rate."""
 _ADDED_TO = 5
@@ -35,19 +49,30 @@ class BehindReader:
         mark = site.marks.behind(rate.end, ceiling)
         if mark and mark.start - rate.end <= 1:
             return site.marks.measure(mark)
+        if _SUM_OF.match(folded, rate.end, ceiling):
+            return "share"
         vague = _OR_SO.match(folded, rate.end, ceiling)
         end = vague.end() if vague else rate.end
+        if _COUNTED.search(folded, max(site.start, rate.lead - _COUNT), rate.lead):
+            return "share"
         first = _FIRST.match(folded, end, ceiling)
         if not first or first[1] in self._enders:
-            return None
+            return "share" if first and self._tells_opinion(folded, first) else None
         if first[1] in self._opinions:
             return "share"
+        if first[1] in _GOALS:
+            return "other"
         tokens = TOKEN.findall(folded, end, mark.start if mark else ceiling)
         if first[1] == "of":
             return self._share_or_kind(site, tokens, mark)
         if first[1] == "to":
             return self._added_to(tokens)
         return self._noun_phrase(site, self._words.joined(tokens), mark)
+
+    def _tells_opinion(self, folded: str, first: re.Match[str]) -> bool:
+        """Tell whether it is said of people that they are for or against something (“43 percent were opposed”)."""
+        second = _FIRST.match(folded, first.end()) if first[1] in _BEING else None
+        return second is not None and (second[1] in self._opinions or second[1] in _MINDED)
 
     def _noun_phrase(self, site: Site, tokens: list[str], mark: Mention | None) -> Measure | None:
         words = self._words
@@ -69,6 +94,8 @@ class BehindReader:
         head = tokens[2:3] if tokens[1:2] and tokens[1] in self._determiners else tokens[1:2]
         if head and head[0] in self._value_words:
             return None
+        if any(self._words.nouns.get(token) == "share" for token in tokens[1:_OF_LEVY]):
+            return "share"
         in_points = site.document.folded.endswith(_POINTS, 0, site.rate.end)
         if not mark or len(tokens) > _OF_LEVY or (self._levy_adjectives.isdisjoint(tokens) and not in_points):
             return "share"

@@ -100,6 +100,8 @@ class OldRates:
         """Link a rate to the one in front that it follows in time (“a 10% tariff will be raised to 15%”)."""
         end = second.lead + (len(_UP_TO) if flat.startswith(_UP_TO, second.lead) else 0)
         gap = flat[first.end : end]
+        if first.low is not None and _NEXT_SENTENCE in gap:
+            return  # “they range from 20% to 30%. The rate would rise to 22%”
         if _EARLIER in gap or _NEW_LEVY.search(gap) or (_NEXT_SENTENCE in gap and _ON_GOODS.match(flat, second.end)):
             return
         words = [word for word in gap.split() if word not in _ADVERBS]
@@ -144,4 +146,4 @@ class OldRates:
 
 def opening_of(flat: str, rate: Rate) -> str:
     """Return the word in front of a rate."""
-    return flat[flat.rfind(" ", 0, max(rate.lead - 1, 0)) + 1 : rate.lead].strip()
+    return flat[flat.rfind(" ", 0, max(rate.lead - 1, 0)) + 1 : rate.lead].strip(' ("')
