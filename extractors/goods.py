@@ -184,7 +184,7 @@ class Goods:
         """Tell whether a bare rate goes on where the measure told last left off (“BYD pays 17%”)."""
         frame, told = measure.frame, self._memory.told
         bare = measure.rate is not None and bool(frame.rules) and not _OWN & frame.slots.keys()
-        bare = bare and measure.kind not in _ACROSS
+        bare = bare and measure.kind not in _ACROSS and not _is_sum(frame)
         return bare and bool(told) and frame.sentence - told[-1].frame.sentence <= 1
 
     def _is_definite(self, items: Sequence[Mention]) -> bool:

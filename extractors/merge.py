@@ -105,7 +105,12 @@ def _absorb(one: Measure, other: Measure) -> None:
             one.explicit.add(slot)
     if {"targets"} <= one.explicit & other.explicit and WORLD not in {*one.targets, *other.targets}:
         one.targets = list(dict.fromkeys([*one.targets, *other.targets]))
-    if one.rate and one.targets == other.targets and ALL not in one.sectors and "sectors" in one.explicit & other.explicit:
+    if (
+        one.rate
+        and one.targets == other.targets
+        and ALL not in one.sectors
+        and "sectors" in one.explicit & other.explicit
+    ):
         one.sectors = one.sectors | other.sectors
     if "status" in other.explicit and "status" not in one.explicit:
         one.status = other.status

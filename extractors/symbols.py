@@ -72,7 +72,9 @@ _TOKENS: Final = {
     "includes": SYMBOL["'include'"],
     "markets": SYMBOL["'market'"],
     **dict.fromkeys(("grants", "granting", "giving"), SYMBOL["'gives'"]),
-    **dict.fromkeys(("allowing", "authorising", "authorizing", "empowering", "enable", "enables", "permitting"), SYMBOL["'allows'"]),
+    **dict.fromkeys(
+        ("allowing", "authorising", "authorizing", "empowering", "enable", "enables", "permitting"), SYMBOL["'allows'"]
+    ),
     **dict.fromkeys(("originate", "originated", "originates"), SYMBOL["'originating'"]),
     **dict.fromkeys(("assembled", "built", "grown", "manufactured", "mined", "produced"), SYMBOL["'made'"]),
     **dict.fromkeys(("admits", "admitted", "allow", "allowed", "let", "permit", "permitted"), SYMBOL["'admit'"]),

@@ -13,7 +13,8 @@ _SUM_OF = re.compile(
 )
 """What “17%, or $51 million, of the duties” tells as well: a share."""
 _COUNTED = re.compile(
-    r"(?<![$€£¥\d])\b\d{1,3}(?:,\d{3}){1,3} (?!per\b|a\b|an\b|each\b)[a-z]{3,14}(?: [a-z]{3,14})?,? or (?:about |some )?\Z"
+    r"(?<![$€£¥\d])\b\d{1,3}(?:,\d{3}){1,3} (?!per\b|a\b|an\b|each\b)[a-z]{3,14}(?: [a-z]{3,14})?,? or"
+    r" (?:about |some )?\Z"
 )
 """What stands in front of a share of a quantity (“421,691 tons, or 96 percent”)."""
 _COUNT = 60
@@ -49,20 +50,23 @@ class BehindReader:
         mark = site.marks.behind(rate.end, ceiling)
         if mark and mark.start - rate.end <= 1:
             return site.marks.measure(mark)
-        if _SUM_OF.match(folded, rate.end, ceiling):
+        counted = _COUNTED.search(folded, max(site.start, rate.lead - _COUNT), rate.lead)
+        if counted or _SUM_OF.match(folded, rate.end, ceiling):
             return "share"
         vague = _OR_SO.match(folded, rate.end, ceiling)
         end = vague.end() if vague else rate.end
-        if _COUNTED.search(folded, max(site.start, rate.lead - _COUNT), rate.lead):
-            return "share"
         first = _FIRST.match(folded, end, ceiling)
         if not first or first[1] in self._enders:
             return "share" if first and self._tells_opinion(folded, first) else None
+        tokens = TOKEN.findall(folded, end, mark.start if mark else ceiling)
+        return self._phrase(site, first, tokens, mark)
+
+    def _phrase(self, site: Site, first: re.Match[str], tokens: list[str], mark: Mention | None) -> Measure | None:
+        """Return what the phrase that begins with the word `first` tells."""
         if first[1] in self._opinions:
             return "share"
         if first[1] in _GOALS:
             return "other"
-        tokens = TOKEN.findall(folded, end, mark.start if mark else ceiling)
         if first[1] == "of":
             return self._share_or_kind(site, tokens, mark)
         if first[1] == "to":

@@ -42,7 +42,7 @@ def days(extractor: Extractor, text: str, published_on: dt.date = PUBLISHED_ON) 
             [(15, "2025-04-14", None), (10, None, None)],
         ),
         (
-            "China will put 15 percent on US beef. These duties take effect on May 6. Japan will put 10 percent on corn.",
+            "China will put 15 percent on US beef. These duties take effect on May 6. Japan will put 10% on corn.",
             [(15, None, "2025-05-06"), (10, None, None)],
         ),
         (
