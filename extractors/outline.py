@@ -203,7 +203,7 @@ def _main_imposer(
             scores[code] += _SUBJECT
     if told:
         scores[told[0]] += _FIRST
-    if LIKELY_IMPOSER in named and not headline.frames:
+    if LIKELY_IMPOSER in named and (not headline.frames or not told):
         scores[LIKELY_IMPOSER] += _FIRST
     code, score = max(scores.items(), key=itemgetter(1), default=("", 0))
     if score > 1 or (score and len(named) == 1):

@@ -26,7 +26,8 @@ _SEVERAL = 3
 _OPENING = 2
 _SIDES = ("imposer", "owner", "targets", "across", "third", "exempt", "sectors")
 _PAYING = frozenset(
-    {"levy-imposed-on-goods", "rate-imposed-on-goods", "rates-on-goods-of-targets", "targets-face-levy"}
+    {"exemptions-end-for-targets", "levy-imposed-on-goods", "rate-imposed-on-goods", "rates-on-goods-of-targets"}
+    | {"targets-face-levy"}
 )
 """The rules that name who pays: all of them do, whoever charges elsewhere in the article."""
 
@@ -84,7 +85,8 @@ class Parties:
         charged = codes_of(self._without_sum(targets))
         measure.imposers = [c for c in codes_of(imposers) if c not in charged] or codes_of(imposers)
         paying = not _PAYING.isdisjoint(measure.rules) and main != self._article.likely
-        measure.targets, partner_of = _hit(charged, set(measure.imposers) or (set() if paying else {main}))
+        guessed = len(charged) > 1 and main not in self._around.chargers and self._article.likely not in {None, main}
+        measure.targets, partner_of = _hit(charged, set(measure.imposers) or (set() if paying or guessed else {main}))
         if not measure.imposers and partner_of:
             measure.imposers = [partner_of]
         if slot_of(frame, "third"):
