@@ -1,6 +1,7 @@
 """Step 5: frames to measures. Slots that the clause leaves open are filled from the sentence and the article."""
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, cast
 
 import msgspec
@@ -110,7 +111,7 @@ class Resolver:
                 self._memory.update(frame)
             elif _tells(measure := self._measure(self._with_same_rate(frame))) and not self._is_mean(measure):
                 self._memory.fit_in(measure)
-                told += _by_imposer(measure)
+                told.tell(_by_imposer(measure))
         share_kinds(told, self._article)
         return told
 
@@ -118,8 +119,8 @@ class Resolver:
         """Return a frame on “the same rate” with the rate told last, if it names whom or what it is on."""
         if frame.anchor.payload != _SAME or not (_NAMED & frame.slots.keys()):
             return frame
-        number = frame.sentence - REACH
-        told = next((m for m in reversed(self._memory.told) if m.rate is not None and m.frame.sentence >= number), None)
+        recent = takewhile(lambda m: m.frame.sentence >= frame.sentence - REACH, reversed(self._memory.told))
+        told = next((m for m in recent if m.rate is not None), None)
         if told is None:
             return frame
         rate = msgspec.structs.replace(told.frame.anchor.payload, previous=None)
@@ -184,7 +185,7 @@ class Resolver:
             if measure.frame.anchor.payload == "pact" and len(partners) == 1:
                 measure.targets = list(partners)
                 return
-            charged = {t for m in self._memory.told if m.imposer == measure.imposer for t in m.targets}
+            charged = self._memory.told.charged[measure.imposer]
             measure.targets = sorted(charged) if len(charged) == 1 else [WORLD]
 
 
