@@ -53,9 +53,9 @@ def _handed_over(measure: Measure, number: int, others: _Others) -> bool:
         return True
     wanted = set(product(measure.targets, measure.sectors))
     near = [other for at, other in others.touching(measure) if _speaks_for(other, at, measure, number)]
-    covering = [(other, told) for other in near if (told := wanted & _told(other, measure))]
+    covering = [(other, told) for other in near if (told := _shared(other, measure))]
     if not wanted <= {atom for _, told in covering for atom in told}:
-        _leave_out(measure, wanted, [other for other, _ in covering if _spells_out(other, measure)])
+        _leave_out(measure, wanted.difference(*(told for other, told in covering if _spells_out(other, measure))))
         return False
     for other, _ in covering:
         other.dates = measure.dates | other.dates
@@ -81,10 +81,10 @@ def _spells_out(other: Measure, measure: Measure) -> bool:
     return other.rate is None or abs(other.frame.sentence - measure.frame.sentence) <= 1
 
 
-def _leave_out(measure: Measure, wanted: set[tuple[str, str]], others: list[Measure]) -> None:
+def _leave_out(measure: Measure, left: set[tuple[str, str]]) -> None:
     """Leave the goods out that others tell (“tariffs on cars and tobacco: 120 percent on cars”)."""
-    left = wanted - {atom for other in others for atom in _told(other, measure)}
-    measure.sectors = {code: mention for code, mention in measure.sectors.items() if any(code == c for _, c in left)}
+    codes = {code for _, code in left}
+    measure.sectors = {code: mention for code, mention in measure.sectors.items() if code in codes}
 
 
 def _lend(measure: Measure, others: list[Measure]) -> None:
@@ -94,16 +94,13 @@ def _lend(measure: Measure, others: list[Measure]) -> None:
             other.status, other.dates = measure.status, dict(measure.dates)
 
 
-def _told(other: Measure, measure: Measure) -> set[tuple[str, str]]:
-    return {(target, code) for target in other.targets for code in _goods_of(other, measure)}
+def _shared(other: Measure, measure: Measure) -> set[tuple[str, str]]:
+    """Return the targets and goods of a measure that another one is on, too; across the board, on all its goods."""
+    across = ALL in other.sectors and measure.kind in {other.kind, "sectoral", "unspecified"} and bool(other.rate)
+    goods = [code for code in measure.sectors if across or code in other.sectors]
+    return set(product([target for target in measure.targets if target in other.targets], goods))
 
 
 def _is_vague(measure: Measure) -> bool:
     """Tell whether it names no one and nothing in particular (“tariffs on many countries”)."""
     return measure.targets == [WORLD] and ALL in measure.sectors and measure.kind == "unspecified"
-
-
-def _goods_of(other: Measure, measure: Measure) -> set[str]:
-    """Return the goods that `other` speaks for: across the board of the same kind, those of `measure` too."""
-    across = ALL in other.sectors and measure.kind in {other.kind, "sectoral", "unspecified"} and bool(other.rate)
-    return {*other.sectors, *(measure.sectors if across else ())}

@@ -86,10 +86,10 @@ class Memory:
             return
         if not self.told or frame.sentence - self.told[-1].frame.sentence > REACH:
             return
-        last = self.last
-        near = {id(measure) for measure in last}
-        rows = [row for row in self.told.rows_of(last[-1].imposer) if id(row) not in near]
-        for measure in (*rows, *last):
+        near = range(len(self.told) - len(self.last), len(self.told))
+        rows = [number for number in self.told.rows_of(self.told[-1].imposer) if number < near.start]
+        for number in (*rows, *near):
+            measure = self.told[number]
             if measure.status not in _OVER.get(status, ()):
                 measure.status = cast("Status", status)
                 measure.explicit.add("status")
@@ -98,8 +98,7 @@ class Memory:
                 if (named := frame.slots.get("adj")) and "kind" not in measure.explicit:
                     measure.kind = named[0].payload
                     measure.explicit.add("kind")
-        for number in range(len(self.told) - len(last), len(self.told)):
-            self.told.file_state(number)
+                self.told.file_state(number)
 
     def fit_in(self, measure: Measure) -> None:
         """Let a row of a list take its head's state, and two halves of one deal agree."""

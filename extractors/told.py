@@ -1,5 +1,6 @@
 """Step 5: the measures told so far, filed by what is asked of them: a long text tells thousands, and asks of each."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -24,7 +25,8 @@ class Told(list[Measure]):
         """Whom each imposer charges."""
         self.at_rate: dict[float, Measure] = {}
         """The measure told last at each rate, of those on somebody or something."""
-        self._rows: dict[str | None, list[Measure]] = defaultdict(list)
+        self._rows: dict[str | None, list[int]] = defaultdict(list)
+        self._charging: list[int] = []
         self._heads: dict[tuple[str | None, str], tuple[int, Measure]] = {}
 
     def tell(self, measures: Iterable[Measure]) -> None:
@@ -34,22 +36,33 @@ class Told(list[Measure]):
             self.charged[measure.imposer].update(measure.targets)
             if measure.rate is not None and not _PARTS.isdisjoint(measure.explicit):
                 self.at_rate[measure.rate] = measure
+            number = len(self) - 1
             if _is_row(measure):
-                self._rows[measure.imposer].append(measure)
-            self.file_state(len(self) - 1)
+                self._rows[measure.imposer].append(number)
+            self.file_state(number)
 
     def file_state(self, number: int) -> None:
-        """Let the measure of a number be the head of rows, if its state is told by words of its own."""
+        """File the measure of a number anew, once its state or kind is told."""
         head = self[number]
+        if _is_charging(head):
+            at = bisect_left(self._charging, number)
+            if self._charging[at : at + 1] != [number]:
+                self._charging.insert(at, number)
         if head.status in NEWS and "status" in head.explicit and not _is_row(head):
             for target in (_ANY, *head.targets):
                 if number >= self._heads.get((head.imposer, target), (0, head))[0]:
                     self._heads[head.imposer, target] = number, head
 
-    def rows_of(self, imposer: str | None) -> list[Measure]:
-        """Return the rows of an imposer whose state nothing has told yet."""
-        self._rows[imposer] = listed = [row for row in self._rows[imposer] if is_listed(row)]
+    def rows_of(self, imposer: str | None) -> list[int]:
+        """Return the numbers of the rows of an imposer whose state nothing has told yet."""
+        self._rows[imposer] = listed = [number for number in self._rows[imposer] if is_listed(self[number])]
         return listed
+
+    def last_charging(self) -> Measure | None:
+        """Return the measure told last that charges somebody in particular: none on all alike, and no exemption."""
+        while self._charging and not _is_charging(self[self._charging[-1]]):
+            self._charging.pop()
+        return self[self._charging[-1]] if self._charging else None
 
     def head_of(self, row: Measure) -> Measure | None:
         """Return the measure told last that spells out the state of a list and may head this row of it."""
@@ -63,6 +76,10 @@ def is_listed(measure: Measure) -> bool:
     cue = measure.frame.cues.get("status")
     told = "status" in measure.explicit and (cue is None or cue[0] <= _ROW_REACH)
     return not told and _is_row(measure)
+
+
+def _is_charging(measure: Measure) -> bool:
+    return measure.kind != "baseline" and measure.status != "exempted"
 
 
 def _is_row(measure: Measure) -> bool:
