@@ -8,6 +8,7 @@ import msgspec
 
 from extractors.attach import TRADE_REMEDIES
 from extractors.cells import fill_cells
+from extractors.cover import Cover
 from extractors.cues import LONG_REACH, LONG_WINDED
 from extractors.frame import Frame
 from extractors.goods import Goods
@@ -19,6 +20,7 @@ from extractors.native import traces
 from extractors.outline import NO_HEADLINE, Headline, outline
 from extractors.pacts import pact_of
 from extractors.parties import Parties
+from extractors.quantities.near import starting_in
 
 if TYPE_CHECKING:
     from schemas import Kind, Status
@@ -76,11 +78,9 @@ def _is_domestic(document: Document, frames: list[Frame]) -> bool:
 def _is_on_trade(document: Document) -> bool:
     """Tell whether an article that only speaks of “levies” and “surcharges” speaks of goods from abroad at all."""
     texts = [document] if document.title is None else [document, document.title]
-    others = [(m.start, m.end) for m in document.by_kind["NON_LEVY"]]
+    others = Cover((m.start, m.end) for m in document.by_kind["NON_LEVY"])
     return any(
-        text is not document or not any(start <= found.start() < end for start, end in others)
-        for text in texts
-        for found in _TRADE.finditer(text.folded)
+        text is not document or found.start() not in others for text in texts for found in _TRADE.finditer(text.folded)
     )
 
 
@@ -148,8 +148,8 @@ class Resolver:
             start = self._document.sentences[max(frame.sentence - 1, 0)].start
         else:
             start = max(frame.anchor.start - _MEAN_REACH, self._document.sentences[frame.sentence].start)
-        before = [m for m in self._means if start <= m.start < frame.anchor.start]
-        return bool(before) and "%" not in self._document.folded[before[-1].end : frame.anchor.start]
+        mean = next(iter(starting_in(self._means, start, frame.anchor.start)[-1:]), None)
+        return mean is not None and self._document.folded.find("%", mean.end, frame.anchor.start) < 0
 
     def _measure(self, frame: Frame) -> Measure:
         measure = Measure(frame, rules=rules_of(frame))
