@@ -1,6 +1,6 @@
 """Step 5: who charges where the clause does not say: the sentence's, the article's, or the last one told."""
 
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from extractors.antecedents import Antecedents
 from extractors.measure import WORLD, Measure, codes_of, emitted, slot_of
@@ -68,7 +68,8 @@ class Imposers:
         levy = measure.frame.parent
         beside = [told[-1].imposer] if told and levy is not None and told[-1].frame.parent is levy else []
         partner = self._partners.get(measure.targets[0]) if measure.targets and gives_way(measure) else None
-        for code in (*self._around.charging[number], *beside, partner, article.imposer, *recent, article.likely):
+        known = (partner, article.imposer)
+        for code in chain(self._around.charging[number], beside, known, recent, (article.likely,)):
             if code and code not in measure.targets and code not in spared:
                 return code
         barred = [*measure.targets, *self._around.defendants]
