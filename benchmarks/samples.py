@@ -21,7 +21,10 @@ _DENSE: Final = frozenset({"explainer", "white-house", "post"})
 _SPARSE: Final = frozenset({"negative"})
 _ORDERS: Final = frozenset({"white-house", "fact-sheet", "federal-register"})
 _TO_ASCII: Final = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "•": "*", "§": "s"})
-_OF_TARIFFS: Final = re.compile(r"tariff|dut(?:y|ies|iable)|lev(?:y|ies)|surcharge|tax|exempt|dump|%|per ?cent|pct|normal value|subsid|CVD", re.I)
+_OF_TARIFFS: Final = re.compile(
+    r"tariff|dut(?:y|ies|iable)|lev(?:y|ies)|surcharge|tax|exempt|dump|%|per ?cent|pct|normal value|subsid|CVD",
+    re.IGNORECASE,
+)
 
 
 class Sample(NamedTuple):

@@ -15,6 +15,8 @@ from extractors.mention import Document
 
 Work = Sequence[Any]
 """What a stage takes or gives, article by article."""
+STAGES: Final = ("lower", "scan", "ground", "relate", "read", "extract", "encode")
+"""In their order. `lower` is none, but the least that a reader does to a text; `read` are the first five steps."""
 _LISTS: Final = ("records", "negotiations", "actors", "dates", "rates", "amounts")
 _ENCODER: Final = msgspec.json.Encoder()
 
@@ -24,14 +26,11 @@ class Stage(NamedTuple):
 
     prepare: Callable[[], Work]
     run: Callable[[Work], Work]
-    count: Callable[[Work], Counter[str]]
+    tally: Callable[[Work], Counter[str]]
 
 
 def stages(sample: Sample, pack: Pack, extractor: Extractor) -> dict[str, Stage]:
-    """Return the stages over this sample by name, in their order.
-
-    `lower` is none, but the least that a reader does to a text. `read` are the first five steps together.
-    """
+    """Return the stages over this sample, by name."""
 
     def articles() -> Work:
         return sample.articles
@@ -95,7 +94,9 @@ def _count_nothing(_: Work) -> Counter[str]:
 
 
 def _count_kinds(done: Work) -> Counter[str]:
-    return sum((Counter({kind: len(found) for kind, found in document.by_kind.items()}) for document in done), Counter())
+    return sum(
+        (Counter({kind: len(found) for kind, found in document.by_kind.items()}) for document in done), Counter()
+    )
 
 
 def _count_measures(done: Work) -> Counter[str]:

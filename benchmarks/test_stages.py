@@ -11,8 +11,9 @@ from typing import Final
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from benchmarks.samples import Sample, samples
-from benchmarks.stages import STAGES, Stage, stages
+from benchmarks.samples import samples
+from benchmarks.stages import STAGES, stages
+from benchmarks.timing import note, time_rounds
 from extractors import Extractor, Pack
 
 SAMPLES: Final = samples()
@@ -20,20 +21,17 @@ LEAST: Final = tomllib.loads((Path(__file__).parent / "least.toml").read_text(en
 LONG: Final = frozenset({"lower", "scan", "extract"})
 """What is timed on a million characters."""
 CASES: Final = [(name, stage) for name in SAMPLES for stage in STAGES if name != "long" or stage in LONG]
-_ROUNDS: Final = range(3, 40)
-_SECONDS: Final = 0.7
-"""How long a stage is timed, in as many rounds as these allow."""
 
 
 @pytest.mark.parametrize(("name", "stage"), CASES)
 @pytest.mark.benchmark(timer=time.process_time)
 def test_stage(benchmark: BenchmarkFixture, pack: Pack, extractor: Extractor, name: str, stage: str) -> None:
     """A stage finds what it must."""
-    work = stages(SAMPLES[name], pack, extractor)[stage]
-    rounds = 1 if benchmark.disabled else _rounds(work)
+    sample = SAMPLES[name]
+    work = stages(sample, pack, extractor)[stage]
 
-    done = benchmark.pedantic(work.run, setup=lambda: ((work.prepare(),), {}), rounds=rounds)
+    found = work.tally(time_rounds(benchmark, work.prepare, work.run))
 
-    _describe(benchmark, SAMPLES[name], stage)
-    found = work.count(done)
-    assert [] == [f"{found[kind]} {kind}, not {least}" for kind, least in _least(name, stage) if found[kind] < least]
+    note(benchmark, "stages", stage, sample)
+    least = LEAST[name].get(stage, {})
+    assert [] == [f"{found[kind]} {kind}, not {count}" for kind, count in least.items() if found[kind] < count]

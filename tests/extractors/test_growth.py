@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from benchmarks.hostile import growth, hostile_texts, repeat, rule_prefixes
+from benchmarks.hostile import LENGTH, growth
+from benchmarks.hostile_texts import hostile_texts, repeat, rule_prefixes
 
 if TYPE_CHECKING:
     from extractors import Extractor
 
-LENGTH: Final = 12_000
 TEXTS: Final = hostile_texts(LENGTH)
 PREFIXES: Final = rule_prefixes()
 MOST: Final = 1.25
@@ -31,7 +31,7 @@ def least_growth(extractor: Extractor, text: str) -> float:
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_one_thing_again_and_again(extractor: Extractor, name: str) -> None:
-    """A text that says one thing again and again takes four times as long where it has four times the length."""
+    """A text that says one thing again and again, or fills one form anew, takes four times as long if it is so long."""
     assert MOST > least_growth(extractor, TEXTS[name])
 
 
