@@ -40,7 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     modules = [peer.module for peer in PEERS if peer.name != OURS]
     parser.add_argument("--only", choices=modules, help="run this tool and tariffwire, and record nothing")
     parser.add_argument("--own", action="store_true", help="leave out the shared corpus")
-    parser.add_argument("--rounds", type=int, default=3, help="how many turns each tool has")
+    parser.add_argument("--rounds", type=int, default=5, help="how many turns each tool has")
     parser.add_argument(
         "--seconds", type=float, default=2, help="how long a turn is at least, in the processor's seconds"
     )

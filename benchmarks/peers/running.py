@@ -1,6 +1,7 @@
 """Runs each tool in a process of its own, taken by turns, and says why where one could not be run."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -14,7 +15,10 @@ from benchmarks.peers.protocol import Found, Sort, Vocabulary
 from benchmarks.peers.registry import ENVIRONMENTS, Peer
 
 _ONE_THREAD: Final = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
-_LONGEST_REASON: Final = 120
+_LONGEST_REASON: Final = 160
+_CAUSE: Final = "cause: "
+_PLACE: Final = re.compile(r"(?<!\w)(?:\w+:/)?/[^\s'\"`]+")
+"""Addresses and paths, which say more of the machine than of the tool."""
 
 
 class NotRunError(Exception):
@@ -42,7 +46,9 @@ def command(peer: Peer, environments: Path = ENVIRONMENTS) -> list[str]:
     if peer.environment is not None:
         folder = environments / peer.environment
         if not (folder / ".installed").exists():
-            message = f"not installed: {_last_line(folder.with_suffix('.log'))}"
+            log = folder.with_suffix(".log")
+            said = log.read_text(encoding="utf-8", errors="replace") if log.exists() else ""
+            message = f"not installed: {_reason(said) or 'make peers installs it'}"
             raise NotRunError(message)
         python = str(folder / "bin" / "python")
     return [python, "-m", "benchmarks.peers.worker", peer.module]
@@ -64,8 +70,7 @@ def run(arguments: Sequence[str], asked: bytes, limit: float) -> Reply:
         message = f"not done in {limit:g} s"
         raise NotRunError(message) from error
     if done.returncode:
-        lines = done.stderr.decode(errors="replace").strip().splitlines() or [f"exit status {done.returncode}"]
-        message = f"failed: {lines[-1][:_LONGEST_REASON]}"
+        message = f"failed: {_reason(done.stderr.decode(errors='replace')) or f'exit status {done.returncode}'}"
         raise NotRunError(message)
     return msgspec.json.decode(done.stdout, type=Reply)
 
@@ -90,6 +95,8 @@ def by_turns(peers: Iterable[Peer], rounds: int, ask: Callable[[Peer], Reply]) -
     return best
 
 
-def _last_line(log: Path) -> str:
-    lines = log.read_text(encoding="utf-8", errors="replace").strip().splitlines() if log.exists() else []
-    return lines[-1].strip()[:_LONGEST_REASON] if lines else "make peers installs it"
+def _reason(said: str) -> str:
+    """Return the line that tells why: the last one, or the cause that the installer names before it gives hints."""
+    lines = [line.strip() for line in said.splitlines() if line.strip()] or [""]
+    causes = [line.removeprefix(_CAUSE) for line in lines if line.startswith(_CAUSE)]
+    return _PLACE.sub("…", (causes or lines)[-1])[:_LONGEST_REASON]

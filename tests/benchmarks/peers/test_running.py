@@ -59,14 +59,21 @@ def test_reasons(code: str, reason: str) -> None:
 
 @pytest.mark.parametrize(
     ("log", "reason"),
-    [(None, "not installed: make peers installs it"), ("resolving\nno wheel for this Python\n", "no wheel")],
+    [
+        (None, "make peers installs it"),
+        ("resolving\nno wheel for this and/or that Python\n", "no wheel for this and/or that Python"),
+        ("error: No solution\n  cause: no wheel fits\n\nhint: others have one", "no wheel fits"),
+        ("error: cannot read https://host.example/simple and '/home/me/x'", "error: cannot read … and '…'"),
+    ],
 )
 def test_not_installed(tmp_path: Path, log: str | None, reason: str) -> None:
-    """A tool that is not installed says so, in the words of the installer where it was tried."""
+    """A tool that is not installed says so, in the words of the installer, without its addresses and paths."""
     if log is not None:
         (tmp_path / "slow.log").write_text(log, encoding="utf-8")
-    with pytest.raises(NotRunError, match=reason):
+    with pytest.raises(NotRunError) as raised:
         command(SLOW, tmp_path)
+
+    assert f"not installed: {reason}" == str(raised.value)
 
 
 def test_installed(tmp_path: Path) -> None:
