@@ -55,7 +55,7 @@ def terminal(table: Table) -> str:
 def budgets(table: Table) -> list[str]:
     """Return a line for each tool that has a budget: how many times as fast tariffwire is, and wants to be."""
     times = {row.tool: row.times_slower_than_tariffwire for row in table.rows}
-    return [_budget(peer.name, times.get(peer.name), peer.budget) for peer in PEERS if peer.budget]
+    return [_budget(it.name, times[it.name], it.budget) for it in PEERS if it.budget and it.name in times]
 
 
 def _budget(name: str, times: float | None, budget: float) -> str:
