@@ -48,6 +48,8 @@ class Tense:
             return AHEAD
         if left[-1:] == ["from"] and not _PERFECT.isdisjoint(left) and _MOVING.isdisjoint(left):
             return AHEAD
+        if left[-1:] in (["beginning"], ["starting"]):
+            return AHEAD
         if left[-4:-1] == ["to", "have", "been"] and not _PAST_BE.isdisjoint(left[:-4]):
             return AHEAD
         if left[-1:] == ["to"] and not self._extending.isdisjoint(left):
