@@ -8,6 +8,11 @@ from extractors.measure import ALL, WORLD, Measure
 _OWN_STATES = frozenset({"exempted", "struck_down"})
 """States in which a measure is not the one that others charge."""
 
+_HEADED = "announced"
+"""The state that a heading gives to the rates below it …"""
+_BELOW = 3
+"""… so many sentences on."""
+
 
 def without_covered(measures: list[Measure]) -> list[Measure]:
     """Return the measures without those that others cover; these take the dates of the ones that go."""
@@ -58,9 +63,17 @@ def _handed_over(measure: Measure, number: int, others: _Others) -> bool:
         _leave_out(measure, wanted.difference(*(told for other, told in covering if _spells_out(other, measure))))
         return False
     for other, _ in covering:
+        if _heads(measure, other):
+            other.status = measure.status
         other.dates = measure.dates | other.dates
         other.rules += [rule for rule in measure.rules if rule not in other.rules]
     return True
+
+
+def _heads(measure: Measure, other: Measure) -> bool:
+    """Tell whether a measure without a rate says the state of one below it that tells none (“To be put on: 25%”)."""
+    below = 0 < other.frame.sentence - measure.frame.sentence <= _BELOW
+    return below and measure.status == _HEADED and "status" not in other.explicit
 
 
 def _speaks_for(other: Measure, place: int, measure: Measure, number: int) -> bool:
