@@ -164,6 +164,12 @@ def acts_at_home(frame: Frame) -> bool:
     return unknown or frame.emits.get("subject") == HOME
 
 
+def is_remedy(frame: Frame) -> bool:
+    """Tell whether a frame is of a duty that defends a market, or of the inquiry into one."""
+    levy = (frame.parent or frame).anchor
+    return levy.kind == "LEVY" and levy.payload.removesuffix("_case") in REMEDIES
+
+
 def _charger(frame: Frame, native: str | None) -> list[str]:
     """Return who is told to charge, the first of several."""
     if native and acts_at_home(frame):
@@ -190,8 +196,9 @@ def _main_imposer(
     """Return who charges in the article: who is told to charge, else who is named most without being charged."""
     charging = [f for f in frames if f.emits.get("status") != _REFUSED]
     told = [code for f in charging for code in _charger(f, native)]
+    defendants = {c for f in frames if is_remedy(f) for c in codes_of(f.slots.get("targets", ()))}
     charged = Counter(c for f in frames for slot in ("targets", "exempt") for c in codes_of(f.slots.get(slot, ())))
-    passive = charged.keys() - told if any(acts_at_home(f) for f in charging) else set()
+    passive = (charged.keys() if any(acts_at_home(f) for f in charging) else defendants) - set(told)
     scores = Counter({code: max(n - charged[code], 0) for code, n in named.items() if code not in passive})
     for code in told:
         scores[code] += _TOLD

@@ -96,6 +96,7 @@ class Relator:
         for n in met:
             if n in self._frame_rules:
                 self._frame_rules[n].apply(symbols, items, frames)
+        _keep_lists_whole(frames)
         tolls = list(accumulate(map(_TOLLS.get, symbols, repeat(1)), initial=0))
         _adopt(frames, symbols, tolls)
         for family in self._cue_families:
@@ -172,6 +173,14 @@ class _FrameRule:
                 for field, value in self._emits.items():
                     frame.emits.setdefault(field, value)
             match = self._search(symbols, match.end())
+
+
+def _keep_lists_whole(frames: dict[int, Frame]) -> None:
+    """Take from who charges the tail of a list of who is charged (“a review of duties on tin from Peru and Chad said”)."""
+    tails = {id(m) for frame in frames.values() for m in frame.slots.get("targets", ())[1:]}
+    for frame in frames.values():
+        if tails and (imposers := frame.slots.get("imposer")) and id(imposers[0]) in tails:
+            del frame.slots["imposer"]
 
 
 def _adopt(frames: dict[int, Frame], symbols: str, tolls: list[int]) -> None:
