@@ -190,6 +190,12 @@ def _charging_in(headline: Headline) -> list[str]:
     return [code] if first.payload.form in {"name", "seat"} and code and code not in charged else []
 
 
+def _owning_in(headline: Headline) -> list[str]:
+    """Return the likely imposer if it is said to own a levy of the title (“Peru signs, US tariffs stay”)."""
+    owned = any(LIKELY_IMPOSER in codes_of(f.slots.get("owner", ())) for f in headline.frames)
+    return [LIKELY_IMPOSER] if owned else []
+
+
 def _main_imposer(
     frames: list[Frame], named: Counter[str], headline: Headline, native: str | None = None
 ) -> str | None:
@@ -203,7 +209,7 @@ def _main_imposer(
     for code in told:
         scores[code] += _TOLD
     scores[LIKELY_IMPOSER] += _OWNED * sum(LIKELY_IMPOSER in codes_of(f.slots.get("owner", ())[:1]) for f in charging)
-    for code in _charging_in(headline):
+    for code in _charging_in(headline) or _owning_in(headline):
         scores[code] += _HEADLINE
     if not headline.frames:
         for code in _parties(headline.mentions)[:1]:

@@ -176,7 +176,7 @@ class _FrameRule:
 
 
 def _keep_lists_whole(frames: dict[int, Frame]) -> None:
-    """Take from who charges the tail of a list of who is charged (“a review of duties on tin from Peru and Chad said”)."""
+    """Take from who charges the tail of a list of who is charged (“a report on duties on Peru and Chad said”)."""
     tails = {id(m) for frame in frames.values() for m in frame.slots.get("targets", ())[1:]}
     for frame in frames.values():
         if tails and (imposers := frame.slots.get("imposer")) and id(imposers[0]) in tails:
