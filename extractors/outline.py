@@ -200,7 +200,7 @@ def _main_imposer(
     frames: list[Frame], named: Counter[str], headline: Headline, native: str | None = None
 ) -> str | None:
     """Return who charges in the article: who is told to charge, else who is named most without being charged."""
-    charging = [f for f in frames if f.emits.get("status") != _REFUSED]
+    charging = [f for f in frames if f.emits.get("status") != _REFUSED and f.emits.get("scenario") != "yes"]
     told = [code for f in charging for code in _charger(f, native)]
     defendants = {c for f in frames if is_remedy(f) for c in codes_of(f.slots.get("targets", ()))}
     charged = Counter(c for f in frames for slot in ("targets", "exempt") for c in codes_of(f.slots.get(slot, ())))

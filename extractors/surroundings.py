@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from extractors.frame import Frame
 from extractors.layout import Layout
-from extractors.measure import PARTIES, WORLD, code_of, codes_of, slot_of
+from extractors.measure import PARTIES, WORLD, code_of, codes_of, emitted, slot_of
 from extractors.mention import Document, Mention
 from extractors.once import PerSentence
 from extractors.outline import is_remedy
@@ -30,7 +30,8 @@ class Surroundings:
         self.charged: dict[int, dict[str, None]] = defaultdict(dict)
         """Who is charged, by the numbers of the sentences that tell so."""
         for frame in frames:
-            self.charging[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "imposer")))
+            if emitted(frame, "scenario") != "yes":
+                self.charging[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "imposer")))
             self.charged[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "targets")))
         self.chargers = {code for codes in self.charging.values() for code in codes}
         cases = (frame for frame in frames if is_remedy(frame))
