@@ -94,4 +94,3 @@ def _distance(starts: list[int], at: int) -> int:
     """Return how far from `at` the nearest of these sorted places is."""
     behind = bisect_left(starts, at)
     return min(abs(start - at) for start in starts[max(behind - 1, 0) : behind + 1])
-

@@ -1,6 +1,7 @@
 """Finds sums of money: signs, codes and currency words with their number, in whole units of an ISO 4217 currency."""
 
 import re
+from math import isfinite
 
 import msgspec
 
@@ -113,9 +114,10 @@ def _named_again(document: Document, signed: list[AmountMention]) -> list[Amount
 
 
 def _disjoint(found: list[AmountMention]) -> list[AmountMention]:
-    """Return the sums in the order of the text; of two that overlap, the one that starts first."""
+    """Return the sums in the order of the text; of two that overlap, the first; none that no float can hold."""
     kept: list[AmountMention] = []
-    for amount in sorted(found, key=lambda amount: (amount.start, -amount.end)):
+    finite = (amount for amount in found if isfinite(amount.value))
+    for amount in sorted(finite, key=lambda amount: (amount.start, -amount.end)):
         if not kept or amount.start >= kept[-1].end:
             kept.append(amount)
     return kept
