@@ -10,7 +10,7 @@ from extractors.attach import NEAR, TRADE_REMEDIES
 from extractors.frame import Frame
 from extractors.layout import Layout
 from extractors.measure import ALL, Measure, emitted, slot_of
-from extractors.memory import Memory
+from extractors.memory import REACH, Memory
 from extractors.mention import Document, Mention
 from extractors.outline import Outline
 
@@ -18,6 +18,9 @@ _FOR_ALL = frozenset({"secondary", "baseline"})
 """Kinds that are never on the goods that happen to stand near."""
 _ACROSS = _FOR_ALL | {"reciprocal", "retaliatory", "emergency"}
 """Kinds that are on all goods unless the clause says otherwise."""
+_NO_KIND = "unspecified"
+_CASES = 3
+"""How many measures back all have to be of trade cases in an article about one."""
 _BESIDE = 20
 """How near a word that is goods only beside a levy stands, in characters (not “a lack of cooperation on drugs”)."""
 _BARE_METALS: Final = frozenset({"metal", "metals"})
@@ -178,7 +181,17 @@ class Goods:
             return self._memory.last_goods
         if again := self._memory.told_again(measure):
             return again.sectors
+        if self._is_in_case(measure):
+            return self._memory.last_goods
         return self._memory.last_goods if self._goes_on(measure) else {}
+
+    def _is_in_case(self, measure: Measure) -> bool:
+        """Tell whether all imports are those of the trade case told just before (“imports from Peru pay 7 percent”)."""
+        told = self._memory.told
+        bare = measure.kind == _NO_KIND and bool(slot_of(measure.frame, "items"))
+        near = bool(told) and measure.frame.sentence - told[-1].frame.sentence <= REACH
+        kinds = {m.kind for m in told[-_CASES:]} - {_NO_KIND}
+        return bare and near and bool(kinds) and kinds <= TRADE_REMEDIES
 
     def _goes_on(self, measure: Measure) -> bool:
         """Tell whether a bare rate goes on where the measure told last left off (“BYD pays 17%”)."""

@@ -27,7 +27,8 @@ class Imposers:
 
     def default(self, measure: Measure, told: list[Measure]) -> str | None:
         """Return who charges a measure of which the clause does not say it; `told` are the measures before it."""
-        if measure.frame.sentence in self._around.of_blocs:
+        around = self._around
+        if measure.frame.sentence in around.of_blocs or (around.of_blocs and not around.chargers):
             return None
         if measure.kind == "retaliatory":
             return self._retaliating(measure, told)

@@ -164,6 +164,12 @@ def acts_at_home(frame: Frame) -> bool:
     return unknown or frame.emits.get("subject") == HOME
 
 
+def is_remedy(frame: Frame) -> bool:
+    """Tell whether a frame is of a duty that defends a market, or of the inquiry into one."""
+    levy = (frame.parent or frame).anchor
+    return levy.kind == "LEVY" and levy.payload.removesuffix("_case") in REMEDIES
+
+
 def _charger(frame: Frame, native: str | None) -> list[str]:
     """Return who is told to charge, the first of several."""
     if native and acts_at_home(frame):
@@ -184,19 +190,26 @@ def _charging_in(headline: Headline) -> list[str]:
     return [code] if first.payload.form in {"name", "seat"} and code and code not in charged else []
 
 
+def _owning_in(headline: Headline) -> list[str]:
+    """Return the likely imposer if it is said to own a levy of the title (“Peru signs, US tariffs stay”)."""
+    owned = any(LIKELY_IMPOSER in codes_of(f.slots.get("owner", ())) for f in headline.frames)
+    return [LIKELY_IMPOSER] if owned else []
+
+
 def _main_imposer(
     frames: list[Frame], named: Counter[str], headline: Headline, native: str | None = None
 ) -> str | None:
     """Return who charges in the article: who is told to charge, else who is named most without being charged."""
-    charging = [f for f in frames if f.emits.get("status") != _REFUSED]
+    charging = [f for f in frames if f.emits.get("status") != _REFUSED and f.emits.get("scenario") != "yes"]
     told = [code for f in charging for code in _charger(f, native)]
+    defendants = {c for f in frames if is_remedy(f) for c in codes_of(f.slots.get("targets", ()))}
     charged = Counter(c for f in frames for slot in ("targets", "exempt") for c in codes_of(f.slots.get(slot, ())))
-    passive = charged.keys() - told if any(acts_at_home(f) for f in charging) else set()
+    passive = (charged.keys() if any(acts_at_home(f) for f in charging) else defendants) - set(told)
     scores = Counter({code: max(n - charged[code], 0) for code, n in named.items() if code not in passive})
     for code in told:
         scores[code] += _TOLD
     scores[LIKELY_IMPOSER] += _OWNED * sum(LIKELY_IMPOSER in codes_of(f.slots.get("owner", ())[:1]) for f in charging)
-    for code in _charging_in(headline):
+    for code in _charging_in(headline) or _owning_in(headline):
         scores[code] += _HEADLINE
     if not headline.frames:
         for code in _parties(headline.mentions)[:1]:

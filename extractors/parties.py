@@ -84,9 +84,10 @@ class Parties:
         imposers, targets = self._sides(measure)
         charged = codes_of(self._without_sum(targets))
         measure.imposers = [c for c in codes_of(imposers) if c not in charged] or codes_of(imposers)
-        paying = not _PAYING.isdisjoint(measure.rules) and main != self._article.likely
-        guessed = len(charged) > 1 and main not in self._around.chargers and self._article.likely not in {None, main}
-        measure.targets, partner_of = _hit(charged, set(measure.imposers) or (set() if paying or guessed else {main}))
+        all_pay = main != self._article.likely and (
+            not _PAYING.isdisjoint(measure.rules) or (len(charged) > 1 and main not in self._around.chargers)
+        )
+        measure.targets, partner_of = _hit(charged, set(measure.imposers) or (set() if all_pay else {main}))
         if not measure.imposers and partner_of:
             measure.imposers = [partner_of]
         if slot_of(frame, "third"):

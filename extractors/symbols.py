@@ -69,6 +69,7 @@ _TOKENS: Final = {
     **dict.fromkeys(("follow", "follows"), SYMBOL["'after'"]),
     **dict.fromkeys(("connected", "related", "tied"), SYMBOL["'linked'"]),
     **dict.fromkeys(("consumers", "households", "shoppers"), SYMBOL["'buyers'"]),
+    **dict.fromkeys(("grant", "granting", "grants"), SYMBOL["'granted'"]),
     "includes": SYMBOL["'include'"],
     "markets": SYMBOL["'market'"],
     **dict.fromkeys(("grants", "granting", "giving"), SYMBOL["'gives'"]),

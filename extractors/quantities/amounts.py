@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from math import isfinite
 from operator import itemgetter
 
 import msgspec
@@ -127,9 +128,10 @@ def _named_again(document: Document, signed: list[AmountMention]) -> list[Amount
 
 
 def _disjoint(found: list[AmountMention]) -> list[AmountMention]:
-    """Return the sums in the order of the text; of two that overlap, the one that starts first."""
+    """Return the sums in the order of the text; of two that overlap, the first; none that no float can hold."""
     kept: list[AmountMention] = []
-    for amount in sorted(found, key=lambda amount: (amount.start, -amount.end)):
+    finite = (amount for amount in found if isfinite(amount.value))
+    for amount in sorted(finite, key=lambda amount: (amount.start, -amount.end)):
         if not kept or amount.start >= kept[-1].end:
             kept.append(amount)
     return kept
