@@ -115,6 +115,8 @@ class Memory:
         """Give a row of a list (“Vietnam 46%”) the state of the measure that the list spells out."""
         for head in reversed(self.told):
             told = head.status in _NEWS and "status" in head.explicit and not ROWS & set(head.rules)
+            if head.status == "lifted" and head.rate is None and measure.rate:
+                continue  # a duty that is no more says nothing of one that is charged
             others = WORLD not in {*head.targets, *measure.targets} and not set(head.targets) & set(measure.targets)
             if told and head.imposer == measure.imposer and not others:
                 measure.status = head.status
