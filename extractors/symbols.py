@@ -69,6 +69,7 @@ _TOKENS: Final = {
     "markets": SYMBOL["'market'"],
     **dict.fromkeys(("originate", "originated", "originates"), SYMBOL["'originating'"]),
     **dict.fromkeys(("assembled", "built", "grown", "manufactured", "mined", "produced"), SYMBOL["'made'"]),
+    **dict.fromkeys(("concerning", "regarding"), SYMBOL["'on'"]),
     **dict.fromkeys(("admits", "admitted", "allow", "allowed", "let", "permit", "permitted"), SYMBOL["'admit'"]),
 }
 _TOKEN = re.compile(
