@@ -83,15 +83,19 @@ _BY_FORM: Final = frozenset({"PLACE", "GOODS"})
 
 _ECHO = re.compile(
     r"[(\[{] ?(?:"
-    r"(?:the )?[\"'`]{0,3}[a-z][a-z.&]{1,9}[\"'`]{0,3} ?"
+    r"(?:the )?[\"'`]{0,3}[a-z][a-z.&]{1,12}[\"'`]{0,3} {0,2}"
     r"|(?:hs(?: codes?| headings?)? ?)?\d[\d., -]{2,40}"
     r"|[\"'` ]{0,6}"
     r")[)\]}]"
 )
 """What names again what stands in front of it (“the Ministry of Industry (MoI)”), or its code; mentions are symbols."""
 _OPENING: Final = frozenset({"(", "(the"})
+_IN_OTHER_MONEY: Final = frozenset(
+    {"(", "(about", "(approximately", "(around", "(nearly", "(or", "(or about", "(roughly", "(some", "(worth"}
+)
 _QUOTES: Final = " \"'`"
-_SAME: Final = frozenset({"LEVY", "AGENCY"})
+_MONEY: Final = "AMOUNT"
+_SAME: Final = frozenset({"LEVY", "AGENCY", _MONEY})
 _CODED: Final = frozenset({"PLACE", "GOODS"})
 
 
@@ -101,7 +105,7 @@ def _echoes(folded: str, mentions: list[Mention]) -> set[int]:
         mention.start
         for last, mention in pairwise(mentions)
         if last.kind == mention.kind
-        and folded[last.end : mention.start].strip(_QUOTES) in _OPENING
+        and folded[last.end : mention.start].strip(_QUOTES) in (_IN_OTHER_MONEY if last.kind == _MONEY else _OPENING)
         and folded[mention.end : mention.end + 3].lstrip(_QUOTES).startswith(")")
         and (mention.kind in _SAME or (mention.kind in _CODED and mention.payload.code == last.payload.code))
     }
