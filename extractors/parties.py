@@ -24,6 +24,7 @@ _BEFORE = 36
 _MEMBERS = re.compile(r" (?:union )?(?:countries|members?|nations|states)\b")
 _SEVERAL = 3
 _OPENING = 2
+_OWN_WORD = "rate-soft-levy"
 _BARE_OWNER = "demonym-goods-levy"
 """The rule that reads “Chilean wine tariffs”, which are as often on the wine as they are Chile's."""
 _SIDES = ("imposer", "owner", "targets", "across", "third", "exempt", "sectors")
@@ -63,7 +64,8 @@ class Parties:
     def _retells(self, measure: Measure, memory: Memory) -> bool:
         """Take the parties told before over to “the 50 percent levy”, where no rule says of it who charges whom."""
         frame = measure.frame
-        told = frame.position > _OPENING or frame.parent is None or any(slot_of(frame, slot) for slot in _SIDES)
+        hangs = frame.parent is not None or _OWN_WORD in frame.rules
+        told = frame.position > _OPENING or not hangs or any(slot_of(frame, slot) for slot in _SIDES)
         again = None if told else memory.told_again(measure)
         if again is None:
             return False
