@@ -179,7 +179,7 @@ class Resolver:
         if "sectors" not in measure.explicit:
             measure.sectors = self._memory.last_goods
         if "targets" not in measure.explicit:
-            first = self._memory.last[0]
+            first = self._memory.last[-1]
             measure.imposer = measure.imposer if "imposer" in measure.explicit else first.imposer
             partners = {str(first.imposer), *first.targets} - {measure.imposer, WORLD}
             if measure.frame.anchor.payload == "pact" and len(partners) == 1:

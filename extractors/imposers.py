@@ -67,7 +67,9 @@ class Imposers:
         recent = (m.imposer for m in takewhile(lambda m: number - m.frame.sentence <= REACH, reversed(told)))
         spared = codes_of(slot_of(measure.frame, "exempt"))
         levy = measure.frame.parent
-        beside = [told[-1].imposer] if told and levy is not None and told[-1].frame.parent is levy else []
+        last = told[-1] if told else None
+        here = last is not None and last.frame.sentence == number and "imposer" in last.explicit
+        beside = [last.imposer] if last and (here or (levy is not None and last.frame.parent is levy)) else []
         partner = self._partners.get(measure.targets[0]) if measure.targets and gives_way(measure) else None
         known = (partner, article.imposer)
         for code in chain(self._around.charging[number], beside, known, recent, (article.likely,)):

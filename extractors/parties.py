@@ -24,6 +24,9 @@ _BEFORE = 36
 _MEMBERS = re.compile(r" (?:union )?(?:countries|members?|nations|states)\b")
 _SEVERAL = 3
 _OPENING = 2
+_OWN_WORD = "rate-soft-levy"
+_BARE_OWNER = "demonym-goods-levy"
+"""The rule that reads “Chilean wine tariffs”, which are as often on the wine as they are Chile's."""
 _SIDES = ("imposer", "owner", "targets", "across", "third", "exempt", "sectors")
 _PAYING = frozenset(
     {"exemptions-end-for-targets", "levy-imposed-on-goods", "rate-imposed-on-goods", "rates-on-goods-of-targets"}
@@ -69,7 +72,8 @@ class Parties:
     def _retells(self, measure: Measure, memory: Memory) -> bool:
         """Take the parties told before over to “the 50 percent levy”, where no rule says of it who charges whom."""
         frame = measure.frame
-        told = frame.position > _OPENING or frame.parent is None or any(slot_of(frame, slot) for slot in _SIDES)
+        hangs = frame.parent is not None or _OWN_WORD in frame.rules
+        told = frame.position > _OPENING or not hangs or any(slot_of(frame, slot) for slot in _SIDES)
         again = None if told else memory.told_again(measure)
         if again is None:
             return False
@@ -108,8 +112,9 @@ class Parties:
         imposers, targets = [[m for m in slot_of(frame, slot) if m not in spared] for slot in ("imposer", "targets")]
         if targets and _SPARING.search(self._document.folded, max(targets[0].start - _BEFORE, 0), targets[0].start):
             frame.slots["exempt"], targets = targets, []
+        bare = _BARE_OWNER not in measure.rules
         for owner in slot_of(frame, "owner"):
-            (imposers if _owns(owner, main) or (targets and not imposers) else targets).append(owner)
+            (imposers if _owns(owner, main, bare=bare) or (targets and not imposers) else targets).append(owner)
         if not imposers and (is_on_exports(measure) or (codes_of(targets) == [main] and self._leaves(measure))):
             imposers, targets = targets, []
         imposers = [m for m in imposers if code_of(m) != WORLD]  # “as a third country” stands beside a subject
@@ -178,7 +183,7 @@ def _hit(codes: list[str], chargers: set[str | None]) -> tuple[list[str], str | 
     return ([WORLD], partner_of) if partner_of or not named else (named, None)
 
 
-def _owns(owner: Mention, main: str | None) -> bool:
+def _owns(owner: Mention, main: str | None, *, bare: bool) -> bool:
     """Tell whether a bare name before a levy is who charges (“US tariffs”) or who pays (“China tariffs”)."""
     code = code_of(owner)
-    return owner.payload.form != "name" or code in {"US", main} or (code == "EU" and main != "US")
+    return (bare and owner.payload.form != "name") or code in {"US", main} or (code == "EU" and main != "US")

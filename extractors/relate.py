@@ -176,7 +176,8 @@ class _FrameRule:
                 for slot, mentions in slots.items():
                     frame.slots.setdefault(slot, mentions)
                 if self._emits.get("subject") in _NOT_CHARGING:
-                    frame.slots.setdefault("imposer", [])  # whoever is told of a levy does not charge it
+                    for told in (frame, *levies):
+                        told.slots.setdefault("imposer", [])  # whoever is told of a levy does not charge it
                 for field, value in self._emits.items():
                     frame.emits.setdefault(field, value)
             match = self._search(symbols, match.end())

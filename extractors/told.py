@@ -48,7 +48,8 @@ class Told(list[Measure]):
             at = bisect_left(self._charging, number)
             if self._charging[at : at + 1] != [number]:
                 self._charging.insert(at, number)
-        if head.status in NEWS and "status" in head.explicit and not _is_row(head):
+        gone = head.status == "lifted" and head.rate is None  # what is no more says nothing of rates that are charged
+        if head.status in NEWS and "status" in head.explicit and not _is_row(head) and not gone:
             for target in (_ANY, *head.targets):
                 if number >= self._heads.get((head.imposer, target), (0, head))[0]:
                     self._heads[head.imposer, target] = number, head
