@@ -34,6 +34,7 @@ _OTHER = "other"
 _OIL = "oil"
 _EDIBLE = "edible_oils"
 _CRUDE = re.compile(r"(?:crude|refined|unrefined)(?: or (?:un)?refined)?(?: oils?)?")
+_USED = frozenset({" used in ", " used for ", " for use in ", " used to make "})
 _SUCH = ("such ", "these ", "those ")
 _PARTS = "auto_parts"
 _VEHICLES = frozenset({_PARTS, "vehicles", "electric_vehicles", "heavy_trucks", "motorcycles"})
@@ -56,7 +57,7 @@ class Goods:
     def fill(self, measure: Measure) -> None:
         """Fill the goods of a measure: those of its clause, or near it, else those that it takes over."""
         named = self._spelled_out(_heads(self._named(measure)))
-        whole = self._cooked(self._without_parts(named))
+        whole = self._cooked(self._without_parts([self._before_use(mention) for mention in named]))
         for mention in whole:
             measure.sectors.setdefault(mention.payload.code, mention)
             measure.support.append(("sectors", mention))
@@ -115,6 +116,12 @@ class Goods:
                         metals[other.payload.code] = other
             out += metals.values() or [mention]
         return out
+
+    def _before_use(self, mention: Mention) -> Mention:
+        """Return goods, or what of others they are used in (“batteries used in electric vehicles”)."""
+        at = bisect_left(self._mentions, mention.start, key=_start)
+        before = self._mentions[at - 1] if at else mention
+        return before if self._document.folded[before.end : mention.start] in _USED else mention
 
     def _without_parts(self, goods: list[Mention]) -> list[Mention]:
         """Return goods without the bare “parts” of others: they are those of vehicles where vehicles are spoken of."""

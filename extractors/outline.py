@@ -71,6 +71,8 @@ class Outline(NamedTuple):
     """Whether it speaks of reciprocal tariffs."""
     remedy: str | None
     """The trade remedy (anti-dumping duty and the like) that most of its words of a kind name, if one is."""
+    titled_target: str | None
+    """Whom the duties of its title hit, where it is one."""
     titled: dict[tuple[str, float], list[str]]
     """Whom the rates of its title hit, by who charges them."""
     goods: dict[str, Mention | None]
@@ -100,6 +102,7 @@ def outline(frames: list[Frame], mentions: list[Mention], headline: Headline, tr
         answers="retaliatory" in kinds or "RETALIATION" in {m.kind for m in mentions},
         reciprocal="reciprocal" in kinds,
         remedy=_main_remedy(kinds),
+        titled_target=_titled_target(headline, imposer),
         titled=_titled(headline),
         goods=_main_goods(mentions, headline, of_countries=len(targets) >= _MANY),
     )
@@ -110,6 +113,12 @@ def _main_target(targets: Counter[str], named: Counter[str], headline: Headline)
     code, count = next(iter(targets.most_common(1)), ("", 0))
     known = named[code] > 1 or code in _parties(headline.mentions)
     return code if known and count >= _LEADING * targets.total() else None
+
+
+def _titled_target(headline: Headline, imposer: str | None) -> str | None:
+    """Return whom the duties of a title hit, if it is one."""
+    targets = codes_of(m for f in headline.frames for m in f.slots.get("targets", ()))
+    return targets[0] if len(targets) == 1 and targets[0] not in {WORLD, imposer} else None
 
 
 def _titled(headline: Headline) -> dict[tuple[str, float], list[str]]:

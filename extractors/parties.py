@@ -22,6 +22,7 @@ _SPARING = re.compile(
 """What stands in front of whom a measure spares (“all countries (except for China), even small ones, pay 5%”)."""
 _BEFORE = 36
 _MEMBERS = re.compile(r" (?:union )?(?:countries|members?|nations|states)\b")
+_FROM = (" from ", " from the ")
 _SEVERAL = 3
 _OPENING = 2
 _OWN_WORD = "rate-soft-levy"
@@ -129,9 +130,16 @@ class Parties:
         if measure.kind == "secondary":
             return []
         if (slot_of(frame, "sectors") or slot_of(frame, "across")) and measure.kind not in TRADE_REMEDIES:
-            return []
+            return self._origin_of_all(measure)
         others = {*(measure.imposers or [self._article.imposer or WORLD]), *codes_of(slot_of(frame, "exempt"))}
         return [code for code in codes_of(frame.slots.get(f"{NEAR}targets", ())) if code not in others]
+
+    def _origin_of_all(self, measure: Measure) -> list[str]:
+        """Return the country that “all goods” come from, though words stand between (“by sea from Peru”)."""
+        across, near = slot_of(measure.frame, "across"), measure.frame.slots.get(f"{NEAR}targets", ())
+        folded = self._document.folded
+        origins = [m for m in near if across and m.start > across[0].end and folded.endswith(_FROM, 0, m.start)]
+        return [code for code in codes_of(origins) if code not in measure.imposers]
 
     def _without_sum(self, targets: list[Mention]) -> list[Mention]:
         """Return targets without a bloc that only sums up the others (“four European Union countries: Denmark …”)."""

@@ -158,7 +158,7 @@ class _FrameRule:
 
     def apply(self, symbols: str, items: list[Mention | None], frames: dict[int, Frame]) -> None:
         """Write what each match says into the frames of its rates, or of its levies where it has no rate."""
-        name, pair = self._name, self._pair
+        pair = self._pair
         match = self._search(symbols)
         while match:
             starts = match.starts
@@ -171,16 +171,20 @@ class _FrameRule:
             for frame in rates or levies:
                 if rates and levies and frame.parent is None:
                     frame.parent = levies[0]
-                if name not in frame.rules:
-                    frame.rules.append(name)
-                for slot, mentions in slots.items():
-                    frame.slots.setdefault(slot, mentions)
-                if self._emits.get("subject") in _NOT_CHARGING:
-                    for told in (frame, *levies):
-                        told.slots.setdefault("imposer", [])  # whoever is told of a levy does not charge it
-                for field, value in self._emits.items():
-                    frame.emits.setdefault(field, value)
+                self._write(frame, levies, slots)
             match = self._search(symbols, match.end())
+
+    def _write(self, frame: Frame, levies: list[Frame], slots: dict[str, list[Mention]]) -> None:
+        """Write what a match says into a frame that is not told it yet; who is told of a levy does not charge it."""
+        if self._name not in frame.rules:
+            frame.rules.append(self._name)
+        for slot, mentions in slots.items():
+            frame.slots.setdefault(slot, mentions)
+        if self._emits.get("subject") in _NOT_CHARGING:
+            for told in (frame, *levies):
+                told.slots.setdefault("imposer", [])
+        for field, value in self._emits.items():
+            frame.emits.setdefault(field, value)
 
     def _slots_of(
         self, starts: Callable[[int], list[int]], symbols: str, items: list[Mention | None]

@@ -100,7 +100,8 @@ class Targets:
             return last.targets
         if "sectors" in measure.explicit and measure.imposer == article.likely:
             meant = measure.rate is None or article.target in self._around.beside(measure.frame)
-            return (partner if article.targets_named > _SEVERAL and meant else None) or [WORLD]
+            titled = [article.titled_target] if article.titled_target else [WORLD]
+            return (partner if article.targets_named > _SEVERAL and meant else None) or titled
         if measure.kind in TRADE_REMEDIES and not last:
             places = codes_of(m for m in self._around.mentions if m.kind == "PLACE")
             return [c for c in places if c not in {measure.imposer, WORLD}][:1] or [WORLD]

@@ -1,4 +1,4 @@
-"""What stands further on in a text: a name that comes a thousand times is looked for as often, but over the text once."""
+"""What stands further on in a text: a name that comes a thousand times is looked for over the text but once."""
 
 
 class Ahead:
