@@ -42,7 +42,8 @@ def settle(measures: list[Measure], document: Document) -> None:
         if published_on is not None:
             _settle_by_announcement(measure, published_on, document, open_)
         effective, until = measure.dates.get("effective"), measure.dates.get("until")
-        if published_on and effective and measure.status == "threatened" and effective < published_on.isoformat():
+        vague = measure.status == "threatened" and _SHARED in measure.rules
+        if published_on and effective and vague and effective < published_on.isoformat():
             del measure.dates["effective"]  # what is threatened has not begun
             effective = None
         if published_on and until and _FROM_TO & set(measure.rules) and until < published_on.isoformat()[: len(until)]:

@@ -15,7 +15,7 @@ from schemas import Actor, AmountMention, DateMention, RateMention
 
 _FIRM = re.compile(
     r"(?: [A-Z&][\w&]*){0,2},? "
-    r"(?:AG|Co|Company|Corp|Corporation|Group|Inc|Industries|Limited|Ltd|Mills|Technology|Works)\b"
+    r"(?:AG|Alliance|Association|Board|Co|Company|Corp|Corporation|Council|Federation|Group|Inc|Industries|Limited|Ltd|Mills|Technology|Works)\b"
 )
 _START = attrgetter("start")
 

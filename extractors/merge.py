@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from extractors.covered import without_covered
 from extractors.kinds import ROWS
-from extractors.measure import ALL, WORLD, Measure
+from extractors.measure import ALL, WORLD, Measure, slot_of
 
 _APART = frozenset({"secondary", "retaliatory", "anti_dumping", "countervailing", "safeguard"})
 
@@ -105,8 +105,15 @@ def _are_apart(one: Measure, other: Measure) -> bool:
     told = [{"targets", "sectors"} & measure.explicit for measure in (one, other)]
     if one.rate and told in _CROSSED and WORLD not in {*one.targets, *other.targets}:
         return True
+    if any(_is_on_all(a) and told_ == {"sectors"} for a, told_ in ((one, told[1]), (other, told[0]))):
+        return True
     whole = [m for m in (one, other) if "items" in m.frame.slots and "sectors" not in m.explicit]
     return len(whole) == 1 and all("targets" in t for t in told) and any("sectors" in t for t in told)
+
+
+def _is_on_all(measure: Measure) -> bool:
+    """Tell whether a measure is told to be on all goods of partners that it names."""
+    return bool(slot_of(measure.frame, "across")) and "targets" in measure.explicit and WORLD not in measure.targets
 
 
 def _is_universal(one: Measure, other: Measure) -> bool:
