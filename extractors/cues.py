@@ -1,5 +1,6 @@
 """Step 4: cues, which tell state, kind or day of the frame that stands nearest."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from operator import itemgetter
 from typing import NamedTuple
@@ -12,6 +13,8 @@ from extractors.symbols import SymbolString
 from schemas.rules import Rule
 
 _SIDE_COST, _REACH, _FAR = 9, 20, 1000
+_FEW = 8
+"""So many frames are looked through as quickly as those within reach are found."""
 LONG_REACH = 36
 LONG_WINDED = frozenset({"anti_dumping", "countervailing"})
 """Levies whose goods and countries stand at length between them and their verb."""
@@ -46,13 +49,17 @@ class CueFamily:
         if not cues:
             return
         items = string.items
+        places = list(frames)
         for cue, match in _matches(cues, string.symbols):
             slots = {s: found for s in cue.slots if (found := [m for a in match.starts(s) if (m := items[a])])}
             if not cue.emits and not slots:
                 continue
             start, end = match.span()
             said = next(filter(None, items[start:end]), None)
-            costs = _costs(cue, start, end, frames, tolls)
+            near = frames
+            if len(places) > _FEW:
+                near = {at: frames[at] for at in _within_reach(cue, start, end, places, tolls)}
+            costs = _costs(cue, start, end, near, tolls)
             for cost, frame in costs if self._spread else _nearest(costs, (*cue.emits, *slots)):
                 long = _REACH < cost <= LONG_REACH and str(frame.anchor.payload) in LONG_WINDED
                 if cost <= _REACH or long:
@@ -98,12 +105,21 @@ def _nearest(costs: list[tuple[int, Frame]], fields: Iterable[str]) -> list[tupl
 
     A levy that has been told one of the `fields` by then keeps it, unless the cue stands nearer to the levy itself.
     """
+    if not costs:
+        return []
     cost, frame = costs[0] if len(costs) == 1 else min(costs, key=itemgetter(0))
     levy = frame.parent
     if levy is None:
         return [(cost, frame)]
     told = any(field in levy.cues for field in fields)
-    return [(cost, frame), (next((c for c, f in costs if f is levy), cost) if told else cost, levy)]
+    return [(cost, frame), (next((c for c, f in costs if f is levy), _FAR) if told else cost, levy)]
+
+
+def _within_reach(cue: _Cue, start: int, end: int, places: list[int], tolls: list[int]) -> list[int]:
+    """Return the places of the frames that cost no more than any cue reaches: a sentence may have hundreds."""
+    low = bisect_left(tolls, cue.behind + tolls[start] - LONG_REACH) - 1
+    high = bisect_right(tolls, LONG_REACH - cue.before + tolls[end])
+    return places[bisect_left(places, min(low, start)) : bisect_left(places, max(high, end))]
 
 
 def _costs(cue: _Cue, start: int, end: int, frames: dict[int, Frame], tolls: list[int]) -> list[tuple[int, Frame]]:

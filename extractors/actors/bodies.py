@@ -1,7 +1,10 @@
 """Public bodies and organisations of an article, each with all its mentions."""
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
+from operator import attrgetter
 
 from extractors.actors.heads import BodyKind, HeadReader, Named
 from extractors.actors.scene import Scene, occurrences
@@ -12,6 +15,7 @@ from schemas.actor_rules import ActorRules
 
 _FRONT = 40
 _ASIDE = frozenset({"teaser", "advert", "boilerplate"})
+_end = attrgetter("end")
 _ALIAS = re.compile(r" \((?:the )?[“\"]?([A-Z][\w&.-]{1,14})[”\"]?(?: or (?:the )?([A-Z]\w+))?\)")
 
 
@@ -120,20 +124,23 @@ def _is_aside(scene: Scene, offset: int) -> bool:
 
 
 def _add_aliases(scene: Scene, bodies: list[Body]) -> None:
-    """Add to each body the spans of the short names that the text gives it in brackets: “(STB or Board)”."""
+    """Add to each body the spans of the short names that the text gives it in brackets: “(STB or Board)”.
+
+    A short name that several bodies have is that of the one which was given it last.
+    """
     text = scene.text
-    owners = [
-        (alias, body)
-        for body in bodies
-        if text.startswith(" (", body.end) and (given := _ALIAS.match(text, body.end))
-        for alias in given.groups()
-        if alias
-    ]
+    owners: dict[str, list[Body]] = defaultdict(list)
+    for body in sorted(bodies, key=_end):
+        if text.startswith(" (", body.end) and (given := _ALIAS.match(text, body.end)):
+            for alias in filter(None, given.groups()):
+                owners[alias].append(body)
     if owners:
         taken = {start for body in bodies for start, _ in body.spans}
-        for number, at in occurrences(scene.document.words, [word_bytes(fold(alias)) for alias, _ in owners]):
-            alias, body = owners[number]
-            if at > body.end and at not in taken and text.startswith(alias, at):
-                body.spans.append((at, at + len(alias)))
+        aliases = list(owners)
+        for number, at in occurrences(scene.document.words, [word_bytes(fold(alias)) for alias in aliases]):
+            owned = owners[aliases[number]]
+            before = bisect_left(owned, at, key=_end)
+            if before and at not in taken and text.startswith(aliases[number], at):
+                owned[before - 1].spans.append((at, at + len(aliases[number])))
     for body in bodies:
         body.spans.sort()

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from extractors.actors.names import Names
+from extractors.actors.namesakes import Namesakes
 from extractors.actors.rules import SUFFIXES, name_key
 from extractors.actors.scene import Scene, occurrences
 from extractors.actors.sighting import Sighting
@@ -72,14 +73,14 @@ def link(scene: Scene, persons: list[Person], names: Names) -> set[int]:
         for word in short:
             if word not in names.common:
                 owners.setdefault(word, []).append(person)
-    listed = list(owners.items())
-    for number, at in occurrences(words, [_needle(word) for word, _ in listed]):
-        word, owned = listed[number]
+    named, namesakes = list(owners), Namesakes(owners)
+    for number, at in occurrences(words, [_needle(word) for word in named]):
+        word = named[number]
         end = at + len(word)
         if text[at] == word[0] and at not in covered:
             followed = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
             if not (followed and names.is_firm(text, at, end)):
-                (owned[0] if len(owned) == 1 else _nearest(owned, at)).spans.append((at, end))
+                namesakes.name(word, at)
     for person in persons:
         person.spans = _merged(person.spans)
     return covered
@@ -134,8 +135,3 @@ def _same(known: tuple[str, ...], key: tuple[str, ...]) -> bool:
         )
     first, other = known[0], key[0]
     return first == other or ((len(first) == 1 or len(other) == 1) and first[0] == other[0])
-
-
-def _nearest(owners: list[Person], at: int) -> Person:
-    """Return the owner of a shared surname that is named last before `at`."""
-    return max(owners, key=lambda p: max((end for _, end in p.spans if end <= at), default=-p.start))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -117,3 +119,14 @@ def test_no_folder(load: Callable[[], Thing], monkeypatch: pytest.MonkeyPatch, h
     monkeypatch.setenv("XDG_CACHE_HOME", home)
 
     assert load().pattern.match("ab")
+
+
+def test_a_stored_pack_needs_no_reader_of_files(folder: Path) -> None:
+    """A process that finds a store imports nothing that only compiling and storing needs, which takes its time."""
+    load_pack()
+    code = "import sys, extractors; extractors.load_pack(); print(*sys.modules)"
+
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+
+    assert any(folder.iterdir())
+    assert set() == {"importlib.resources", "litestar", "pydantic", "tempfile", "tomllib"} & set(done.stdout.split())

@@ -80,6 +80,17 @@ def test_short_names_in_brackets_are_mentions(
     assert spans == found[1:]
 
 
+def test_a_short_name_is_that_of_the_body_that_was_given_it_last(agencies: Callable[[str], list[Actor]]) -> None:
+    """Where two bodies have the same short name, each is meant until the next one is given it."""
+    found = agencies(
+        "The Federal Grain Board (FGB) met. The FGB ate. The Federal Glass Board (FGB) met. The FGB drank."
+    )
+
+    assert [["Federal Grain Board", "FGB", "FGB"], ["Federal Glass Board", "FGB", "FGB"]] == [
+        [mention.text for mention in agency.mentions] for agency in found
+    ]
+
+
 def test_one_ministry_of_two_states_is_two_bodies(agencies: Callable[[str], list[Actor]]) -> None:
     """The foreign ministries of two states are two actors, and each keeps its own mentions."""
     found = agencies("China's Foreign Ministry spoke, then Japan's Foreign Ministry. Japan's Foreign Ministry left.")
