@@ -44,7 +44,7 @@ def fill_dates(measure: Measure, document: Document) -> None:
                 dates[told_as] = day
                 measure.support.append((f"dates.{told_as}", mention))
     told = dates.get("announced")
-    if told and published_on and told > published_on.isoformat()[: len(told)]:
+    if told and _is_ahead(told, published_on):
         # Nothing was announced tomorrow: “on Friday the EU will, it said, charge …” tells the first day.
         dates["effective"] = dates.pop("announced")
     _correct(measure, published_on)
@@ -54,6 +54,10 @@ def fill_dates(measure: Measure, document: Document) -> None:
     if measure.status == "lifted" and "until" in dates and not measure.rate:
         # Without a rate of the old duty, the day on which it went is the first day of the new state.
         dates.setdefault("effective", dates["until"])
+
+
+def _is_ahead(day: str, published_on: dt.date | None) -> bool:
+    return published_on is not None and day > published_on.isoformat()[: len(day)]
 
 
 def is_of_other(measure: Measure, field: str, mention: Mention, document: Document) -> bool:
@@ -82,6 +86,8 @@ def _correct(measure: Measure, published_on: dt.date | None) -> None:
         dates.setdefault("effective" if _RAISED in rules else "announced", last)
         if measure.status != "lifted":
             del dates["until"]
+    if measure.status == "struck_down" and _is_ahead(dates.get("effective", ""), published_on):
+        del dates["effective"]
     first = dates.get("effective")
     coming = measure.status == "announced" and rules & COMING and not rules & CHARGING
     if first and published_on and coming and first < shifted(published_on, -_RECENT)[: len(first)]:

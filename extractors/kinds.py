@@ -113,10 +113,16 @@ def _akin(measure: Measure, other: Measure) -> bool:
     targets, theirs = set(measure.targets), set(other.targets)
     if other.kind in REMEDIES:
         goods = bool(measure.sectors.keys() & other.sectors.keys())
+        if goods and measure.levy is None and measure.rate and 0 <= _apart(measure, other) <= 1:
+            return True  # of another country in the same case (“and of 5 percent for Turkish producers”)
         return (goods or other.frame.sentence == measure.frame.sentence) and (
             bool(targets & theirs) or WORLD in targets | theirs
         )
     return other.kind == "retaliatory" and bool(targets & theirs) and not _eases(measure)
+
+
+def _apart(measure: Measure, other: Measure) -> int:
+    return measure.frame.sentence - other.frame.sentence
 
 
 def _eases(measure: Measure) -> bool:
