@@ -20,6 +20,7 @@ _DATES = frozenset({"effective", "until", "announced"})
 _THOSE = frozenset({"these", "those"})
 _DEFINITE = _THOSE | {"the", "this", "that", "both", "such"}
 _ARTICLE = re.compile(r"\b(?:the|that|this|those|these)(?: same| new| higher)? $")
+_PART = re.compile(r"\b(?:few|many|one|part|several|some) of (?:his|its|the|their|these|those) ")
 _SHORT = 16
 _BEFORE = 24
 _SUBJECT_REACH = 6
@@ -74,7 +75,12 @@ class Memory:
         """Tell whether a bare “those tariffs”, as a subject, speaks of measures that were just told."""
         naming = _NAMING - {"adj"} if self._is_definite(frame.anchor, _THOSE) else _NAMING
         bare = frame.anchor.kind == "LEVY" and not frame.slots.keys() & naming
-        return bare and frame.position <= _SUBJECT_REACH and self._is_definite(frame.anchor)
+        definite = bare and frame.position <= _SUBJECT_REACH and self._is_definite(frame.anchor)
+        return definite and not self._is_part(frame.anchor)
+
+    def _is_part(self, levy: Mention) -> bool:
+        """Tell whether only some of the measures are spoken of (“some of the key tariffs”)."""
+        return _PART.search(self._document.folded, max(levy.start - _BEFORE, 0), levy.start) is not None
 
     def _is_definite(self, levy: Mention, words: frozenset[str] = _DEFINITE) -> bool:
         if levy.kind != "LEVY":
@@ -124,6 +130,8 @@ class Memory:
 def _is_subject(frame: Frame) -> bool:
     """Tell whether the verb that tells the state stands close behind its bare subject."""
     cost, said = frame.cues.get("status", (_SUBJECT_REACH + 1, None))
+    if said is not None and said.end + 1 == frame.anchor.start:
+        return False  # “the increased duties”: an adjective
     return cost <= _SUBJECT_REACH and (said is None or said.start - frame.anchor.end <= _VERB_REACH)
 
 

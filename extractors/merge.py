@@ -7,6 +7,10 @@ from extractors.measure import ALL, WORLD, Measure
 
 _OWN_STATES = frozenset({"exempted", "struck_down"})
 """States in which a measure is not the one that others charge."""
+_HEADED = "announced"
+"""The state that a heading gives to the rates below it …"""
+_BELOW = 3
+"""… so many sentences on."""
 _APART = frozenset({"secondary", "retaliatory", "anti_dumping", "countervailing", "safeguard"})
 
 _CROSSED = [{"targets"}, {"sectors"}], [{"sectors"}, {"targets"}]
@@ -146,9 +150,17 @@ def _handed_over(measure: Measure, measures: list[Measure], place: dict[int, int
         _leave_out(measure, wanted, [other for other in covering if _spells_out(other, measure)])
         return False
     for other in covering:
+        if _heads(measure, other):
+            other.status = measure.status
         other.dates = measure.dates | other.dates
         other.rules += [rule for rule in measure.rules if rule not in other.rules]
     return True
+
+
+def _heads(measure: Measure, other: Measure) -> bool:
+    """Tell whether a measure without a rate says the state of one below it that tells none (“To be put on: 25%”)."""
+    below = 0 < other.frame.sentence - measure.frame.sentence <= _BELOW
+    return below and measure.status == _HEADED and "status" not in other.explicit
 
 
 def _stands_alone(measure: Measure, other: Measure) -> bool:

@@ -87,6 +87,13 @@ def test_rates_spell_out_what_has_none(
     assert expected == [(" ".join(m.targets), " ".join(m.sectors), m.rate) for m in merged]
 
 
+def test_heading_says_the_state_of_its_rates(measures: Measures) -> None:
+    """What a heading announces is announced at the rates that stand below it."""
+    text = "Peru announced tariffs on tin and cork.\n\n- 25% duty on tin\n- 10% duty on cork"
+
+    assert [("announced", 25), ("announced", 10)] == [(m.status, m.rate) for m in merge(measures(text))]
+
+
 def test_second_telling_fills_what_the_first_left_open(measures: Measures) -> None:
     """What only the second telling names is kept, with the words and rules of both."""
     one, two = measures("The US tariff on steel is 25 percent. The US imposed a 25 percent tariff on Japan.")
