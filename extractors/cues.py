@@ -1,6 +1,6 @@
 """Step 4: cues, which tell state, kind or day of the frame that stands nearest."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -53,7 +53,7 @@ class CueFamily:
             start, end = match.span()
             said = next(filter(None, items[start:end]), None)
             costs = _costs(cue, start, end, frames, tolls)
-            for cost, frame in costs if self._spread else _nearest(costs):
+            for cost, frame in costs if self._spread else _nearest(costs, (*cue.emits, *slots)):
                 long = _REACH < cost <= LONG_REACH and str(frame.anchor.payload) in LONG_WINDED
                 if cost <= _REACH or long:
                     _offer(cue, cost, said, slots, frame)
@@ -93,10 +93,17 @@ def _cue(rule: Rule, pattern: regex.Pattern[str]) -> _Cue:
     )
 
 
-def _nearest(costs: list[tuple[int, Frame]]) -> list[tuple[int, Frame]]:
-    """Return the frame that a cue is nearest to, and its levy, which hands it on to the other rates of the levy."""
+def _nearest(costs: list[tuple[int, Frame]], fields: Iterable[str]) -> list[tuple[int, Frame]]:
+    """Return the frame that a cue is nearest to, and its levy, which hands it on to the other rates of the levy.
+
+    A levy that has been told one of the `fields` by then keeps it, unless the cue stands nearer to the levy itself.
+    """
     cost, frame = costs[0] if len(costs) == 1 else min(costs, key=itemgetter(0))
-    return [(cost, frame), (cost, frame.parent)] if frame.parent else [(cost, frame)]
+    levy = frame.parent
+    if levy is None:
+        return [(cost, frame)]
+    told = any(field in levy.cues for field in fields)
+    return [(cost, frame), (next((c for c, f in costs if f is levy), cost) if told else cost, levy)]
 
 
 def _costs(cue: _Cue, start: int, end: int, frames: dict[int, Frame], tolls: list[int]) -> list[tuple[int, Frame]]:

@@ -67,7 +67,9 @@ def keep_old_rates(measures: list[Measure]) -> None:
             and old.rate == new.frame.anchor.payload.previous
             and old.frame.sentence == new.frame.sentence
         ):
-            if (cue_of(old.frame, "status") or _NO_CUE)[1] is (cue_of(new.frame, "status") or _NO_CUE)[1]:
+            said = (cue_of(old.frame, "status") or _NO_CUE)[1]
+            behind = said is None or said.start > old.frame.anchor.start
+            if behind and said is (cue_of(new.frame, "status") or _NO_CUE)[1]:
                 old.status = "in_effect"
             if old.dates.get("effective") == new.dates.get("effective"):
                 old.dates.pop("effective", None)
