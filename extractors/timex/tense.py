@@ -59,7 +59,7 @@ class Tense:
         if _starts(left):
             return AHEAD
         if left[-1:] in (["beginning"], ["starting"]):
-            return AHEAD
+            return UNKNOWN
         if left[-4:-1] == ["to", "have", "been"] and not _PAST_BE.isdisjoint(left[:-4]):
             return AHEAD
         if left[-1:] == ["to"] and not self._extending.isdisjoint(left):

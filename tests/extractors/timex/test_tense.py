@@ -24,7 +24,7 @@ TENSE = Tense(load_grammar().master.tense)
         ("The minister said he would go on [Monday].", AHEAD),
         ("The levies will be imposed on [Monday].", AHEAD),
         ("The levies were imposed on [Monday].", BACK),
-        ("Wine was taxed at 5 percent beginning [Monday].", AHEAD),
+        ("Wine was taxed at 5 percent beginning [Monday].", UNKNOWN),
         ("The levies have been due to start on [Monday].", BACK),
         ("The levies are expected to be announced on [Monday].", AHEAD),
         ("Papers needed to be filed by [Monday].", BACK),
