@@ -34,6 +34,7 @@ TENSE = Tense(load_grammar().master.tense)
         ("Until [Monday] it charged 5 percent.", BACK),
         ("On [Monday], the panel will rule.", AHEAD),
         ("On [Monday], the panel ruled.", BACK),
+        ("A duty that began on [Monday] will stay.", BACK),
         ("One session [Monday] will be devoted to oil.", AHEAD),
         ("The talks [Monday] are expected to fail.", AHEAD),
         ("The slide since [Monday] is set to go on.", BACK),
