@@ -30,8 +30,8 @@ _FIGURE = rf"{'|'.join(_NOUGHTS)}|\d{{1,3}}(?:\.\d+)?"
 _END = r"[.,;:)](?:[ )]|$)|$| (?:and|at|before|earlier|for|in|last|now|on|previously|to|under|with)\b"
 """What stands behind a figure that is a rate and counts nothing (“from 12 countries”)."""
 _STANDING = re.compile(
-    r"(?: (?:the|its|their|an?))?(?: (?:combined|current|earlier|existing|former|old|original|planned|present|previous|prior"
-    r"|initial|proposed|threatened|(?:initially|previously) \w+)){0,2}"
+    r"(?: (?:the|its|their|an?))?(?: (?:combined|current|earlier|existing|former|old|original|planned|present|previous"
+    r"|prior|initial|proposed|threatened|(?:initially|previously) \w+)){0,2}"
     r" (?:rates?|levels?|range|duty|duties|tariffs?)(?: of| at)?(?: between)?\Z"
 )
 """What may stand between “from” and the old rate (“from current rates of between 15 and 20 percent”)."""
