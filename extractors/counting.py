@@ -26,6 +26,8 @@ _DATED_START: Final = "in-date-place-imposed"
 _RECENT: Final = 31
 _STARTING: Final = frozenset({"announced", "in_effect"})
 _AT_ONCE = re.compile(r"\beffective (?:immediately|at once)|\bimmediate effect\b|\beffect immediately\b")
+_RUNNING = re.compile(r"\b(?:(?:end|expiration|expiry) of an?|his|that|the|this) \Z")
+_RUNNING_REACH: Final = 20
 _ONCE: Final = ("immediate", "at once")
 """What such a sentence holds: found far more quickly than the pattern."""
 
@@ -63,8 +65,17 @@ def count_last_days(measures: Iterable[Measure], document: Document) -> None:
     for measure in measures:
         dates = measure.dates
         if "until" not in dates:
-            decided = dates.get("announced") or (_today(document) if measure.status == "suspended" else None)
+            fresh = measure.status == "suspended" and not _is_running(measure, document)
+            decided = dates.get("announced") or (_today(document) if fresh else None)
             _count(measure, "until", dates.get("effective") or decided, document)
+
+
+def _is_running(measure: Measure, document: Document) -> bool:
+    """Tell whether the text speaks of a pause that has begun (“the 90-day pause”, “the end of a 90-day pause”)."""
+    spans = [mention for mention in slot_of(measure.frame, "until") if mention.kind == "SPAN"]
+    return any(
+        _RUNNING.search(document.folded, max(span.start - _RUNNING_REACH, 0), span.start) is not None for span in spans
+    )
 
 
 def _today(document: Document) -> str | None:

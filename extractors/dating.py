@@ -21,6 +21,8 @@ _AHEAD: Final = frozenset({"announced", "threatened", "agreed"})
 """States of what has not begun, and so has not ended."""
 _LIFTED_ON: Final = "on-date-lifted"
 _RAISED: Final = "lifted-to-rate"
+_DATED: Final = "dated"
+_ANNOUNCED: Final = "announces"
 CHARGING: Final = frozenset({"takes-effect", "imposed", "keeps-charging"})
 COMING: Final = frozenset({"will-impose", "will-be-rate", "will-change"})
 """Rules of status by which a duty is charged, or will be."""
@@ -76,6 +78,14 @@ def _told_as(field: str, mention: Mention, document: Document) -> str:
     return "effective" if starting else field
 
 
+def _is_of_announcement(measure: Measure, published_on: dt.date | None) -> bool:
+    """Tell whether a day just past is that of what was announced, and not in force yet (“while at a plant on Friday”)."""
+    first, rules = measure.dates.get("effective", ""), set(measure.rules)
+    told = measure.status == "announced" and _DATED in rules and _ANNOUNCED in rules and not rules & (CHARGING | COMING)
+    past = published_on is not None and shifted(published_on, -_RECENT)[: len(first)] <= first
+    return bool(first) and told and past and not _is_ahead(first, published_on)
+
+
 def _correct(measure: Measure, published_on: dt.date | None) -> None:
     """Give the days that cannot be what the clause made of them to the field that they fit, or drop them."""
     dates, rules = measure.dates, set(measure.rules)
@@ -86,6 +96,8 @@ def _correct(measure: Measure, published_on: dt.date | None) -> None:
         dates.setdefault("effective" if _RAISED in rules else "announced", last)
         if measure.status != "lifted":
             del dates["until"]
+    if "announced" not in dates and _is_of_announcement(measure, published_on):
+        dates["announced"] = dates.pop("effective")
     if measure.status == "struck_down" and _is_ahead(dates.get("effective", ""), published_on):
         del dates["effective"]
     first = dates.get("effective")

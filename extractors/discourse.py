@@ -13,6 +13,7 @@ from extractors.cues import LONG_REACH, LONG_WINDED
 from extractors.frame import Frame
 from extractors.goods import Goods
 from extractors.kinds import ROWS, settle_kind, share_kinds, told_kind
+from extractors.leads import Leads
 from extractors.measure import WORLD, Measure, code_of, codes_of, cue_of, emitted, rules_of, slot_of
 from extractors.memory import REACH, Memory
 from extractors.mention import Document, Mention
@@ -95,6 +96,7 @@ class Resolver:
         self._frames = frames
         fill_cells(frames, mentions, document)
         self._article = outline(frames, mentions, headline, traces(document, mentions))
+        self._leads = Leads(document, frames)
         self._memory = Memory(document)
         self._means = [m for m in mentions if m.kind == "LEVY" and m.payload == _MEAN]
         self._goods = Goods(document, mentions, self._article, self._memory)
@@ -162,7 +164,7 @@ class Resolver:
         measure.exempt = codes_of(slot_of(frame, "exempt"))
         if frame.anchor.kind == "EXEMPTION":
             (_fill_parcels if frame.anchor.payload == _PARCELS else self._fill_exemption)(measure)
-        if status := emitted(frame, "status"):
+        if status := emitted(frame, "status") or self._leads.status(frame):
             measure.status = cast("Status", status)
             measure.explicit.add("status")
         settle_kind(measure)

@@ -16,6 +16,8 @@ _NAME = 6
 _PAIR = 2
 _GOODS = 4
 """“On” and the goods of a levy are no more words than this."""
+_AVERAGE = ["an", "average", "of"]
+"""“By an average of 36 percent” is as relative as “by 36 percent”."""
 
 
 class BeforeReader:
@@ -100,6 +102,8 @@ class BeforeReader:
     def _by_levy(self, site: Site, mark: Mention, floor: int, tokens: list[str], *, level: bool) -> Measure:
         """Return what a figure behind a levy measures: the levy, the share that it covers, or a relative cut of it."""
         folded, start = site.document.folded, max(mark.start - _FRONT, floor)
+        if tokens[-len(_AVERAGE) :] == _AVERAGE and tokens[-len(_AVERAGE) - 1 : -len(_AVERAGE)] == self._steps:
+            tokens, level = tokens[: -len(_AVERAGE)], False
         if tokens[-1:] == self._steps and tokens[0] in self._auxiliaries:
             return "change"
         if folded[max(mark.start - _WORD, floor) : mark.start].split()[-1:] in self._covered_by:

@@ -104,8 +104,8 @@ class PercentFinder:
             return None
         start, end = found.span("figure")
         joiner = found["joiner"].strip(" -,") or found["joiner"].strip()
-        if joiner == "," and not listed:
-            return None
+        if (joiner == "," and not listed) or (joiner == "-" and "\n" in document.text[end : rate.lead]):
+            return None  # a hyphen that opens a line is a bullet
         if found["figure"][0].isdigit():
             if _is_part_of_more(document, start):
                 return None

@@ -31,11 +31,12 @@ _FIGURE = rf"{'|'.join(_NOUGHTS)}|\d{{1,3}}(?:\.\d+)?"
 _END = r"[.,;:)](?:[ )]|$)|$| (?:and|at|before|earlier|for|in|last|now|on|previously|to|under|with)\b"
 """What stands behind a figure that is a rate and counts nothing (“from 12 countries”)."""
 _STANDING = re.compile(
-    r"(?: (?:the|its|their|a))?(?: (?:combined|current|earlier|existing|old|planned|present|previous|prior"
-    r"|initial|proposed|threatened|(?:initially|previously) \w+)){0,2}"
+    r"(?: (?:the|its|their|an?))?(?: (?:combined|current|earlier|existing|former|old|original|planned|present|previous"
+    r"|prior|initial|proposed|threatened|(?:initially|previously) \w+)){0,2}"
     r" (?:rates?|levels?|range|duty|duties|tariffs?)(?: of| at)?(?: between)?\Z"
 )
 """What may stand between “from” and the old rate (“from current rates of between 15 and 20 percent”)."""
+_PRIOR = re.compile(r" (?:earlier|former|initial|old|original|previous|prior) ")
 _NEXT: Final = "and then "
 """Between two levels it tells steps on the way up, both of them rates (“to 15 percent and then to 25”)."""
 _NEW_LEVY = re.compile(r"[.;] .*\b(?:dut(?:y|ies)|levy|levies|tariffs?|tax(?:es)?) (?:for|on)\b")
@@ -81,7 +82,8 @@ class OldRates:
     def names(self, flat: str, first: Rate, second: Rate) -> bool:
         """Tell whether the words between two figures say that the second is the one that the first replaces."""
         gap = flat[first.end : second.lead]
-        words = _STANDING.sub("", gap.strip(' ,;("'))
+        bare = gap.strip(' ,;("')
+        words = _STANDING.sub("", bare)
         opening = opening_of(flat, first)
         tail = words.rsplit(maxsplit=2)
         phrases = {" ".join(tail[-n:]) for n in (1, 2)}
@@ -94,7 +96,8 @@ class OldRates:
             return self._is_outdated(flat, second) or (plain and bool(phrases & _CONTRASTS))
         phrases &= self._replaced
         if phrases and phrases <= self._source:
-            return len(words) < _NEAR and opening in self._to and "and" not in words.split()
+            told = opening in self._to or _PRIOR.search(bare[len(words) :]) is not None
+            return len(words) < _NEAR and told and "and" not in words.split()
         return bool(phrases)
 
     def follow(self, flat: str, first: Rate, second: Rate) -> None:

@@ -55,11 +55,11 @@ class Tense:
         folded = document.folded
         left = folded[max(start - _BEHIND, low) : start].split()
         if folded[end : end + 1] in (" ", "'") and left[-1:] != ["since"] and self._promises(folded, end, high):
-            return AHEAD
+            return BACK if self._is_told_of(left) else AHEAD
         if _starts(left):
             return AHEAD
         if left[-1:] in (["beginning"], ["starting"]):
-            return AHEAD
+            return UNKNOWN
         if left[-4:-1] == ["to", "have", "been"] and not _PAST_BE.isdisjoint(left[:-4]):
             return AHEAD
         if left[-1:] == ["to"] and not self._extending.isdisjoint(left):
@@ -67,6 +67,11 @@ class Tense:
         opens = len(left) == 1 and self._signs.get(left[0]) in (_STRONG, _WEAK)
         behind = UNKNOWN if opens else self._nearest(left)
         return behind or self._first(folded[end : min(end + _BEYOND, high)].split()) or (AHEAD if opens else UNKNOWN)
+
+    def _is_told_of(self, left: Sequence[str]) -> bool:
+        """Tell whether a verb of the past right in front has the expression: “a duty that began in April will stay”."""
+        near = range(max(len(left) - _ADJACENT, 0), len(left))
+        return any(self._sign(left, i) == BACK for i in near)
 
     def _promises(self, folded: str, end: int, high: int) -> bool:
         """Tell whether a modal stands right behind the expression: “Friday will be devoted to oil”."""

@@ -27,6 +27,7 @@ def test_nothing_is_announced_tomorrow(extractor: Extractor) -> None:
         ("Peru issued on Monday a decree that lowers its duty on Chilean rice to 5 percent.", "2025-04-14", None, None),
         ("Peru's duty on Chilean rice is 5 percent by a circular issued on Monday.", "2025-04-14", None, None),
         ("Peru imposed a 20 percent duty on Chilean rice, the highest since 1934.", None, None, None),
+        ("Peru announced a 20 percent duty on rice while at a fair on Tuesday.", "2025-04-15", None, None),
         ("In March Peru scrapped its 20 percent duty on Chilean rice.", "2025-03", None, "2025-03"),
         ("Peru will impose a 20 percent duty on Chilean rice, as it did in 2014.", None, None, None),
         (

@@ -50,6 +50,8 @@ def test_ranges(tag: Tag, text: str, expected: list[tuple[float | None, float]])
         ("raised from zero to 10 percent", {10: 0}),
         ("lowered duties to 5% from 35%", {5: 35, 35: None}),
         ("a 15 percent tariff, down from 25 percent", {15: 25, 25: None}),
+        ("a tariff rate of 15 percent from the previous rate of 25 percent", {15: 25, 25: None}),
+        ("a tariff of 15 percent, down from an initial rate of 25 percent", {15: 25, 25: None}),
         ("a 15 percent tariff, reduced from 25 percent", {15: 25, 25: None}),
         ("raised to 50 percent from the current rate of 25 percent", {50: 25, 25: None}),
         ("hiked to 12% from 3%. Tariff on tin will be increased to 4%", {12: 3, 3: None, 4: None}),

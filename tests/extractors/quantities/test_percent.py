@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     [
         ("a 24 percent tariff", {"24 percent": 24}),
         ("24% duties", {"24%": 24}),
+        ("a tariff from Aug. 1\n- 24% duties", {"24%": 24}),
         ("24 % duties", {"24 %": 24}),
         ("a 24 per cent duty", {"24 per cent": 24}),
         ("24 pct duties", {"24 pct": 24}),
