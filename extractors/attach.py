@@ -29,7 +29,7 @@ _SPARING: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("except", "besides"
 _SPARED: Final = _SPARING | {SYMBOL["EXEMPT.ing"]}
 _REACH: Final = 24
 _SEVERAL: Final = 2
-_GOODS = compile_pattern("(GOODS.named{list}:found | GOODS.weak{list}:found)", {}).regex
+_GOODS = compile_pattern("(GOODS.named{list}:found | GOODS.weak{list}:found) !'market'", {}).regex
 _PLACES = compile_pattern("(PLACE.name{list}:found !'s' | PLACE.demonym{list}:found)", {}).regex
 _start, _end = attrgetter("start"), attrgetter("end")
 
