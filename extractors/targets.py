@@ -2,7 +2,7 @@
 
 from extractors.antecedents import Antecedents
 from extractors.attach import TRADE_REMEDIES
-from extractors.measure import WORLD, WORLDWIDE, Measure, codes_of, emitted, is_on_exports, slot_of
+from extractors.measure import ALL, WORLD, WORLDWIDE, Measure, emitted, is_on_exports, slot_of
 from extractors.memory import REACH, Memory
 from extractors.outline import LIKELY_IMPOSER, Outline
 from extractors.pacts import gives_way
@@ -11,6 +11,8 @@ from extractors.told import Told
 
 _FEW = 2
 _SEVERAL = 3
+_SECURITY = frozenset({"aluminum", "auto_parts", "copper", "heavy_trucks", "steel", "vehicles"})
+"""The goods that the United States charges for the sake of its security, wherever they come from."""
 
 
 class Targets:
@@ -28,6 +30,8 @@ class Targets:
     def default(self, measure: Measure, memory: Memory) -> list[str]:
         """Return whom a measure hits of which the clause does not say it; `memory` holds the measures before it."""
         again = None if slot_of(measure.frame, "across") else memory.told_again(measure)
+        if again and _is_for_security(measure) and ALL in again.sectors:
+            again = None  # “the 25% levy on cars” is not the one of 25% on all that India sells
         same = again.targets if again and again.imposer == measure.imposer else None
         last = memory.told[-1] if memory.told else None
         if last and last.status == emitted(measure.frame, "status") == "exempted":
@@ -74,8 +78,9 @@ class Targets:
         goods = "sectors" in measure.explicit
         if not goods and (before := [c for c in self._around.charged[number - 1] if c != imposer]):
             return before
-        near = None if goods else self._around.nearest(measure.frame, [str(imposer)])
-        if near is None and (goods or article.targets_named > 1):
+        near = None if goods else self._around.nearest(measure.frame, [str(imposer)], only=True)
+        titled = any(article.target in targets for targets in article.titled.values())
+        if near is None and (goods or titled or article.targets_named > 1):
             near = article.target
         if near == imposer and article.likely in self._around.chargers - {imposer}:
             return [str(article.likely)]
@@ -103,6 +108,11 @@ class Targets:
             titled = [article.titled_target] if article.titled_target else [WORLD]
             return (partner if article.targets_named > _SEVERAL and meant else None) or titled
         if measure.kind in TRADE_REMEDIES and not last:
-            places = codes_of(m for m in self._around.mentions if m.kind == "PLACE")
-            return [c for c in places if c not in {measure.imposer, WORLD}][:1] or [WORLD]
+            return self._antecedents.first_list({measure.imposer, WORLD}) or [WORLD]
         return None
+
+
+def _is_for_security(measure: Measure) -> bool:
+    """Tell whether a levy of the likely imposer is said to be on goods that it charges wherever they come from."""
+    on_goods = "levy-on-goods" in measure.rules and bool(_SECURITY & measure.sectors.keys())
+    return on_goods and measure.imposer == LIKELY_IMPOSER
