@@ -187,4 +187,5 @@ def _is_vague(measure: Measure) -> bool:
 def _goods_of(other: Measure, measure: Measure) -> set[str]:
     """Return the goods that `other` speaks for: across the board of the same kind, those of `measure` too."""
     across = ALL in other.sectors and measure.kind in {other.kind, "sectoral", "unspecified"} and bool(other.rate)
+    across = across and other.frame.sentence <= measure.frame.sentence
     return {*other.sectors, *(measure.sectors if across else ())}
