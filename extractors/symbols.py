@@ -37,7 +37,7 @@ _WORDS = (
     " like not no all most other both these those this it they he s made well also when because each same plus"
     " granted opened opens initiated initiates out allows authorizes authorises empowers lets permits gave gives see"
     " enter entering ahead sell sold shipped sent export versus so per effective respectively originating government"
-    " buyers importers market up still challenge include bound what decision admit received"
+    " buyers importers market up still challenge include bound what decision admit received extend"
     " , ; : ( ) -"
 )
 LITERALS: Final = tuple(_WORDS.split())
@@ -68,6 +68,10 @@ _TOKENS: Final = {
     "includes": SYMBOL["'include'"],
     "markets": SYMBOL["'market'"],
     **dict.fromkeys(("receive", "receives", "receiving"), SYMBOL["'received'"]),
+    **dict.fromkeys(
+        ("expand", "expanded", "expanding", "extended", "extending", "extends", "widened", "widening"),
+        SYMBOL["'extend'"],
+    ),
     **dict.fromkeys(("originate", "originated", "originates"), SYMBOL["'originating'"]),
     **dict.fromkeys(("assembled", "built", "grown", "manufactured", "mined", "produced"), SYMBOL["'made'"]),
     **dict.fromkeys(("concerning", "regarding"), SYMBOL["'on'"]),
