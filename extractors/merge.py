@@ -103,7 +103,12 @@ def _absorb(one: Measure, other: Measure) -> None:
         if slot in other.explicit and slot not in one.explicit:
             setattr(one, slot, getattr(other, slot))
             one.explicit.add(slot)
-    if one.rate and one.targets == other.targets and ALL not in one.sectors and "sectors" in one.explicit & other.explicit:
+    if (
+        one.rate
+        and one.targets == other.targets
+        and ALL not in one.sectors
+        and "sectors" in one.explicit & other.explicit
+    ):
         one.sectors = one.sectors | other.sectors
     if "status" in other.explicit and "status" not in one.explicit:
         one.status = other.status

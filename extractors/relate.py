@@ -10,6 +10,7 @@ from extractors.attach import attach
 from extractors.cues import CueFamily
 from extractors.frame import ANCHORED, EVENT, Frame
 from extractors.grammar import Compiled, GrammarError, compile_pattern, symbol_class
+from extractors.listing import listed_frame, listing_sentences
 from extractors.mention import Document, Mention
 from extractors.needs import Needs
 from extractors.symbols import FORMS, SYMBOL, SymbolString
@@ -69,6 +70,7 @@ class Relator:
         speaking = {sentence_at(m.start) for m in mentions if m.kind in _SPEAKING}
         if rated := {sentence_at(m.start) for m in mentions if m.kind == "SOFT_LEVY"}:
             speaking |= rated & {sentence_at(m.start) for m in mentions if m.kind == "DATE"}
+        speaking |= listing_sentences(document)
         frames: list[Frame] = []
         for number in sorted(speaking):
             sentence = document.sentences[number]
@@ -85,6 +87,7 @@ class Relator:
                 for i, symbol in enumerate(symbols)
                 if symbol in _ANCHORS and (item := items[i]) is not None
             }
+            or listed_frame(string, number)
             or _anaphor(string, number)
             or _event(string, number)
         )
@@ -163,14 +166,18 @@ class _FrameRule:
                     frame.parent = levies[0]
                 if name not in frame.rules:
                     frame.rules.append(name)
-                for slot, mentions in slots.items():
-                    frame.slots.setdefault(slot, mentions)
-                if self._emits.get("subject") in _NOT_CHARGING:
-                    for told in (frame, *levies):
-                        told.slots.setdefault("imposer", [])  # whoever is told of a levy does not charge it
-                for field, value in self._emits.items():
-                    frame.emits.setdefault(field, value)
+                self._write(frame, slots)
+            if self._emits.get("subject") in _NOT_CHARGING:
+                for frame in (*rates, *levies):
+                    frame.slots.setdefault("imposer", [])  # whoever is told of a levy does not charge it
             match = self._search(symbols, match.end())
+
+    def _write(self, frame: Frame, slots: dict[str, list[Mention]]) -> None:
+        """Give a frame what a match says and it does not hold yet."""
+        for slot, mentions in slots.items():
+            frame.slots.setdefault(slot, mentions)
+        for field, value in self._emits.items():
+            frame.emits.setdefault(field, value)
 
 
 def _adopt(frames: dict[int, Frame], symbols: str, tolls: list[int]) -> None:

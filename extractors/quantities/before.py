@@ -87,7 +87,9 @@ class BeforeReader:
             words.pop()
         if mark.kind != "LEVY" or not words or words.pop() not in self._raised:
             return False
-        return not words or (words[0] in self._prepositions and (_lists(words[1:]) or (len(words) <= _GOODS and "," not in words)))
+        return not words or (
+            words[0] in self._prepositions and (_lists(words[1:]) or (len(words) <= _GOODS and "," not in words))
+        )
 
     def _continues(self, tokens: list[str]) -> bool:
         """Tell whether the figure goes on with a list (“25 percent on cars and 10 percent on aluminum”)."""
