@@ -20,6 +20,7 @@ _VERB: Final = " includ"
 _LISTED: Final = compile_pattern(
     "'include' ~4 GOODS.items? (~2 ('of' | 'as' | 'from') ~2)? GOODS.named{list}:sectors", {}
 )
+_OF_A_KIND: Final = frozenset({"named", "weak"})
 _REACH: Final = 3
 """How many sentences back the measure is told whose goods are listed."""
 
@@ -34,7 +35,8 @@ def listing_sentences(document: Document) -> set[int]:
 def listed_frame(string: SymbolString, number: int) -> dict[int, Frame]:
     """Return a frame with the goods that a sentence lists, or nothing."""
     found = _LISTED.regex.search(string.symbols)
-    goods = [m for at in found.starts("sectors") if (m := string.items[at])] if found else []
+    listed = [m for at in found.starts("sectors") if (m := string.items[at])] if found else []
+    goods = [m for m in listed if m.payload.form in _OF_A_KIND]
     if found is None or not goods:
         return {}
     anchor = Mention(goods[0].start, goods[-1].end, LISTED, None)

@@ -68,7 +68,7 @@ class Memory:
             self._document.folded, max(anchor.start - _SHORT, 0), anchor.start
         ):
             return None
-        return next((m for m in reversed(self.told) if m.rate == measure.rate and _PARTS & m.explicit), None)
+        return next((m for m in reversed(self.told) if m.rate == measure.rate and _says_on_what(m)), None)
 
     def repeats(self, frame: Frame) -> bool:
         """Tell whether a bare “those tariffs”, as a subject, speaks of measures that were just told."""
@@ -121,6 +121,10 @@ class Memory:
             if told and head.imposer == measure.imposer and not others:
                 measure.status = head.status
                 return
+
+
+def _says_on_what(measure: Measure) -> bool:
+    return bool(_PARTS & measure.explicit or slot_of(measure.frame, "across"))
 
 
 def _is_subject(frame: Frame) -> bool:
