@@ -5,6 +5,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractors.measure import PARTIES, WORLD, WORLDWIDE, Measure, code_of, codes_of, slot_of
+from extractors.once import PerSentence
 from extractors.outline import Outline
 from extractors.surroundings import Surroundings
 
@@ -37,6 +38,8 @@ class Antecedents:
         """Keep what is looked through."""
         self._around = around
         self._article = article
+        self._these = PerSentence(self._named_before_these)
+        self._many = PerSentence(self._named_before_both)
 
     def theirs(self, measure: Measure) -> list[str]:
         """Return whose goods “their cars” are: of the party named last before."""
@@ -56,24 +59,37 @@ class Antecedents:
 
     def _both(self, measure: Measure) -> list[str]:
         """Return whom “both countries” means: as many of those named last before."""
-        sentence, folded = self._around.document.sentences[measure.frame.sentence], self._around.document.folded
+        count, named = self._many[measure.frame.sentence]
+        others = {WORLD, measure.imposer}
+        return sorted([code for code in named if code not in others][:count])
+
+    def _named_before_both(self, number: int) -> tuple[int, list[str]]:
+        """Return how many countries “both countries” of a sentence means, and those named last before; 0 if none."""
+        sentence, folded = self._around.document.sentences[number], self._around.document.folded
         if all(folded.find(many, sentence.start, sentence.end) < 0 for many in _HOW_MANY):
-            return []
+            return 0, []
         found = _THOSE_COUNTRIES.search(folded, sentence.start, sentence.end)
         if found is None:
-            return []
+            return 0, []
         at = bisect_left(self._around.starts, found.start())
-        others = {WORLD, measure.imposer}
-        named = codes_of(m for m in reversed(self._around.mentions[max(at - _BACK, 0) : at]) if m.kind == "PLACE")
-        return sorted([c for c in named if c not in others][: _HOW_MANY[found["many"]]])
+        before = reversed(self._around.mentions[max(at - _BACK, 0) : at])
+        return _HOW_MANY[found["many"]], codes_of(m for m in before if m.kind == "PLACE")
 
     def _listed(self, measure: Measure) -> list[str]:
         """Return the list of countries named last before “these countries” or “the four nations” of the sentence."""
-        sentence = self._around.document.sentences[measure.frame.sentence]
-        found = _THESE_COUNTRIES.search(self._around.document.folded, sentence.start, sentence.end)
-        if found is None or measure.rate is None:
+        named = self._these[measure.frame.sentence] if measure.rate is not None else None
+        if named is None:
             return []
-        since = self._around.document.sentences[max(measure.frame.sentence - _LISTED, 0)].start
+        codes = [code for code in named if code not in {WORLD, measure.imposer}]
+        return codes if len(codes) > 1 else [WORLD]
+
+    def _named_before_these(self, number: int) -> list[str] | None:
+        """Return the list of countries that “these countries” of a sentence means, or None if it does not say so."""
+        sentence = self._around.document.sentences[number]
+        found = _THESE_COUNTRIES.search(self._around.document.folded, sentence.start, sentence.end)
+        if found is None:
+            return None
+        since = self._around.document.sentences[max(number - _LISTED, 0)].start
         before = self._around.between(since, found.start())
         places = [m for m in before if m.kind == "PLACE" and m.payload.form == "name"]
         listed: list[Mention] = []
@@ -83,8 +99,7 @@ class Antecedents:
                     break
                 listed = []
             listed.append(place)
-        codes = [code for code in codes_of(reversed(listed)) if code not in {WORLD, measure.imposer}]
-        return codes if len(codes) > 1 else [WORLD]
+        return codes_of(reversed(listed))
 
     def topic_before(self, measure: Measure, told: list[Measure]) -> str | None:
         """Return whom the sentence before, which tells no measure, begins with if it names no other partner."""

@@ -8,6 +8,7 @@ from typing import Final
 from extractors.attach import NEAR
 from extractors.frame import Frame
 from extractors.mention import Document, Mention
+from extractors.once import PerSentence
 
 _WORD = re.compile(r"[a-z]+")
 _OF_RATES: Final = frozenset(
@@ -24,15 +25,16 @@ _start = attrgetter("start")
 
 def fill_cells(frames: list[Frame], mentions: list[Mention], document: Document) -> None:
     """Tie each rate that is alone on its line to the goods or the place that is alone on a line above it."""
+    above = PerSentence(lambda number: _named_above(number, mentions, document))
     for frame in frames:
-        if frame.anchor.kind == "RATE" and not frame.rules and _holds_rates(document, frame.sentence):
-            named = _named_above(frame.sentence, mentions, document)
-            if named:
-                frame.slots.setdefault(f"{NEAR}{_SLOTS[named.kind]}", [named])
+        if frame.anchor.kind == "RATE" and not frame.rules and (named := above[frame.sentence]):
+            frame.slots.setdefault(f"{NEAR}{_SLOTS[named.kind]}", [named])
 
 
 def _named_above(sentence: int, mentions: list[Mention], document: Document) -> Mention | None:
-    """Return the goods or the place of the nearest cell above that holds no rates."""
+    """Return the goods or the place of the nearest cell above that holds no rates, for a cell of rates."""
+    if not _holds_rates(document, sentence):
+        return None
     for number in range(sentence - 1, max(sentence - 1 - _COLUMNS, -1), -1):
         if not _holds_rates(document, number):
             return _alone(number, mentions, document)

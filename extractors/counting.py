@@ -9,6 +9,7 @@ from extractors.days import day_after
 from extractors.fitting import shifted
 from extractors.measure import Measure, cue_of, slot_of
 from extractors.mention import Document
+from extractors.once import PerSentence
 
 _ACTS: Final = frozenset({"IMPOSE", "RAISE", "CUT"})
 _DATED_ACT: Final = frozenset(
@@ -48,11 +49,12 @@ def start_with_decision(measures: Iterable[Measure], document: Document) -> None
 
 def count_first_days(measures: Iterable[Measure], document: Document) -> None:
     """Fill first days that are counted (“in three weeks”, “at once”) from the announcement or the text's day."""
+    at_once = PerSentence(lambda number: _is_at_once(document, number))
     for measure in measures:
         told = measure.dates.get("announced") or _today(document)
         if "effective" in measure.dates or told is None or _count(measure, "effective", told, document):
             continue
-        if _is_at_once(measure, document):
+        if measure.status in _STARTING and at_once[measure.frame.sentence]:
             measure.dates["effective"] = told
 
 
@@ -80,9 +82,8 @@ def _count(measure: Measure, field: str, first: str | None, document: Document) 
     return day is not None
 
 
-def _is_at_once(measure: Measure, document: Document) -> bool:
-    if measure.status not in _STARTING:
-        return False
-    sentence = document.sentences[measure.frame.sentence]
+def _is_at_once(document: Document, number: int) -> bool:
+    """Tell whether what a sentence tells starts at once."""
+    sentence = document.sentences[number]
     folded, start, end = document.folded, sentence.start, sentence.end
     return any(folded.find(w, start, end) >= 0 for w in _ONCE) and _AT_ONCE.search(folded, start, end) is not None

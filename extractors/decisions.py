@@ -1,6 +1,6 @@
 """Step 5: the days on which something was decided or said, of sentences that tell no measure of their own."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import pairwise
 from operator import attrgetter
@@ -24,7 +24,7 @@ _BODY: Final = "body"
 _PAST: Final = 45
 """A decision further back, in days, is another one."""
 _ALWAYS: Final = "9999-12-31"
-_start = attrgetter("start")
+_start, _end = attrgetter("start"), attrgetter("end")
 
 
 class Decision(NamedTuple):
@@ -59,15 +59,18 @@ def decisions_in(mentions: list[Mention], frames: Iterable[Frame], document: Doc
         if sentence.zone != _BODY:
             continue
         low = bisect_left(mentions, sentence.start, key=_start)
-        inside = mentions[low : bisect_left(mentions, sentence.end, low, key=_start)]
-        if number in busy and _is_of_deal(mention, inside):
+        high = bisect_left(mentions, sentence.end, low, key=_start)
+        at = bisect_left(mentions, mention.start, low, high, key=_start)
+        if number in busy and _is_of_deal(mention, mentions[max(at - 2, low) : at]):
             found.append(Decision(number, day, None, deal=True))
         if number in taken or id(mention) in used:
             continue
-        told = number not in busy and any(_tells(verb, mention) for verb in inside)
+        since = bisect_left(mentions, mention.start - _BESIDE, low, high, key=_end)
+        near = mentions[since : bisect_right(mentions, mention.end + _BESIDE, since, high, key=_start)]
+        told = number not in busy and any(verb.kind in _TOLD for verb in near)
         if told or is_of_decision(mention, document):
             taken.add(number)
-            found += [Decision(number, day, actor) for actor in _actors(inside)]
+            found += [Decision(number, day, actor) for actor in _actors(mentions[low:high])]
     return found
 
 
@@ -80,14 +83,8 @@ def date_deals(measures: Iterable[Measure], negotiations: Iterable[Negotiation])
             measure.dates.setdefault("announced", day)
 
 
-def _tells(verb: Mention, date: Mention) -> bool:
-    near = verb.start - _BESIDE <= date.end and date.start <= verb.end + _BESIDE
-    return verb.kind in _TOLD and near
-
-
-def _is_of_deal(date: Mention, inside: list[Mention]) -> bool:
+def _is_of_deal(date: Mention, before: list[Mention]) -> bool:
     """Tell whether a day is that of a deal between both sides (“the agreement, signed on Monday, cuts …”)."""
-    before = [mention for mention in inside if mention.start < date.start][-2:]
     kinds = [mention.kind for mention in before]
     return kinds in (["DEAL", "ANNOUNCE"], ["DEAL", "AGREE"]) and before[0].start + _BESIDE >= date.start
 

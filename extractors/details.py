@@ -8,7 +8,8 @@ from extractors.dating import CHARGING, COMING, fill_dates
 from extractors.fitting import shifted
 from extractors.ground import Ground
 from extractors.measure import Measure, cue_of, slot_of
-from extractors.mention import Document
+from extractors.mention import Document, Mention, Sentence
+from extractors.once import PerSentence
 
 _CHARGED = frozenset({"in_effect", "announced"})
 _IN_FORCE = "takes-effect"
@@ -24,18 +25,20 @@ _OPEN = re.compile(r"\b(?:could|if|may|might|unless|whether)\b")
 def fill_details(measures: list[Measure], document: Document, ground: Ground) -> None:
     """Fill dates, legal basis, attribution and actors of the measures."""
     starts = [m.start for m in ground.mentions]
+    telling = PerSentence(lambda number: _told_by(document.sentences[number], ground.mentions, starts))
     for measure in measures:
         fill_dates(measure, document)
         measure.legal_basis = list(dict.fromkeys(m.payload for m in slot_of(measure.frame, "legal")))
-        _attribute(measure, document, ground, starts)
+        _attribute(measure, document, *telling[measure.frame.sentence])
 
 
 def settle(measures: list[Measure], document: Document) -> None:
     """Let the days of a measure say whether it is in force on the day of publication, or decided."""
     published_on = document.published_on
+    open_ = PerSentence(lambda number: _leaves_open(document, number))
     for measure in measures:
         if published_on is not None:
-            _settle_by_announcement(measure, published_on, document)
+            _settle_by_announcement(measure, published_on, document, open_)
         effective, until = measure.dates.get("effective"), measure.dates.get("until")
         if published_on and until and _FROM_TO & set(measure.rules) and until < published_on.isoformat()[: len(until)]:
             measure.status = "lifted" if measure.status == "in_effect" else measure.status
@@ -52,7 +55,9 @@ def settle(measures: list[Measure], document: Document) -> None:
             measure.status = "in_effect"
 
 
-def _settle_by_announcement(measure: Measure, published_on: dt.date, document: Document) -> None:
+def _settle_by_announcement(
+    measure: Measure, published_on: dt.date, document: Document, open_: PerSentence[bool]
+) -> None:
     """Let what was announced long ago be in force, and what “would” start on a day, whatever happens, be decided."""
     announced, effective = measure.dates.get("announced"), measure.dates.get("effective")
     if measure.status == "announced" and announced and not effective and not COMING & set(measure.rules):
@@ -60,24 +65,34 @@ def _settle_by_announcement(measure: Measure, published_on: dt.date, document: D
             measure.status = "in_effect"
     elif measure.status == "threatened" and effective and effective > published_on.isoformat()[: len(effective)]:
         said = (cue_of(measure.frame, "status") or (0, None))[1]
-        sentence = document.sentences[measure.frame.sentence]
         would = said is not None and document.folded[said.start : said.end] == _WOULD
-        if would and not _OPEN.search(document.folded, sentence.start, sentence.end):
+        if would and not open_[measure.frame.sentence]:
             measure.status = "announced"
 
 
-def _attribute(measure: Measure, document: Document, ground: Ground, starts: list[int]) -> None:
-    """Say on whose word the measure rests, and which actors decided or told it."""
-    sentence = document.sentences[measure.frame.sentence]
-    inside = ground.mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+def _leaves_open(document: Document, number: int) -> bool:
+    sentence = document.sentences[number]
+    return _OPEN.search(document.folded, sentence.start, sentence.end) is not None
+
+
+def _told_by(sentence: Sentence, mentions: list[Mention], starts: list[int]) -> tuple[bool, str | None]:
+    """Return whether a sentence is somebody's word, and whose."""
+    inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
     people = [m for m in inside if m.kind in {"PERSON", "AGENCY"}]
     speech = next((m for m in inside if m.kind == "SPEECH"), None)
+    if speech is None:
+        return False, None
+    return True, min(people, key=lambda m: abs(m.start - speech.start)).payload.id if people else None
+
+
+def _attribute(measure: Measure, document: Document, reported: bool, speaker: str | None) -> None:  # noqa: FBT001 as `_told_by` returns it
+    """Say on whose word the measure rests, and which actors decided or told it."""
+    sentence = document.sentences[measure.frame.sentence]
     if document.folded.count('"', sentence.start, measure.frame.anchor.start) % 2:
         measure.mode = "quoted"
-    elif speech is not None:
+    elif reported:
         measure.mode = "reported"
-    if speech is not None and people:
-        measure.speaker = min(people, key=lambda m: abs(m.start - speech.start)).payload.id
+    measure.speaker = speaker
     deciders = [m for field, m in measure.support if field == "tariff.imposer" and m.kind in {"PERSON", "AGENCY"}]
     ids = [m.payload.id for m in deciders] + ([measure.speaker] if measure.speaker else [])
     measure.actors = list(dict.fromkeys(ids))

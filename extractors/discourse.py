@@ -18,6 +18,7 @@ from extractors.memory import REACH, Memory
 from extractors.mention import Document, Mention
 from extractors.native import traces
 from extractors.outline import NO_HEADLINE, Headline, outline
+from extractors.pacts import pact_of
 from extractors.parties import Parties
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ class Resolver:
         self._memory = Memory(document)
         self._means = Means(document, mentions)
         self._goods = Goods(document, mentions, self._article, self._memory)
-        self._parties = Parties(document, mentions, frames, self._article)
+        self._parties = Parties(document, mentions, frames, self._article, pact_of(document, mentions, headline))
 
     def resolve(self) -> list[Measure]:
         """Return a measure for each frame that tells one."""

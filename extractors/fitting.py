@@ -9,6 +9,9 @@ from extractors.measure import WORLD, Measure
 _PAST: Final = 60
 _FUTURE: Final = 400
 """A day further back or ahead, in days, is told of its own measure only."""
+_MONTH: Final = 31
+_TO_THE_DAY: Final = 10
+"""How long an ISO 8601 date is that tells the day."""
 _RECENT: Final = 10
 """What was announced that many days ago may be told as charged before it is."""
 _BESIDE: Final = 4
@@ -36,6 +39,8 @@ class Telling(NamedTuple):
     kind: str = UNSPECIFIED
     status: str | None = None
     reach: int | None = None
+    announced: str | None = None
+    """When its measure was announced, which one of another day does not start with."""
 
 
 class Fitting:
@@ -58,6 +63,9 @@ class Fitting:
         """Tell whether the day of a telling is that of a measure, too."""
         kinds = {telling.kind, measure.kind}
         if len(kinds) > 1 and kinds & self._apart and telling.kind != UNSPECIFIED:
+            return False
+        announced = measure.dates.get("announced")
+        if announced and telling.announced and _are_months_apart(announced, telling.announced):
             return False
         apart = abs(telling.sentence - measure.frame.sentence)
         if telling.reach is not None:
@@ -97,6 +105,13 @@ class Fitting:
 
     def _is_ahead(self, day: str) -> bool:
         return self._today is not None and day > self._today[: len(day)]
+
+
+def _are_months_apart(one: str, other: str) -> bool:
+    """Tell whether two days, both told to the day, are more than a month apart."""
+    if not len(one) == len(other) == _TO_THE_DAY:
+        return False
+    return abs(dt.date.fromisoformat(one) - dt.date.fromisoformat(other)).days > _MONTH
 
 
 def is_row(measure: Measure) -> bool:

@@ -44,6 +44,7 @@ class Goods:
         """Keep what the defaults look at."""
         self._document = document
         self._mentions = [m for m in mentions if m.kind == "GOODS" and m.payload.form == "named"]
+        self._codes = {m.payload.code for m in self._mentions}
         self._edible = next((m for m in self._mentions if m.payload.code == _EDIBLE), None)
         self._layout = Layout(document, mentions)
         self._article = article
@@ -96,7 +97,7 @@ class Goods:
         near = frame.slots.get(f"{NEAR}sectors", [])
         if all(m.payload.form != "weak" or abs(m.start - frame.anchor.start) <= _BESIDE for m in near):
             return near
-        told = self._memory.last_goods.keys() | {m.payload.code for m in self._mentions}
+        told = self._memory.last_goods.keys() | self._codes
         return [m for m in near if m.payload.form != "weak" or m.payload.code in told]
 
     def _spelled_out(self, goods: list[Mention]) -> list[Mention]:
@@ -116,7 +117,7 @@ class Goods:
         """Return goods without the bare “parts” of others: they are those of vehicles where vehicles are spoken of."""
         if not any(_is_bare_part(m) for m in goods):
             return goods
-        others = {m.payload.code for m in goods if not _is_bare_part(m)} or {m.payload.code for m in self._mentions}
+        others = {m.payload.code for m in goods if not _is_bare_part(m)} or self._codes
         return goods if not others or others & _VEHICLES else [m for m in goods if not _is_bare_part(m)]
 
     def _cooked(self, goods: list[Mention]) -> list[Mention]:
@@ -136,14 +137,19 @@ class Goods:
         if emitted(frame, "subject") != "last" or not frame.sentence:
             return []
         before = self._document.sentences[frame.sentence - 1]
-        return [m for m in self._mentions if before.start <= m.start < before.end]
+        return self._in(before.start, before.end)
+
+    def _in(self, start: int, end: int) -> list[Mention]:
+        """Return the goods named in `[start, end)`."""
+        first = bisect_left(self._mentions, start, key=_start)
+        return self._mentions[first : bisect_left(self._mentions, end, lo=first, key=_start)]
 
     def _pointed(self, frame: Frame) -> Mention | None:
         """Return the goods that “such articles” point back to, of the same sentence."""
         start = self._document.sentences[frame.sentence].start
         for item in slot_of(frame, "items")[:1]:
             if self._document.folded.endswith(_SUCH, start, item.start):
-                return next((m for m in reversed(self._mentions) if start <= m.start < item.start), None)
+                return next(iter(self._in(start, item.start)[-1:]), None)
         return None
 
     def _default(self, measure: Measure) -> dict[str, Mention | None]:
@@ -178,7 +184,7 @@ class Goods:
         """Tell whether a bare rate goes on where the measure told last left off (“BYD pays 17%”)."""
         frame, told = measure.frame, self._memory.told
         bare = measure.rate is not None and bool(frame.rules) and not _OWN & frame.slots.keys()
-        bare = bare and measure.kind not in _ACROSS
+        bare = bare and measure.kind not in _ACROSS and not _is_sum(frame)
         return bare and bool(told) and frame.sentence - told[-1].frame.sentence <= 1
 
     def _is_definite(self, items: Sequence[Mention]) -> bool:

@@ -151,9 +151,8 @@ _FILLERS = (
     | {FILLER}
     | _words("all", "most", "other", "both", "each", "same", "also", "these", "those", "originating", "government")
     | _words("gave", "gives", "initiated", "initiates", "opened", "opens", "out", "see")
-    | _words(
-        "buyers", "importers", "market", "up", "still", "include", "what", "decision", "admit", "received", "extend"
-    )
+    | _words("buyers", "importers", "market", "up", "still", "include", "what", "decision", "admit", "linked")
+    | _words("following", "received", "extend")
 )
 _CLAUSE_ENDS = _words(";", "if", "while", "but", "although", "unless", "when", "because")
 _ANCHORS = symbol_class("RATE") | symbol_class("LEVY")

@@ -6,6 +6,7 @@ from extractors.antecedents import Antecedents
 from extractors.measure import WORLD, Measure, codes_of, emitted, slot_of
 from extractors.memory import REACH
 from extractors.outline import HOME, LIKELY_IMPOSER, REMEDIES, Outline
+from extractors.pacts import gives_way
 from extractors.surroundings import Surroundings
 
 _AMERICAN = frozenset({"reciprocal", "baseline", "secondary"})
@@ -15,8 +16,11 @@ _AMERICAN = frozenset({"reciprocal", "baseline", "secondary"})
 class Imposers:
     """Tells who charges by default in one document."""
 
-    def __init__(self, around: Surroundings, antecedents: Antecedents, article: Outline) -> None:
-        """Keep what the defaults look at."""
+    def __init__(
+        self, around: Surroundings, antecedents: Antecedents, article: Outline, partners: dict[str, str]
+    ) -> None:
+        """Keep what the defaults look at; `partners` are those of the pact that the article is about."""
+        self._partners = partners
         self._around = around
         self._article = article
         self._antecedents = antecedents
@@ -35,6 +39,8 @@ class Imposers:
         """Return who answers: the party beside the measure that is not the one whose tariffs the article tells of."""
         article = self._article
         other = self._around.nearest(measure.frame, [article.imposer or "", *measure.targets])
+        if other not in self._around.chargers | self._around.beside(measure.frame):
+            other = None
         if other in {None, article.likely} and slot_of(measure.frame, "adj"):  # “the retaliatory tariffs”
             other = self._antecedents.answering(measure, told) or other
             if other == LIKELY_IMPOSER and article.imposer not in {None, LIKELY_IMPOSER, *measure.targets}:
@@ -63,10 +69,12 @@ class Imposers:
         last = told[-1] if told else None
         here = last is not None and last.frame.sentence == number and "imposer" in last.explicit
         beside = [last.imposer] if last and (here or (levy is not None and last.frame.parent is levy)) else []
-        for code in (*self._around.charging[number], *beside, article.imposer, *recent, article.likely):
+        partner = self._partners.get(measure.targets[0]) if measure.targets and gives_way(measure) else None
+        for code in (*self._around.charging[number], *beside, partner, article.imposer, *recent, article.likely):
             if code and code not in measure.targets and code not in spared:
                 return code
-        return self._around.nearest(measure.frame, measure.targets, only=True)
+        barred = [*measure.targets, *self._around.defendants]
+        return self._around.nearest(measure.frame, barred, only=True, supplies=False)
 
     def _country_of_case(self, measure: Measure) -> str | None:
         """Return the country under whose name a digest of trade cases tells of the measure."""
@@ -78,7 +86,8 @@ class Imposers:
     def _home(self, measure: Measure) -> str | None:
         """Return whose “government” acts: of those whose laws, title, neighbourhood and deeds are told."""
         article, charged = self._article, measure.targets
-        near = self._around.nearest(measure.frame, [article.likely or "", *charged])
+        near = self._around.nearest(measure.frame, [article.likely or "", *charged], supplies=False)
         told = article.imposer if article.imposer != LIKELY_IMPOSER else None
+        barred = {*charged, *(self._around.defendants if measure.kind in REMEDIES else ())}
         candidates = (article.native, article.home, told, near, article.imposer)
-        return next((code for code in candidates if code and code not in charged), None)
+        return next((code for code in candidates if code and code not in barred), None)

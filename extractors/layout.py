@@ -6,6 +6,7 @@ from functools import cached_property
 from operator import attrgetter
 
 from extractors.mention import Document, Mention
+from extractors.once import PerSentence
 
 _FRONT = re.compile(r"[\s#*]*(?:\d{1,2}[.)]\s*)?(?:\w+\s+)?")
 """What may stand before the goods of a heading: a number, and one word (“Refined copper”)."""
@@ -29,6 +30,7 @@ class Layout:
         """Keep what is looked through when it is first asked for; `mentions` are those that the rules read."""
         self._document = document
         self._mentions = mentions
+        self._bullets = PerSentence(self._goods_of_bullets)
 
     @cached_property
     def _headings(self) -> dict[str, list[tuple[int, Mention]]]:
@@ -54,6 +56,9 @@ class Layout:
 
     def bullets_under(self, sentence: int) -> list[Mention]:
         """Return the goods of the bullets that a sentence, or the one behind it, leads up to with a colon."""
+        return self._bullets[sentence]
+
+    def _goods_of_bullets(self, sentence: int) -> list[Mention]:
         sentences, text = self._document.sentences, self._document.text
         lead = _LEAD.search(
             text, sentences[sentence].start, sentences[min(sentence + _LEAD_IN, len(sentences)) - 1].end

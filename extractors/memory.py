@@ -62,7 +62,7 @@ class Memory:
         return bool(self.told) and plain and measure.levy is not None and self._is_definite(measure.levy)
 
     def told_again(self, measure: Measure) -> Measure | None:
-        """Return the measure that “the 50 percent levy” speaks of: one at that rate, if it was told what it hits."""
+        """Return the measure that “the 50 percent levy” speaks of: one at that rate, on somebody or something."""
         anchor = measure.frame.anchor
         if measure.rate is None or not _ARTICLE.search(
             self._document.folded, max(anchor.start - _SHORT, 0), anchor.start

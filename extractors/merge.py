@@ -103,6 +103,8 @@ def _absorb(one: Measure, other: Measure) -> None:
         if slot in other.explicit and slot not in one.explicit:
             setattr(one, slot, getattr(other, slot))
             one.explicit.add(slot)
+    if {"targets"} <= one.explicit & other.explicit and WORLD not in {*one.targets, *other.targets}:
+        one.targets = list(dict.fromkeys([*one.targets, *other.targets]))
     if (
         one.rate
         and one.targets == other.targets

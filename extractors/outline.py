@@ -14,6 +14,7 @@ _LEADING = 0.6
 """The share of all targets named from which on one of them is the article's."""
 _SEVERAL = 4
 _FEW = 2
+_MANY = 6
 _OWNED = 2
 """What it weighs, in mentions, to own a levy (“standard US import duties”)."""
 _TOLD, _FIRST, _HEADLINE, _SUBJECT = 3, 2, 6, 3
@@ -100,7 +101,7 @@ def outline(frames: list[Frame], mentions: list[Mention], headline: Headline, tr
         reciprocal="reciprocal" in kinds,
         remedy=_main_remedy(kinds),
         titled=_titled(headline),
-        goods=_main_goods([m for m in mentions if m.kind == "GOODS" and m.payload.form == "named"], headline),
+        goods=_main_goods(mentions, headline, of_countries=len(targets) >= _MANY),
     )
 
 
@@ -140,13 +141,17 @@ def _main_remedy(kinds: Counter[str]) -> str | None:
     return kind if count >= _OFTEN and 2 * sum(named[kind] for kind in REMEDIES) > named.total() else None
 
 
-def _main_goods(named: list[Mention], headline: Headline) -> dict[str, Mention | None]:
-    """Return the code of the goods that the title, or else most goods words of the article name, with a mention."""
+def _main_goods(mentions: list[Mention], headline: Headline, *, of_countries: bool) -> dict[str, Mention | None]:
+    """Return the code of the goods that the title, or else most goods words of the article name, with a mention.
+
+    An article with duties `of_countries`, a rate for each of many, is about all goods where the title says no more.
+    """
+    named = [m for m in mentions if m.kind == "GOODS" and m.payload.form == "named"]
     titled = {m.payload.code for f in headline.frames for m in f.slots.get("sectors", ())}
     titled = titled or {m.payload.code for m in headline.mentions if m.kind == "GOODS" and m.payload.form == "named"}
     if len(titled) == 1:
         return {code: next((m for m in named if m.payload.code == code), None) for code in titled}
-    if len(named) < (_SEVERAL if len({m.payload.code for m in named}) > 1 else _FEW):
+    if of_countries or len(named) < (_SEVERAL if len({m.payload.code for m in named}) > 1 else _FEW):
         return {}
     code, count = Counter(m.payload.code for m in named).most_common(1)[0]
     return {code: next(m for m in named if m.payload.code == code)} if count >= _LEADING * len(named) else {}
@@ -186,7 +191,8 @@ def _main_imposer(
     charging = [f for f in frames if f.emits.get("status") != _REFUSED]
     told = [code for f in charging for code in _charger(f, native)]
     charged = Counter(c for f in frames for slot in ("targets", "exempt") for c in codes_of(f.slots.get(slot, ())))
-    scores = Counter({code: max(n - charged[code], 0) for code, n in named.items()})
+    passive = charged.keys() - told if any(acts_at_home(f) for f in charging) else set()
+    scores = Counter({code: max(n - charged[code], 0) for code, n in named.items() if code not in passive})
     for code in told:
         scores[code] += _TOLD
     scores[LIKELY_IMPOSER] += _OWNED * sum(LIKELY_IMPOSER in codes_of(f.slots.get("owner", ())[:1]) for f in charging)
@@ -205,5 +211,5 @@ def _main_imposer(
     if LIKELY_IMPOSER in named:
         return None if set(charged) == {LIKELY_IMPOSER} else LIKELY_IMPOSER
     near = codes_of(m for f in frames for m in f.slots.get("near_targets", ()))
-    levied = any(f.anchor.kind != "EXEMPTION" for f in frames)
+    levied = any(f.anchor.kind != "EXEMPTION" for f in frames) and not any(acts_at_home(f) for f in frames)
     return LIKELY_IMPOSER if levied and charged and named.keys() <= {*charged, *near} else None

@@ -37,14 +37,21 @@ _PAYING = frozenset(
 class Parties:
     """Fills imposer and targets of one document's measures."""
 
-    def __init__(self, document: Document, mentions: list[Mention], frames: list[Frame], article: Outline) -> None:
-        """Keep what the defaults look at."""
+    def __init__(
+        self,
+        document: Document,
+        mentions: list[Mention],
+        frames: list[Frame],
+        article: Outline,
+        partners: dict[str, str],
+    ) -> None:
+        """Keep what the defaults look at; `partners` are those of the pact that the article is about."""
         self._document = document
         self._article = article
         self._around = Surroundings(document, mentions, frames)
         self._antecedents = Antecedents(self._around, article)
-        self._imposers = Imposers(self._around, self._antecedents, article)
-        self._targets = Targets(self._around, self._antecedents, article)
+        self._imposers = Imposers(self._around, self._antecedents, article, partners)
+        self._targets = Targets(self._around, self._antecedents, article, partners)
 
     def fill(self, measure: Measure, memory: Memory) -> None:
         """Fill the parties of a measure; `memory` holds the measures before it."""
@@ -132,9 +139,10 @@ class Parties:
 
     def _leaves(self, measure: Measure) -> bool:
         """Tell whether a duty is on what leaves a country, in an article that names no other one to charge it."""
+        if self._article.likely is not None or self._article.target is not None:
+            return False
         sentence = self._document.sentences[measure.frame.sentence]
-        exports = self._document.folded.find("export", sentence.start, sentence.end) >= 0
-        return exports and self._article.likely is None and self._article.target is None
+        return self._document.folded.find("export", sentence.start, sentence.end) >= 0
 
     def _in_heading(self, measure: Measure) -> str | None:
         """Return the country whose name alone stands over the sentence, as in a list of what its partners pay."""

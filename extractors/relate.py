@@ -41,6 +41,8 @@ _OBJECT_REACH = 6
 _TOLLS = dict.fromkeys(_ANCHORS, 2) | dict.fromkeys(_BREAKS, 9)
 """What it costs to pass a symbol, where it is not one: more over breaks and anchors."""
 _PAUSED = "suspended"
+_CHARGED = "in_effect"
+_AHEAD = frozenset({"announced", "lifted", "ruled_out", "threatened"})
 
 
 class Relator:
@@ -187,16 +189,18 @@ def _adopt(frames: dict[int, Frame], symbols: str, tolls: list[int]) -> None:
     another rate, takes only the imposer from it.
     """
     levies = [i for i in frames if symbols[i] == SYMBOL["LEVY"]]
+    before = -1
     for i, frame in frames.items():
         if symbols[i] in _RATES and frame.parent is None and levies and not _OWN_WORD.regex.match(symbols, i + 1):
-            levy = min(levies, key=lambda j: abs(tolls[i] - tolls[j]) + 2 * (j > i))
+            at = bisect_left(levies, i)
+            levy = min(levies[max(at - 1, 0) : at + 1], key=lambda j: abs(tolls[i] - tolls[j]) + 2 * (j > i))
             frame.parent = frames[levy]
-            frame.adopted = levy > i or (any(levy < j < i for j in frames) and not _goes_on(symbols, i, frames))
+            frame.adopted = levy > i or (before > levy and not _goes_on(symbols, i, before))
+        before = i
 
 
-def _goes_on(symbols: str, place: int, frames: dict[int, Frame]) -> bool:
+def _goes_on(symbols: str, place: int, before: int) -> bool:
     """Tell whether a rate goes on where the one before it left off (“of 15% in 2027 and 30% in 2028”)."""
-    before = max(j for j in frames if j < place)
     return not _OBJECTS & set(symbols[before:place] + symbols[place + 1 : place + _OBJECT_REACH])
 
 
@@ -214,6 +218,9 @@ def _share_dates(frames: dict[int, Frame], symbols: str) -> None:
         if all(found == told[0] for found in told):
             colon = symbols.rfind(_COLON, 0, min(tellers))
             paused = field == "until" and any(frames[n].emits.get("status") == _PAUSED for n in tellers)
+            ahead = field == "effective" and {frames[n].emits.get("status") for n in tellers} <= _AHEAD
             for position, frame in frames.items():
+                if ahead and frame.emits.get("status") == _CHARGED:
+                    continue
                 if position > colon and (not paused or frame.emits.get("status") == _PAUSED):
                     frame.slots.setdefault(field, told[0])

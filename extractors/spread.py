@@ -1,7 +1,7 @@
 """Step 5: the days that one sentence tells hold for the other measures of the same event."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from operator import attrgetter
@@ -22,6 +22,8 @@ _DECISION_REACH: Final = 4
 _LEAD: Final = 2
 _LEAD_REACH: Final = 10
 """… and one that opens the article, in its first sentences."""
+_ANAPHOR_REACH: Final = 2
+"""How many sentences back the measure stands that “these tariffs” are."""
 _CANDIDATES: Final = 8
 _OWN_WORDS: Final = (
     "i hereby",
@@ -53,21 +55,27 @@ class Spreader:
     def spread(self, measures: list[Measure], frames: Iterable[Frame]) -> None:
         """Give each measure without a day the nearest one of its event, and let a row of a list hand it on."""
         own = {id(frame) for measure in measures for frame in (measure.frame, measure.frame.parent)}
+        sentences = [measure.frame.sentence for measure in measures]
         for frame in frames:
             if id(frame) not in own:
-                self._add_frame(frame)
+                last = bisect_left(sentences, frame.sentence) - 1
+                beside = last >= 0 and frame.sentence - sentences[last] <= _ANAPHOR_REACH
+                self._add_frame(frame, measures[last].imposer if beside else None)
         for measure in measures:
             self._add(measure)
         for measure in measures:
-            if self._field not in measure.dates and (day := self._nearest(measure)):
+            if not {self._field} & (measure.dates.keys() | measure.explicit) and (day := self._nearest(measure)):
                 measure.dates[self._field] = day
                 if is_row(measure):
                     self._add(measure)
 
-    def _add_frame(self, frame: Frame) -> None:
-        """Take the day of a sentence that tells no measure of its own (“the new rates take effect on Monday”)."""
+    def _add_frame(self, frame: Frame, last: str | None) -> None:
+        """Take the day of a sentence that tells no measure of its own (“the new rates take effect on Monday”).
+
+        Where it names no imposer it speaks of the one that was told `last`.
+        """
         for day in self._days_of(frame)[:1]:
-            imposers: list[str | None] = [*codes_of(frame.slots.get("imposer", ()))] or [None]
+            imposers: list[str | None] = [*codes_of(frame.slots.get("imposer", ()))] or [last]
             for imposer in imposers:
                 self._insert(Telling(frame.sentence, day, imposer))
 
@@ -91,7 +99,12 @@ class Spreader:
         if day := measure.dates.get(self._field):
             status = None if is_row(measure) else measure.status
             targets = () if is_row(measure) else tuple(measure.targets)
-            self._insert(Telling(measure.frame.sentence, day, measure.imposer, targets, measure.kind, status))
+            announced = measure.dates.get("announced") if self._field == "effective" else None
+            self._insert(
+                Telling(
+                    measure.frame.sentence, day, measure.imposer, targets, measure.kind, status, announced=announced
+                )
+            )
 
     def _insert(self, telling: Telling) -> None:
         day = telling.day

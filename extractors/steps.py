@@ -66,11 +66,12 @@ def keep_old_rates(measures: list[Measure]) -> None:
             and new.rate is not None
             and old.rate == new.frame.anchor.payload.previous
             and old.frame.sentence == new.frame.sentence
-            and (cue_of(old.frame, "status") or _NO_CUE)[1] is (cue_of(new.frame, "status") or _NO_CUE)[1]
         ):
-            old.status = "in_effect"
+            if (cue_of(old.frame, "status") or _NO_CUE)[1] is (cue_of(new.frame, "status") or _NO_CUE)[1]:
+                old.status = "in_effect"
             if old.dates.get("effective") == new.dates.get("effective"):
                 old.dates.pop("effective", None)
+                old.explicit.add("effective")  # it is told, of the new rate: no other day is lent to the old one
 
 
 def _is_of_same(old: Measure, measure: Measure) -> bool:

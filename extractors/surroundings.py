@@ -8,7 +8,11 @@ from extractors.frame import Frame
 from extractors.layout import Layout
 from extractors.measure import PARTIES, WORLD, code_of, codes_of, slot_of
 from extractors.mention import Document, Mention
+from extractors.once import PerSentence
+from extractors.outline import REMEDIES
 
+_FROM = (" from ", " from the ")
+_BEFORE = 10
 _BLOC_RULE = "bloc-imposes"
 """The rule that reads that a bloc without a code of its own charges: none of the countries named does."""
 
@@ -29,9 +33,16 @@ class Surroundings:
             self.charging[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "imposer")))
             self.charged[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "targets")))
         self.chargers = {code for codes in self.charging.values() for code in codes}
+        cases = (frame for frame in frames if _is_remedy(frame))
+        self.defendants = {code for frame in cases for code in codes_of(slot_of(frame, "targets"))} - self.chargers
+        """Whom trade remedies are on that is never told to charge."""
         self.of_blocs = {frame.sentence for frame in frames if _BLOC_RULE in frame.rules}
         """The numbers of the sentences in which a bloc charges that has no code of its own."""
         self._layout = Layout(document, mentions)
+        self._over = PerSentence(self._heading_over)
+        self._beside = PerSentence(lambda number: {code_of(m) for m in self.inside(number)})
+        self._near = PerSentence(self._parties_near)
+        self._near_buying = PerSentence(lambda number: self._parties_near(number, supplies=False))
 
     def between(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that start in `[start, end)`."""
@@ -44,24 +55,47 @@ class Surroundings:
 
     def over(self, frame: Frame) -> str | None:
         """Return the country whose name alone stands over the frame's sentence."""
-        heading = self._layout.heading_over(frame.sentence, "PLACE")
+        return self._over[frame.sentence]
+
+    def _heading_over(self, number: int) -> str | None:
+        heading = self._layout.heading_over(number, "PLACE")
         return code_of(heading) if heading else None
 
     def beside(self, frame: Frame) -> set[str | None]:
         """Return the parties that a frame's sentence names."""
-        return {code_of(m) for m in self.inside(frame.sentence)}
+        return self._beside[frame.sentence]
 
-    def nearest(self, frame: Frame, but: Iterable[str], *, only: bool = False) -> str | None:
+    def nearest(self, frame: Frame, but: Iterable[str], *, only: bool = False, supplies: bool = True) -> str | None:
         """Return the party named nearest to the frame, not one of `but`, in its sentence or the one before.
 
-        With `only` there must be no other one to choose from.
+        With `only` there must be no other one to choose from; without `supplies` it is none that goods come from.
         """
-        sentences = self.document.sentences
-        near = self.between(sentences[max(frame.sentence - 1, 0)].start, sentences[frame.sentence].end)
-        others = {WORLD, *but}
-        codes = [
-            (abs(frame.anchor.start - m.start), code)
-            for m in near
-            if m.kind in PARTIES and (code := code_of(m)) and code not in others
-        ]
-        return min(codes)[1] if codes and not (only and len({code for _, code in codes}) > 1) else None
+        others, at = {WORLD, *but}, frame.anchor.start
+        near = self._near if supplies else self._near_buying
+        found = [(_distance(starts, at), code) for code, starts in near[frame.sentence].items() if code not in others]
+        return min(found)[1] if found and not (only and len(found) > 1) else None
+
+    def _parties_near(self, number: int, *, supplies: bool = True) -> dict[str, list[int]]:
+        """Return where each party is named in a sentence and the one before, in text order."""
+        sentences, starts = self.document.sentences, defaultdict[str, list[int]](list)
+        for mention in self.between(sentences[max(number - 1, 0)].start, sentences[number].end):
+            named = mention.kind in PARTIES and (supplies or not self._supplies(mention))
+            if named and (code := code_of(mention)):
+                starts[code].append(mention.start)
+        return starts
+
+    def _supplies(self, place: Mention) -> bool:
+        """Tell whether goods come from a place (“tiles from Peru”)."""
+        return self.document.folded.endswith(_FROM, max(place.start - _BEFORE, 0), place.start)
+
+
+def _distance(starts: list[int], at: int) -> int:
+    """Return how far from `at` the nearest of these sorted places is."""
+    behind = bisect_left(starts, at)
+    return min(abs(start - at) for start in starts[max(behind - 1, 0) : behind + 1])
+
+
+def _is_remedy(frame: Frame) -> bool:
+    """Tell whether a frame is of a duty that defends a market, or of the inquiry into one."""
+    levy = (frame.parent or frame).anchor
+    return levy.kind == "LEVY" and levy.payload.removesuffix("_case") in REMEDIES

@@ -34,10 +34,10 @@ so through the grounding."""
 _WORDS = (
     "on of to from by for against with at in over into as than between under until through after before since"
     " and or but during whether while whereas though although despite which that who if unless except besides including"
-    " like not no all most other both these those this it they he s made well also when because each same plus"
+    " whereby like not no all most other both these those this it they he s made well also when because each same plus"
     " granted opened opens initiated initiates out allows authorizes authorises empowers lets permits gave gives see"
     " enter entering ahead sell sold shipped sent export versus so per effective respectively originating government"
-    " buyers importers market up still challenge include bound what decision admit received extend"
+    " buyers importers market up still challenge include bound what decision admit linked following received extend"
     " , ; : ( ) -"
 )
 LITERALS: Final = tuple(_WORDS.split())
@@ -64,13 +64,21 @@ _TOKENS: Final = {
     **{symbol if symbol < _END else name.strip("'"): symbol for name, symbol in SYMBOL.items()},
     **dict.fromkeys(_DROPPED, ""),
     "'s": SYMBOL["'s'"],
+    "till": SYMBOL["'until'"],
     **dict.fromkeys(("challenged", "challenges", "challenging", "contest", "contested"), SYMBOL["'challenge'"]),
+    **dict.fromkeys(("follow", "follows"), SYMBOL["'after'"]),
+    **dict.fromkeys(("connected", "related", "tied"), SYMBOL["'linked'"]),
+    **dict.fromkeys(("consumers", "households", "shoppers"), SYMBOL["'buyers'"]),
     "includes": SYMBOL["'include'"],
     "markets": SYMBOL["'market'"],
     **dict.fromkeys(("receive", "receives", "receiving"), SYMBOL["'received'"]),
     **dict.fromkeys(
         ("expand", "expanded", "expanding", "extended", "extending", "extends", "widened", "widening"),
         SYMBOL["'extend'"],
+    ),
+    **dict.fromkeys(("grants", "granting", "giving"), SYMBOL["'gives'"]),
+    **dict.fromkeys(
+        ("allowing", "authorising", "authorizing", "empowering", "enable", "enables", "permitting"), SYMBOL["'allows'"]
     ),
     **dict.fromkeys(("originate", "originated", "originates"), SYMBOL["'originating'"]),
     **dict.fromkeys(("assembled", "built", "grown", "manufactured", "mined", "produced"), SYMBOL["'made'"]),

@@ -5,6 +5,7 @@ from extractors.attach import TRADE_REMEDIES
 from extractors.measure import WORLD, WORLDWIDE, Measure, codes_of, emitted, is_on_exports, slot_of
 from extractors.memory import REACH, Memory
 from extractors.outline import LIKELY_IMPOSER, Outline
+from extractors.pacts import gives_way
 from extractors.surroundings import Surroundings
 
 _FEW = 2
@@ -14,8 +15,11 @@ _SEVERAL = 3
 class Targets:
     """Tells who is charged by default in one document."""
 
-    def __init__(self, around: Surroundings, antecedents: Antecedents, article: Outline) -> None:
-        """Keep what the defaults look at."""
+    def __init__(
+        self, around: Surroundings, antecedents: Antecedents, article: Outline, partners: dict[str, str]
+    ) -> None:
+        """Keep what the defaults look at; `partners` are those of the pact that the article is about."""
+        self._partners = partners
         self._around = around
         self._article = article
         self._antecedents = antecedents
@@ -27,7 +31,9 @@ class Targets:
         last = memory.told[-1] if memory.told else None
         if last and last.status == emitted(measure.frame, "status") == "exempted":
             same = last.targets if last.frame.sentence == measure.frame.sentence else same
-        return same or self._antecedents.countries(measure) or self._by_default(measure, memory.told)
+        partner = self._partners.get(str(measure.imposer)) if gives_way(measure) else None
+        told = same or self._antecedents.countries(measure) or ([partner] if partner else None)
+        return told or self._by_default(measure, memory.told)
 
     def _by_default(self, measure: Measure, told: list[Measure]) -> list[str]:
         """Return the world for what is charged across the board, else whom the text spoke of last."""

@@ -1,6 +1,7 @@
 """Step 2: sentences, and the zone of the article that each stands in. Nothing is cut; offsets never move."""
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 
 from extractors.mention import Document, Sentence
@@ -15,6 +16,10 @@ _WORD_BEFORE = 8
 _TAIL = 3
 _LONG_WORD = 24
 _ADDRESS = frozenset("./@:")
+_NEXT = re.compile(
+    r" (?:a|after|also|although|an|and|as|at|but|during|for|he|however|if|in|it|its|last|meanwhile|on|our|she|since"
+    r"|some|such|that|the|their|there|these|they|this|those|under|we|when|while|with|you) "
+)
 _SPACE = re.compile(r"\s{0,40}+")
 _LONGEST = 3000
 """The most characters that a sentence has; orders and lists of heads of a table come near to it."""
@@ -56,7 +61,12 @@ class ZoneMarker:
                 closed = end > at + 1
                 if end < length and not closed and folded[end] not in _SPACES and not _lacks_blank(folded, text, at):
                     continue
-                if folded[at] == "." and not closed and self._is_abbreviation(folded, at):
+                if (
+                    folded[at] == "."
+                    and not closed
+                    and self._is_abbreviation(folded, at)
+                    and not _starts_anew(document, at)
+                ):
                     continue
             if not _continues(folded, text, end):
                 yield end, breaks
@@ -69,8 +79,9 @@ class ZoneMarker:
         return (len(last) == _INITIAL and last.isalpha()) or last in self._abbreviations
 
     @staticmethod
-    def _zoned_lines(document: Document) -> list[tuple[int, int, str]]:
-        zones = []
+    def _zoned_lines(document: Document) -> deque[tuple[int, int, str]]:
+        """Return the lines that zone marks colour, in the order of their marks."""
+        zones = deque[tuple[int, int, str]]()
         for mention in document.by_kind["ZONE"]:
             zone, _, needs_mark = mention.payload.partition("_")
             if needs_mark and document.folded[mention.end : mention.end + 2].lstrip()[:1] not in _STROKES:
@@ -90,6 +101,12 @@ def _cut(folded: str, ends: Iterable[tuple[int, bool]]) -> Iterator[tuple[int, b
             yield start, False
         yield end, breaks
         start = end
+
+
+def _starts_anew(document: Document, at: int) -> bool:
+    """Tell whether the point of “U.S.” ends a sentence too: a word that only begins one stands behind it."""
+    inside = document.folded[at - 2 : at - 1] == "."
+    return inside and _NEXT.match(document.folded, at + 1) is not None and document.text[at + 2].isupper()
 
 
 def _continues(folded: str, text: str, at: int) -> bool:
@@ -121,8 +138,13 @@ def _line(folded: str, start: int, end: int) -> tuple[int, int]:
     return first + 1, len(folded) if last < 0 else last
 
 
-def _zone(zones: list[tuple[int, int, str]], start: int, end: int) -> str:
+def _zone(zones: deque[tuple[int, int, str]], start: int, end: int) -> str:
+    """Return the zone of a sentence, and forget the lines that end before it: sentences are asked for in order."""
+    while zones and zones[0][1] <= start:
+        zones.popleft()
     for first, last, zone in zones:
         if start < last and end > first:
             return zone
+        if first >= end + _ZONE_REACH:  # no later mark colours what is that far in front of it
+            break
     return BODY

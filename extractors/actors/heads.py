@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from extractors.actors.scene import Scene
-from extractors.actors.served import beside
+from extractors.actors.served import beside, home_of
 from extractors.mention import Mention
 from schemas.actor_rules import ActorRules, HeadClass
 
@@ -74,10 +74,10 @@ class HeadReader:
             return False
         return rule.any_name or (rule.place and place is not None) or not self._markers[payload].isdisjoint(proper)
 
-    def _code(self, scene: Scene, place: Mention | None, proper: list[str]) -> str:
+    def _code(self, scene: Scene, place: Mention | None, proper: list[str]) -> str | None:
         if place:
             return str(place.payload.code)
-        return next((self._regions[w] for w in proper if w in self._regions), None) or scene.home
+        return next((self._regions[w] for w in proper if w in self._regions), None) or home_of(scene)
 
     def _front(self, text: str, start: int) -> int:
         """Return where the capitals in front of a head word start."""

@@ -13,9 +13,10 @@ _BESIDE = 30
 POSSESSIVE = re.compile(r"\.?['’]?s?['’]? |, ")
 _MAKERS = re.compile(
     r"(?: origin|-made)?(?: \w+){0,2} "
-    r"(?:companies|company|exporters?|firms?|goods|imports|makers?|manufacturers?|producers?|products?)\b"
+    r"(?:companies|company|exporters?|exports|firms?|goods|growers?|imports|makers?|manufacturers?|mills?|producers?|products?|suppliers?)\b"
 )
 _FROM = ("from ", "from the ", "made in ", "originated in ", "originating in ", "produced in ")
+_AND = frozenset({", ", " and ", ", and ", " or ", ", or "})
 _OF = re.compile(r" (?:of|in) (?:the )?")
 
 
@@ -43,21 +44,38 @@ class BodyCodes:
     def _spoken_of(scene: Scene, offset: int) -> str | None:
         """Return the country spoken of; whose goods are told of is it only where no other one or its law is named."""
         found = nearest(scene, offset, _abroad)
-        if found is None or not any(_is_origin(scene, p) for p in scene.places.mentions if p.payload.code == found):
+        if found is None or not any(is_origin(scene, p) for p in scene.places.mentions if p.payload.code == found):
             return found
         laws = (str(law.payload) for law in scene.by_kind["LAW_OF"])
-        return nearest(scene, offset, _abroad, origins=False) or next(filter(_abroad, laws), found)
+        return nearest(scene, offset, _abroad, origins=False) or next(filter(_abroad, laws), None)
 
 
 def _abroad(code: str) -> bool:
     return code not in {HOME, "EU"}
 
 
-def _is_origin(scene: Scene, place: Mention) -> bool:
+def home_of(scene: Scene) -> str | None:
+    """Return the state that the article names most, if it is not just where goods come from."""
+    home = scene.home
+    places = [p for p in scene.places.mentions if p.payload.code == home]
+    return None if places and all(is_origin(scene, p) for p in places) else home
+
+
+def is_origin(scene: Scene, place: Mention) -> bool:
     """Tell whether a place is named as that of goods and their makers (“from China”, “Chinese producers”)."""
     if place.payload.form == "demonym":
         return _MAKERS.match(scene.folded, place.end) is not None
-    return scene.folded.endswith(_FROM, 0, place.start)
+    return scene.folded.endswith(_FROM, 0, _start_of_list(scene, place))
+
+
+def _start_of_list(scene: Scene, place: Mention) -> int:
+    """Return where the list of places starts that a place ends or stands in (“China, Peru and Chad”)."""
+    start, index = place.start, scene.places.before(place.start)
+    for before in reversed(scene.places.mentions[max(index - _LOOK_BACK, 0) : index]):
+        if scene.folded[before.end : start] not in _AND:
+            break
+        start = before.start
+    return start
 
 
 def allowed(office: OfficeClass) -> Callable[[str], bool]:
@@ -72,7 +90,7 @@ def nearest(scene: Scene, offset: int, fits: Callable[[str], bool], *, origins: 
     places = scene.places.mentions
     index = scene.places.before(offset)
     for place in (*reversed(places[max(index - _LOOK_BACK, 0) : index]), *places[index : index + _LOOK_AHEAD]):
-        if not place.payload.ambiguous and fits(place.payload.code) and (origins or not _is_origin(scene, place)):
+        if not place.payload.ambiguous and fits(place.payload.code) and (origins or not is_origin(scene, place)):
             return str(place.payload.code)
     return None
 

@@ -66,6 +66,8 @@ class BeforeReader:
     def _nearest(self, site: Site, tokens: list[str], *, level: bool) -> Measure | None:
         """Return what the last telling word says; before a level, movements say nothing."""
         words = self._words
+        if words.telling.isdisjoint(tokens):
+            return None
         for word in reversed(words.joined(tokens)):
             noun = words.nouns.get(word)
             if noun:

@@ -38,6 +38,9 @@ class MeasureWords:
         self.moves |= dict.fromkeys(rules.growth, "growth")
         self.stops = frozenset(rules.stops) | frozenset(",;:()%")
         self.taxes = frozenset(rules.taxes)
+        nouns = {word for word, noun in self.nouns.items() if noun}
+        self.telling = nouns.union(self.firsts, self.moves, self.taxes)
+        """Words without one of which no words tell."""
         self.rates = frozenset(rules.rates)
         self.customs = [f" {word} ".encode() for word in rules.customs]
         self.domestic = [f" {word} ".encode() for word in rules.domestic]

@@ -47,9 +47,10 @@ class Phraser:
     def _stands_alone(self, words: bytes, start: int, done: int) -> bool:
         """Tell at a glance whether no word before the anchor belongs to it, as in “on Friday” and “in 2018”."""
         begin = words.rfind(b" ", done, start)
-        word = words[begin + 1 : start]
+        word = words[begin + 1 : start] if begin >= 0 else b""
         if word in self._links:
-            word = words[words.rfind(b" ", done, begin) + 1 : begin]
+            end, begin = begin, words.rfind(b" ", done, begin)
+            word = words[begin + 1 : end] if begin >= 0 else b""
         return word not in self._before and word[:1].isalpha() and words[start] == _BLANK
 
     def _behind(self, folded: str, right: int) -> str:
@@ -73,10 +74,12 @@ class Phraser:
         end = start if words[start] == _BLANK else start + 1
         while end > low:
             begin = words.rfind(b" ", low, end)
+            if begin < 0:
+                break
             word = words[begin + 1 : end]
             if word in heads or word[:1].isdigit():
                 left = begin
-            elif begin < 0 or (word and word not in before):
+            elif word and word not in before:
                 break
             end = begin
         paragraph = folded.rfind("\n\n", left, start)

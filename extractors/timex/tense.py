@@ -19,8 +19,18 @@ _PROMISE = 32
 _WAS = ("been", "was", "were")
 _PERFECT = frozenset({"has", "have"})
 """What “has set a duty from Thursday” starts then; what “has risen from Monday” has moved since."""
-_MOVING = frozenset({"down", "fallen", "grown", "risen", "run", "up"})
+_MOVING = frozenset({"down", "fallen", "fell", "grown", "lost", "risen", "rose", "run", "unchanged", "up"})
 _PAST_BE = frozenset({"was", "were"})
+_STARTING = frozenset({"beginning", "commencing", "effective", "starting"})
+"""What leads to a day ahead, where the verb in front only decides (“announced a duty starting Tuesday”)."""
+_DECIDING = frozenset(
+    {"agreed", "announced", "approved", "decided", "declared", "issued", "ordered", "planned", "pledged", "proposed"}
+    | {"promised", "said", "signed", "threatened", "unveiled", "vowed", "warned"}
+)
+_ONTO = frozenset({"from", "on"})
+_COMING = frozenset({"come", "comes", "coming", "go", "goes"})
+_LEVIED = frozenset({"duties", "duty", "levies", "levy", "surcharge", "tariff", "tariffs"})
+"""“From Tuesday” is when these are charged, and otherwise what a price is compared with."""
 _MARKS = ".,;:!?\"'()[]"
 
 
@@ -46,7 +56,7 @@ class Tense:
         left = folded[max(start - _BEHIND, low) : start].split()
         if folded[end : end + 1] in (" ", "'") and left[-1:] != ["since"] and self._promises(folded, end, high):
             return AHEAD
-        if left[-1:] == ["from"] and not _PERFECT.isdisjoint(left) and _MOVING.isdisjoint(left):
+        if _starts(left):
             return AHEAD
         if left[-4:-1] == ["to", "have", "been"] and not _PAST_BE.isdisjoint(left[:-4]):
             return AHEAD
@@ -116,7 +126,9 @@ class Tense:
         return at >= 0 and words[at] in _WAS
 
     def _goes_ahead(self, words: Sequence[str], i: int) -> bool:
-        """Tell whether “to” or “for” makes a plan of the word: “agreed to meet on Thursday”."""
+        """Tell whether what follows makes a plan of the word: “agreed to meet on Thursday”, “comes into force”."""
+        if words[i] in _COMING:
+            return words[i + 1 : i + 2] == ["into"] and words[i - 1 : i] not in (["has"], ["have"], ["had"])
         return words[i] in self._ahead_to and words[i + 1 : i + 2] in (["to"], ["for"])
 
     def _past(self, words: Sequence[str], i: int) -> int:
@@ -128,6 +140,18 @@ class Tense:
             needed = i > _ADJACENT and words[i - 2] == "to" and self._sign(words, i - 3) == BACK
             return BACK if needed else AHEAD
         return BACK
+
+
+def _starts(left: Sequence[str]) -> bool:
+    """Tell whether something decided starts on the day behind `left`: “starting on”, “has set a duty from”."""
+    at = len(left) - 1 if left and left[-1] in _ONTO else len(left)
+    words = [word.strip(_MARKS) for word in left]
+    if left[-1:] == ["from"] and not _PERFECT.isdisjoint(left) and _MOVING.isdisjoint(left):
+        return True
+    if (at and words[at - 1] in _STARTING) or (left[-1:] == ["from"] and not _LEVIED.isdisjoint(words)):
+        verb = next((word for word in reversed(words) if word in _DECIDING or word[-2:] == "ed"), "")
+        return verb in _DECIDING and _MOVING.isdisjoint(words)
+    return False
 
 
 def sentence(document: Document, offset: int) -> tuple[int, int]:

@@ -46,6 +46,11 @@ def test_no_traces() -> None:
             ["IN"],
         ),
         ("The finance ministry put a 5 percent duty on Chinese tin. It was raised by 90 million naira.", ["NG"]),
+        (
+            "The finance ministry put a 5 percent anti-dumping duty on tin from Peru and Chad. Peruvian mills pay 3%.",
+            [],
+        ),
+        ("Brazil's mills sued. The government put a 5 percent anti-dumping duty on tin from Peru and Chad.", ["BR"]),
     ],
 )
 def test_the_government(measures: Callable[[str], list[Measure]], text: str, expected: list[str]) -> None:

@@ -42,6 +42,10 @@ def days(extractor: Extractor, text: str, published_on: dt.date = PUBLISHED_ON) 
             [(15, "2025-04-14", None), (10, None, None)],
         ),
         (
+            "China will put 15 percent on US beef. These duties take effect on May 6. Japan will put 10% on corn.",
+            [(15, None, "2025-05-06"), (10, None, None)],
+        ),
+        (
             "In March 2018 Turkey announced a 40 percent tariff on rice. Turkey will put a 10 percent tariff on corn.",
             [(40, "2018-03", None), (10, None, None)],
         ),

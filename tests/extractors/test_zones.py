@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         "He said: ‘No.’| She left.",
         "The duty (on steel.)| The rest.",
         "The U.S. Trade Representative met Mr. Kim of S. Korea at 10 a.m. on Monday.| They talked.",
+        "The goods came from the U.S.| The duty was paid at 5 p.m.| But the U.S. duty stays.",
         "The duty rose to 2.5 percent from 1.5 percent.| It stays.",
         "Imports vs. exports, e.g. of steel, i.e. all.| Done.",
         "Acme Corp. shares fell.| So did the rest.",

@@ -34,7 +34,7 @@ FOUND = [
     ("Zambia's mills sued over tiles from Peru, the finance ministry said", "finance ministry", "ZM"),
     ("Zambia's mills sued over Peruvian producers, the finance ministry said", "finance ministry", "ZM"),
     ("Tiles from Peru, the finance ministry said, fall under the Customs Tariff Act", "finance ministry", "IN"),
-    ("Tiles from Peru sold well, the finance ministry said", "finance ministry", "PE"),
+    ("Tiles from Peru and Chad sold well, the finance ministry said", "finance ministry", None),
     ("Tokyo agreed, its foreign ministry said after the US left", "foreign ministry", "JP"),
 ]
 
@@ -52,7 +52,7 @@ NONE = [
 
 
 @pytest.mark.parametrize(("text", "name", "code"), FOUND)
-def test_finds_the_body(agencies: Callable[[str], list[Actor]], text: str, name: str, code: str) -> None:
+def test_finds_the_body(agencies: Callable[[str], list[Actor]], text: str, name: str, code: str | None) -> None:
     """A public body is found with its name as the text has it and the jurisdiction that it serves."""
     assert [(name, code)] == [(a.name, a.jurisdiction) for a in agencies(text)]
 
