@@ -9,6 +9,8 @@ _MEAN: Final = "average"
 """The payload of the levy words that name one."""
 _REACH: Final = 90
 """How far behind its name the figure stands, in characters."""
+_BEHIND: Final = range(3)
+"""How far in front of it, where the name follows (“7 percent average tariffs”)."""
 
 
 class Means:
@@ -28,6 +30,8 @@ class Means:
         rated = measure.rate is not None and frame.anchor.payload.previous is None
         if not self._named or not rated or slot_of(frame, "targets"):
             return False
+        if any(m.start - frame.anchor.end in _BEHIND for m in self._named):
+            return True
         sentences = self._document.sentences
         if measure.levy is None:
             start = sentences[max(frame.sentence - 1, 0)].start

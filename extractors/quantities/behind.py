@@ -18,6 +18,8 @@ _COUNTED = re.compile(
 )
 """What stands in front of a share of a quantity (“421,691 tons, or 96 percent”)."""
 _COUNT = 60
+_LOWERED = re.compile(r" (?:cuts?|decreases?|reductions?|rollbacks?)\b")
+"""Behind a levy these make the figure that of the change (“a 43 percent tariff cut”)."""
 _ASIDES = (", or ", " or ", " (")
 _OR = (" or ", " or about ", " or some ")
 _FIRST = re.compile(rf"(?! ?--? ?(?:an?|the|which)\b)[ \"'\-]{{0,3}}({TOKEN.pattern})")
@@ -51,7 +53,7 @@ class BehindReader:
         ceiling = min(site.end, rate.end + REACH)
         mark = site.marks.behind(rate.end, ceiling)
         if mark and mark.start - rate.end <= 1:
-            return site.marks.measure(mark)
+            return "change" if _LOWERED.match(folded, mark.end) else site.marks.measure(mark)
         vague = _OR_SO.match(folded, rate.end, ceiling)
         end = vague.end() if vague else rate.end
         first = _FIRST.match(folded, end, ceiling)
