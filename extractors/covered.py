@@ -110,6 +110,7 @@ def _lend(measure: Measure, others: list[Measure]) -> None:
 def _shared(other: Measure, measure: Measure) -> set[tuple[str, str]]:
     """Return the targets and goods of a measure that another one is on, too; across the board, on all its goods."""
     across = ALL in other.sectors and measure.kind in {other.kind, "sectoral", "unspecified"} and bool(other.rate)
+    across = across and other.frame.sentence <= measure.frame.sentence
     goods = [code for code in measure.sectors if across or code in other.sectors]
     return set(product([target for target in measure.targets if target in other.targets], goods))
 

@@ -10,10 +10,12 @@ from extractors.attach import TRADE_REMEDIES
 from extractors.cells import fill_cells
 from extractors.cover import Cover
 from extractors.cues import LONG_REACH, LONG_WINDED
-from extractors.frame import Frame
+from extractors.frame import LISTED, Frame
 from extractors.goods import Goods
 from extractors.kinds import ROWS, settle_kind, share_kinds, told_kind
 from extractors.leads import Leads
+from extractors.listing import more_of
+from extractors.means import Means
 from extractors.measure import WORLD, Measure, code_of, codes_of, cue_of, emitted, rules_of, slot_of
 from extractors.memory import REACH, Memory
 from extractors.mention import Document, Mention
@@ -21,7 +23,6 @@ from extractors.native import traces
 from extractors.outline import NO_HEADLINE, Headline, outline
 from extractors.pacts import pact_of
 from extractors.parties import Parties
-from extractors.quantities.near import starting_in
 
 if TYPE_CHECKING:
     from schemas import Kind, Status
@@ -47,8 +48,6 @@ _TRADE = re.compile(
 _NEEDS_A_LEVY = frozenset({"list", "pact"})
 """Words of an exemption that may as well be one from something else."""
 _PARCELS = "parcels"
-_MEAN = "average"
-_MEAN_REACH = 90
 _MARGIN = "margin-of-a-case"
 _ENDS = frozenset({"lifted", "suspended", "struck_down", "threatened"})
 """What becomes of an exemption where what it spared is charged."""
@@ -100,7 +99,7 @@ class Resolver:
         self._article = outline(frames, mentions, headline, traces(document, mentions))
         self._leads = Leads(document, frames)
         self._memory = Memory(document)
-        self._means = [m for m in mentions if m.kind == "LEVY" and m.payload == _MEAN]
+        self._means = Means(document, mentions)
         self._goods = Goods(document, mentions, self._article, self._memory)
         self._parties = Parties(document, mentions, frames, self._article, pact_of(document, mentions, headline))
 
@@ -111,9 +110,11 @@ class Resolver:
         for frame in self._frames:
             if id(frame) in parents:
                 continue
-            if frame.anchor.kind == "ANAPHOR" or (told and self._memory.repeats(frame)):
+            if frame.anchor.kind == LISTED:
+                told.tell(more_of(told, frame))
+            elif frame.anchor.kind == "ANAPHOR" or (told and self._memory.repeats(frame)):
                 self._memory.update(frame)
-            elif _tells(measure := self._measure(self._with_same_rate(frame))) and not self._is_mean(measure):
+            elif _tells(measure := self._measure(self._with_same_rate(frame))) and not self._means.has(measure):
                 self._memory.fit_in(measure)
                 told.tell(_by_imposer(measure))
         share_kinds(told, self._article)
@@ -138,22 +139,6 @@ class Resolver:
         """Tell whether a rate can only be a row of the margins of a trade case (“All others: 24.1 percent”)."""
         bare = frame.anchor.kind == "RATE" and not frame.rules and "status" not in frame.emits
         return bare and self._article.remedy is not None and bool(self._memory.told)
-
-    def _is_mean(self, measure: Measure) -> bool:
-        """Tell whether a rate is but the mean of all that a country charges, here or where the text goes on with it.
-
-        A mean that rose or fell from an old one is a measure, and so is one that is told on whom.
-        """
-        frame = measure.frame
-        rated = measure.rate is not None and frame.anchor.payload.previous is None
-        if not self._means or not rated or slot_of(frame, "targets"):
-            return False
-        if measure.levy is None:
-            start = self._document.sentences[max(frame.sentence - 1, 0)].start
-        else:
-            start = max(frame.anchor.start - _MEAN_REACH, self._document.sentences[frame.sentence].start)
-        mean = next(iter(starting_in(self._means, start, frame.anchor.start)[-1:]), None)
-        return mean is not None and self._document.folded.find("%", mean.end, frame.anchor.start) < 0
 
     def _measure(self, frame: Frame) -> Measure:
         measure = Measure(frame, rules=rules_of(frame))

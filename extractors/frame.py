@@ -9,6 +9,9 @@ ANCHORED = frozenset({"LEVY", "EXEMPTION", "RATE"})
 EVENT = "EVENT"
 """The kind of an anchor that is neither rate nor levy: it tells no measure, only when one starts."""
 
+LISTED = "LISTED"
+"""The kind of an anchor that is neither: it tells more goods of the measure told last."""
+
 
 class Frame(msgspec.Struct):
     """What the sentence says of one rate or levy: mentions by slot, fixed emissions, and the rules that said so."""

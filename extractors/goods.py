@@ -185,11 +185,9 @@ class Goods:
     def _taken_over(self, measure: Measure) -> dict[str, Mention | None]:
         """Return the goods of a measure told before, where this one is about the same."""
         definite = bool(self._memory.told) and self._is_definite(slot_of(measure.frame, "items"))
-        if definite or self._memory.means_last(measure):
-            return self._memory.last_goods
         if again := self._memory.told_again(measure):
             return again.sectors
-        if self._is_in_case(measure):
+        if definite or self._memory.means_last(measure) or self._is_in_case(measure):
             return self._memory.last_goods
         return self._memory.last_goods if self._goes_on(measure) else {}
 

@@ -34,6 +34,7 @@ _REFUSED: Final = "ruled_out"
 _LEVIED_BY = {"indian": "IN"}
 """Names of levies that one jurisdiction alone charges."""
 _AMERICAN_LAWS = frozenset({"IEEPA", "SECTION_122", "SECTION_201", "SECTION_232", "SECTION_301", "SECTION_338"})
+_AGAINST_ONE = "SECTION_301"
 _NAMING = PARTIES | {"LEVY"}
 _NO_KIND = frozenset({"plain", "prospect", "tariff", "duty", "levy", "tax", "export", "indian", "same"})
 
@@ -65,6 +66,8 @@ class Outline(NamedTuple):
     """… where laws, public bodies and money do not tell whose government it is."""
     likely: str | None
     """The likely imposer, where the article names it at all."""
+    singled_out: bool
+    """Whether it speaks of an American law that is used against one country, and of none on goods from all."""
     answers: bool
     """Whether it tells of retaliation."""
     reciprocal: bool
@@ -99,6 +102,7 @@ def outline(frames: list[Frame], mentions: list[Mention], headline: Headline, tr
         home=next((code for code in _parties(headline.mentions) if code != LIKELY_IMPOSER), None),
         native=native,
         likely=LIKELY_IMPOSER if LIKELY_IMPOSER in named else None,
+        singled_out=_is_singled_out([*mentions, *headline.mentions]),
         answers="retaliatory" in kinds or "RETALIATION" in {m.kind for m in mentions},
         reciprocal="reciprocal" in kinds,
         remedy=_main_remedy(kinds),
@@ -106,6 +110,11 @@ def outline(frames: list[Frame], mentions: list[Mention], headline: Headline, tr
         titled=_titled(headline),
         goods=_main_goods(mentions, headline, of_countries=len(targets) >= _MANY),
     )
+
+
+def _is_singled_out(mentions: list[Mention]) -> bool:
+    laws = {m.payload for m in mentions if m.kind == "LEGAL"} & _AMERICAN_LAWS
+    return laws == {_AGAINST_ONE}
 
 
 def _main_target(targets: Counter[str], named: Counter[str], headline: Headline) -> str | None:

@@ -10,6 +10,7 @@ from extractors.attach import attach
 from extractors.cues import CueFamily
 from extractors.frame import ANCHORED, EVENT, Frame
 from extractors.grammar import Compiled, GrammarError, compile_pattern, symbol_class
+from extractors.listing import listed_frame, listing_sentences
 from extractors.mention import Document, Mention
 from extractors.needs import Needs
 from extractors.symbols import FILLER, FORMS, SYMBOL, SymbolString
@@ -78,6 +79,7 @@ class Relator:
         speaking = {sentence_at(m.start) for m in mentions if m.kind in _SPEAKING}
         if rated := {sentence_at(m.start) for m in mentions if m.kind == "SOFT_LEVY"}:
             speaking |= rated & {sentence_at(m.start) for m in mentions if m.kind == "DATE"}
+        speaking |= listing_sentences(document)
         frames: list[Frame] = []
         for number in sorted(speaking):
             sentence = document.sentences[number]
@@ -94,6 +96,7 @@ class Relator:
                 for i, symbol in enumerate(symbols)
                 if symbol in _ANCHORS and (item := items[i]) is not None
             }
+            or listed_frame(string, number)
             or _anaphor(string, number)
             or _event(string, number)
         )

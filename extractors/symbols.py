@@ -37,7 +37,7 @@ _WORDS = (
     " whereby like not no all most other both these those this it they he s made well also when because each same plus"
     " granted opened opens initiated initiates out allows authorizes authorises empowers lets permits gave gives see"
     " enter entering ahead sell sold shipped sent export versus so per effective respectively originating government"
-    " buyers importers market up still challenge include bound what decision admit linked following received published us"
+    " buyers importers market up still challenge include bound what decision admit linked following received published us extend"
     " , ; : ( ) -"
 )
 LITERALS: Final = tuple(_WORDS.split())
@@ -72,11 +72,15 @@ _TOKENS: Final = {
     **dict.fromkeys(("grant", "granting", "grants"), SYMBOL["'granted'"]),
     "includes": SYMBOL["'include'"],
     "markets": SYMBOL["'market'"],
+    **dict.fromkeys(("receive", "receives", "receiving"), SYMBOL["'received'"]),
+    **dict.fromkeys(
+        ("expand", "expanded", "expanding", "extended", "extending", "extends", "widened", "widening"),
+        SYMBOL["'extend'"],
+    ),
     **dict.fromkeys(("grants", "granting", "giving"), SYMBOL["'gives'"]),
     **dict.fromkeys(
         ("allowing", "authorising", "authorizing", "empowering", "enable", "enables", "permitting"), SYMBOL["'allows'"]
     ),
-    **dict.fromkeys(("receive", "receives", "receiving"), SYMBOL["'received'"]),
     **dict.fromkeys(("originate", "originated", "originates"), SYMBOL["'originating'"]),
     **dict.fromkeys(("assembled", "built", "grown", "manufactured", "mined", "produced"), SYMBOL["'made'"]),
     **dict.fromkeys(("concerning", "regarding"), SYMBOL["'on'"]),

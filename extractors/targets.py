@@ -103,6 +103,8 @@ class Targets:
         beside = last.targets if last and number - last.frame.sentence <= 1 else []
         if measure.kind in TRADE_REMEDIES and last and len(beside) == 1 and WORLD not in beside:
             return last.targets
+        if partner and article.singled_out and measure.imposer == article.likely:
+            return partner
         if "sectors" in measure.explicit and measure.imposer == article.likely:
             meant = measure.rate is None or article.target in self._around.beside(measure.frame)
             titled = [article.titled_target] if article.titled_target else [WORLD]

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from extractors.kinds import ROWS
-from extractors.measure import WORLD, Measure
+from extractors.measure import WORLD, Measure, slot_of
 
 NEWS = frozenset({"in_effect", "announced", "suspended", "lifted", "struck_down"})
 """The states that a list hands on to its rows, and that “those tariffs” are told to be in."""
@@ -34,7 +34,9 @@ class Told(list[Measure]):
         for measure in measures:
             self.append(measure)
             self.charged[measure.imposer].update(measure.targets)
-            if measure.rate is not None and not _PARTS.isdisjoint(measure.explicit):
+            if measure.rate is not None and (
+                not _PARTS.isdisjoint(measure.explicit) or slot_of(measure.frame, "across")
+            ):
                 self.at_rate[measure.rate] = measure
             number = len(self) - 1
             if _is_row(measure):

@@ -13,11 +13,15 @@ _SUM_OF = re.compile(
 )
 """What “17%, or $51 million, of the duties” tells as well: a share."""
 _COUNTED = re.compile(
-    r"(?<![$€£¥\d])\b\d{1,3}(?:,\d{3}){1,3} (?!per\b|a\b|an\b|each\b)[a-z]{3,14}(?: [a-z]{3,14})?,? or"
-    r" (?:about |some )?\Z"
+    r"(?<![$€£¥\d])\b\d{1,3}(?:,\d{3}){1,3} (?!per\b|a\b|an\b|each\b)[a-z]{3,14}(?: [a-z]{3,14})?,?"
+    r" or (?:about |some )?\Z"
 )
 """What stands in front of a share of a quantity (“421,691 tons, or 96 percent”)."""
 _COUNT = 60
+_LOWERED = re.compile(r" (?:cuts?|decreases?|reductions?|rollbacks?)\b")
+"""Behind a levy these make the figure that of the change (“a 43 percent tariff cut”)."""
+_ASIDES = (", or ", " or ", " (")
+_OR = (" or ", " or about ", " or some ")
 _FIRST = re.compile(rf"(?! ?--? ?(?:an?|the|which)\b)[ \"'\-]{{0,3}}({TOKEN.pattern})")
 _OF_LEVY = 5
 """“Of” and the adjectives of a levy are no more words than this."""
@@ -49,32 +53,28 @@ class BehindReader:
         ceiling = min(site.end, rate.end + REACH)
         mark = site.marks.behind(rate.end, ceiling)
         if mark and mark.start - rate.end <= 1:
-            return site.marks.measure(mark)
-        counted = _COUNTED.search(folded, max(site.start, rate.lead - _COUNT), rate.lead)
-        if counted or _SUM_OF.match(folded, rate.end, ceiling):
-            return "share"
+            return "change" if _LOWERED.match(folded, mark.end) else site.marks.measure(mark)
         vague = _OR_SO.match(folded, rate.end, ceiling)
         end = vague.end() if vague else rate.end
         first = _FIRST.match(folded, end, ceiling)
-        if not first or first[1] in self._enders:
-            return "share" if first and self._tells_opinion(folded, first) else None
-        tokens = TOKEN.findall(folded, end, mark.start if mark else ceiling)
-        return self._phrase(site, first, tokens, mark)
-
-    def _phrase(self, site: Site, first: re.Match[str], tokens: list[str], mark: Mention | None) -> Measure | None:
-        """Return what the phrase that begins with the word `first` tells."""
-        if first[1] in self._opinions:
+        if _is_of_sum(site, ceiling) or (first and self._tells_opinion(folded, first)):
             return "share"
+        if not first or first[1] in self._enders:
+            return None
+        tokens = TOKEN.findall(folded, end, mark.start if mark else ceiling)
         if first[1] in _GOALS:
             return "other"
-        if first[1] == "of":
+        return self._phrase(site, first[1], tokens, mark)
+
+    def _phrase(self, site: Site, first: str, tokens: list[str], mark: Mention | None) -> Measure | None:
+        if first == "of":
             return self._share_or_kind(site, tokens, mark)
-        if first[1] == "to":
-            return self._added_to(tokens)
-        return self._noun_phrase(site, self._words.joined(tokens), mark)
+        return self._added_to(tokens) if first == "to" else self._noun_phrase(site, self._words.joined(tokens), mark)
 
     def _tells_opinion(self, folded: str, first: re.Match[str]) -> bool:
-        """Tell whether it is said of people that they are for or against something (“43 percent were opposed”)."""
+        """Tell whether people say it, or are for or against something (“43 percent were opposed”)."""
+        if first[1] in self._opinions:
+            return True
         second = _FIRST.match(folded, first.end()) if first[1] in _BEING else None
         return second is not None and (second[1] in self._opinions or second[1] in _MINDED)
 
@@ -111,3 +111,12 @@ class BehindReader:
         """Return what “adds 4 percent to the price of a car” adds to."""
         found = [self._words.nouns.get(token) for token in tokens[1:_ADDED_TO]]
         return next(filter(None, found), None)
+
+
+def _is_of_sum(site: Site, ceiling: int) -> bool:
+    """Tell whether a sum or a quantity beside the figure tells the same share (“17%, or $5 million, of the duties”)."""
+    folded, rate = site.document.folded, site.rate
+    if folded.startswith(_ASIDES, rate.end) and _SUM_OF.match(folded, rate.end, ceiling):
+        return True
+    start = max(site.start, rate.lead - _COUNT)
+    return folded.endswith(_OR, start, rate.lead) and _COUNTED.search(folded, start, rate.lead) is not None
