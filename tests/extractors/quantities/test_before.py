@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         ("Tariffs on steel will rise by 10 percent.", "tariff"),
         ("The tariff was raised 10 percentage points.", "tariff"),
         ("Tariffs on steel were cut by 10 percent.", "change"),
-        ("Tariffs on steel were cut by an average of 10 percent.", "change"),
+        ("The plan cuts tariffs by an average of 50 percent.", "change"),
         ("Tariffs as exports rose 10 percent.", "change"),
         ("He raised tariffs on Canadian goods by 10 percent.", "tariff"),
         ("now 5-20% of the value is levied as a tariff", "tariff"),
