@@ -93,9 +93,10 @@ class Allegiance:
                 return code
         if title.office.sector == "either" and not title.office.alone:
             return self._scene.home
-        near = nearest(self._scene, title.start, allowed(title.office)) or next(iter(title.office.only), None)
-        near = near or next((b.code for b in self._bodies if b.code), None)
-        if near is None and not self._scene.places.mentions and allowed(title.office)(HOME):
+        fits = allowed(title.office)
+        near = nearest(self._scene, title.start, fits, origins=False) or nearest(self._scene, title.start, fits)
+        near = near or next(iter(title.office.only), None) or next((b.code for b in self._bodies if b.code), None)
+        if near is None and not self._scene.places.mentions and fits(HOME):
             return HOME
         return near
 

@@ -9,7 +9,7 @@ from extractors.actors.credits import Credits
 from extractors.actors.names import Names
 from extractors.actors.people import gather, link
 from extractors.actors.phrases import PhraseReader
-from extractors.actors.rules import officials_by_family, officials_by_name
+from extractors.actors.rules import name_key, officials_by_family, officials_by_name
 from extractors.actors.scene import Scene
 from extractors.actors.sighting import Sighting
 from extractors.actors.titled import TitledFinder
@@ -73,13 +73,22 @@ class ActorFinder:
         ends = {s.end for s in found.values()}
         words = {text[text.rfind(" ", s.start, s.end) + 1 or s.start : s.end] for s in found.values() if s.founds}
         for sighting in self._untitled.find(scene, set(found), words):
-            if sighting.end not in ends and not self._credits.is_credit(scene.document, sighting.start, sighting.end):
+            if sighting.end not in ends and (self._signs(scene, sighting) or not self._is_credit(scene, sighting)):
                 found.setdefault(sighting.start, sighting)
         kept: list[Sighting] = []
         for start in sorted(found):
             if not kept or start >= kept[-1].end:
                 kept.append(found[start])
         return kept
+
+    def _is_credit(self, scene: Scene, sighting: Sighting) -> bool:
+        return self._credits.is_credit(scene.document, sighting.start, sighting.end)
+
+    def _signs(self, scene: Scene, sighting: Sighting) -> bool:
+        """Tell whether an official's name in capitals signs a document; a byline names no official."""
+        name = scene.text[sighting.start : sighting.end]
+        key = name_key(scene.folded[sighting.start : sighting.end])
+        return name.isupper() and len(key) > 1 and (key[0], key[-1]) in self._officials
 
     def _places(self, scene: Scene, inside: set[int]) -> list[_Cast]:
         """Return one actor a jurisdiction; a place within a person's name is none."""

@@ -13,7 +13,7 @@ _JOINTS = frozenset({"and", "of", "&", "for"})
 _GENITIVES = ("’s", "'s", "s’", "s'")
 _CHAIN = (" and ", " & ")
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][a-z]{0,3}\.")
-OF = re.compile(r",? (?:of|for|to|at|with|from|in|on) (?:the )?")
+OF = re.compile(r"(?:,? (?:of|for)| (?:to|at|with|from|in|on)) (?:the )?")
 """What may lead from an office to its complement."""
 
 

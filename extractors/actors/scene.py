@@ -80,6 +80,11 @@ class Scene:
         return {m.end for m in self.by_kind["OFFICE"]}
 
     @cached_property
+    def goods(self) -> set[int]:
+        """Where the goods words of the text start."""
+        return {m.start for m in self.by_kind["GOODS"]}
+
+    @cached_property
     def home(self) -> str:
         """The state that the article names most."""
         codes = Counter(p.payload.code for p in self.places.mentions if p.payload.code != "EU")

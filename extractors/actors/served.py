@@ -64,7 +64,7 @@ def home_of(scene: Scene) -> str | None:
 def is_origin(scene: Scene, place: Mention) -> bool:
     """Tell whether a place is named as that of goods and their makers (“from China”, “Chinese producers”)."""
     if place.payload.form == "demonym":
-        return _MAKERS.match(scene.folded, place.end) is not None
+        return place.end + 1 in scene.goods or _MAKERS.match(scene.folded, place.end) is not None
     return scene.folded.endswith(_FROM, 0, _start_of_list(scene, place))
 
 

@@ -40,8 +40,9 @@ class UntitledFinder:
 
     def _given(self, scene: Scene, starts: set[int], known: set[str]) -> Iterator[Sighting]:
         text, names = scene.text, self._names
+        last = 0
         for start, culture in scene.given.items():
-            if start in starts or (culture == _SURNAME and _word_at(text, start) in known):
+            if start < last or start in starts or (culture == _SURNAME and _word_at(text, start) in known):
                 continue
             end = names.end(text, start)
             if end < 0 or names.is_place_head(text, start):
@@ -51,6 +52,7 @@ class UntitledFinder:
                     continue
             elif culture == "word" and not self._is_person(scene, start, end):
                 continue
+            last = end
             yield Sighting(names.initials_before(text, start), end)
 
     def _speakers(self, scene: Scene, starts: set[int], known: set[str]) -> Iterator[Sighting]:

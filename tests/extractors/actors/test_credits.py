@@ -38,6 +38,8 @@ def test_credit_is_no_actor(persons: Callable[[str], list[Actor]], text: str) ->
     ("text", "name"),
     [
         ("By Friday, Jane Doe said, talks will end.", "Jane Doe"),
+        ("The order stands.\nDONALD J. TRUMP\nTHE WHITE HOUSE", "DONALD J. TRUMP"),
+        ("WILLIAM J. CLINTON\nTHE WHITE HOUSE", "WILLIAM J. CLINTON"),
         ("A law tabled by Jane Doe of the opposition", "Jane Doe"),
         ("Minister Jane Doe (R) / AFP", "Jane Doe"),
         ("Talks went on.\nJane Doe said so.", "Jane Doe"),

@@ -35,6 +35,9 @@ ROLES = [
     ("Reserve Bank of India (RBI) Governor Hal Greer", "Governor", "IN"),
     ("a spokesman for the White House, Hal Greer, left", "spokesman for the White House", "US"),
     ("India's U.S. ambassador, Hal Greer, left", "U.S. ambassador", "IN"),
+    ("Hal Greer, the US Trade Representative, to warn of duties", "Trade Representative", "US"),
+    ("Hal Greer, Associate Director, Fontane Ratings Limited, said", "Associate Director", None),
+    ("Zambia fears Peruvian steel. Steel Minister Hal Greer MP left", "Steel Minister", "ZM"),
 ]
 
 
