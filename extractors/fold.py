@@ -13,6 +13,7 @@ _MANY = 40
 """With more distinct characters than this, one pass through a table beats a pass for each character."""
 
 _WORD_BYTES = bytes(c if chr(c).isalnum() or chr(c) == _LETTER else 32 for c in range(256))
+_ENTITIES = {"&amp;": " and ", "&nbsp;": " " * 6, "&quot;": '     "', "&#39;": "    '", "&#8217;": "      '"}
 
 
 def fold(text: str) -> str:
@@ -20,7 +21,7 @@ def fold(text: str) -> str:
 
     Letters lose their diacritics (NFKD), curly quotes and dashes become straight, currency signs become `$`, and other
     white space becomes a blank; a character without an ASCII base becomes `~` where it is a letter or digit and a blank
-    otherwise.
+    otherwise. The entities that posts keep (“&amp;”) become what they stand for, in as many characters.
     """
     if not text.isascii():
         found = set(_NON_ASCII.findall(text))
@@ -29,6 +30,9 @@ def fold(text: str) -> str:
                 text = text.replace(char, _fold_char(char))
         else:
             text = text.translate({ord(char): _fold_char(char) for char in found})
+    if "&" in text:
+        for entity, plain in _ENTITIES.items():
+            text = text.replace(entity, plain)
     return text.lower()
 
 

@@ -7,7 +7,7 @@ from extractors.outline import Headline
 _PAIR = 2
 _OPENING = 2
 """How many sentences open an article."""
-_GIVEN = frozenset({"agreed", "announced", "lifted", "offered"})
+_GIVEN = frozenset({"agreed", "announced", "lifted", "offered", "suspended"})
 """The states of what a party to a pact gives the other one."""
 
 

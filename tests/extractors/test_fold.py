@@ -22,6 +22,8 @@ from extractors.fold import fold, fold_terms, word_bytes
         ("€5, £6, ¥7, ₹8", "$5, $6, $7, $8"),
         ("Türkiye, São Paulo, Nuño", "turkiye, sao paulo, nuno"),
         ("wait…", "wait."),
+        ("WINES &amp; BEERS", "wines  and  beers"),
+        ("Peru&#39;s", "peru    's"),
         ("25\u00a0percent\u2009tariff", "25 percent tariff"),
         ("İstanbul, Ǆ", "istanbul, d"),
         ("关税", "~~"),
