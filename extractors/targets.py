@@ -74,7 +74,7 @@ class Targets:
         goods = "sectors" in measure.explicit
         if not goods and (before := [c for c in self._around.charged[number - 1] if c != imposer]):
             return before
-        near = None if goods else self._around.nearest(measure.frame, [str(imposer)])
+        near = None if goods else self._around.nearest(measure.frame, [str(imposer)], only=True)
         if near is None and (goods or article.targets_named > 1):
             near = article.target
         if near == imposer and article.likely in self._around.chargers - {imposer}:
