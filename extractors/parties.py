@@ -24,6 +24,8 @@ _BEFORE = 36
 _MEMBERS = re.compile(r" (?:union )?(?:countries|members?|nations|states)\b")
 _FROM = (" from ", " from the ")
 _SEVERAL = 3
+_THEY = "they"
+"""What the rule emits that reads “they charge us”."""
 _OPENING = 2
 _OWN_WORD = "rate-soft-levy"
 _BARE_OWNER = "demonym-goods-levy"
@@ -95,6 +97,8 @@ class Parties:
         measure.targets, partner_of = _hit(charged, set(measure.imposers) or (set() if all_pay else {main}))
         if not measure.imposers and partner_of:
             measure.imposers = [partner_of]
+        if emitted(frame, "subject") == _THEY:
+            self._turn(measure)
         if slot_of(frame, "third"):
             measure.targets, measure.kind = [WORLD], "secondary"
             measure.explicit.add("kind")
@@ -105,6 +109,15 @@ class Parties:
         measure.imposer = measure.imposers[0] if measure.imposers else None
         measure.support += [("tariff.imposer", m) for m in imposers] + [("tariff.targets", m) for m in targets]
         measure.explicit |= {slot for slot in ("imposer", "targets") if getattr(measure, slot)}
+
+    def _turn(self, measure: Measure) -> None:
+        """Let “us” be the likely imposer, whom “they”, or the one named, charge."""
+        us = self._article.likely
+        if us is None or us in measure.imposers:
+            return
+        they = self._around.nearest(measure.frame, [us])
+        measure.imposers = measure.imposers or ([they] if they else [])
+        measure.targets = [us]
 
     def _sides(self, measure: Measure) -> tuple[list[Mention], list[Mention]]:
         """Return who is named as charging in the clause, and who as charged."""

@@ -37,7 +37,7 @@ _WORDS = (
     " whereby like not no all most other both these those this it they he s made well also when because each same plus"
     " granted opened opens initiated initiates out allows authorizes authorises empowers lets permits gave gives see"
     " enter entering ahead sell sold shipped sent export versus so per effective respectively originating government"
-    " buyers importers market up still challenge include bound what decision admit linked following received"
+    " buyers importers market up still challenge include bound what decision admit linked following received us"
     " , ; : ( ) -"
 )
 LITERALS: Final = tuple(_WORDS.split())
