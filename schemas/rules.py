@@ -15,7 +15,8 @@ Emission = Literal["kind", "pair", "scenario", "status", "subject"]
 Told = Literal["answered", "deal", "home", "imposer", "it", "last", "sectors", "targets", "they", "yes"]
 """Values of a `scenario` or `pair`; of a `subject`, whom the words in front mean: the government of the article
 (`home`), a deal that sets what one of its sides charges (`deal`), whom the last sentence began with (`it`), those of
-the last sentence (`last`), who charge “us” (`they`), or one that is named and charges (`imposer`) or pays (`targets`)."""
+the last sentence (`last`), who charge “us” (`they`), or one that is named and charges (`imposer`) or pays
+(`targets`)."""
 
 
 class Example(DataStruct, frozen=True):
