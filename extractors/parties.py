@@ -126,6 +126,10 @@ class Parties:
         imposers, targets = [[m for m in slot_of(frame, slot) if m not in spared] for slot in ("imposer", "targets")]
         if targets and _SPARING.search(self._document.folded, max(targets[0].start - _BEFORE, 0), targets[0].start):
             frame.slots["exempt"], targets = targets, []
+        parties = slot_of(frame, "parties")
+        if not targets and LIKELY_IMPOSER in codes_of(parties):  # what it agrees on with another is what it charges
+            imposers = [m for m in parties if code_of(m) == LIKELY_IMPOSER]
+            targets = [m for m in parties if m not in imposers]
         bare = _BARE_OWNER not in measure.rules
         for owner in slot_of(frame, "owner"):
             (imposers if _owns(owner, main, bare=bare) or (targets and not imposers) else targets).append(owner)
