@@ -101,6 +101,17 @@ class Antecedents:
             listed.append(place)
         return codes_of(reversed(listed))
 
+    def first_list(self, but: set[str | None]) -> list[str]:
+        """Return the first country that the text names, with those that it is listed with; none of `but`."""
+        listed: list[Mention] = []
+        for place in self._around.mentions:
+            if place.kind != "PLACE" or (code_of(place) in but and not listed):
+                continue
+            if listed and _LIST_MARK.fullmatch(self._around.document.folded, listed[-1].end, place.start) is None:
+                break
+            listed.append(place)
+        return [code for code in codes_of(listed) if code not in but]
+
     def topic_before(self, measure: Measure, told: list[Measure]) -> str | None:
         """Return whom the sentence before, which tells no measure, begins with if it names no other partner."""
         number = measure.frame.sentence - 1

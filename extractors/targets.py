@@ -75,7 +75,8 @@ class Targets:
         if not goods and (before := [c for c in self._around.charged[number - 1] if c != imposer]):
             return before
         near = None if goods else self._around.nearest(measure.frame, [str(imposer)], only=True)
-        if near is None and (goods or article.targets_named > 1):
+        titled = any(article.target in targets for targets in article.titled.values())
+        if near is None and (goods or titled or article.targets_named > 1):
             near = article.target
         if near == imposer and article.likely in self._around.chargers - {imposer}:
             return [str(article.likely)]
@@ -103,6 +104,5 @@ class Targets:
             titled = [article.titled_target] if article.titled_target else [WORLD]
             return (partner if article.targets_named > _SEVERAL and meant else None) or titled
         if measure.kind in TRADE_REMEDIES and not last:
-            places = codes_of(m for m in self._around.mentions if m.kind == "PLACE")
-            return [c for c in places if c not in {measure.imposer, WORLD}][:1] or [WORLD]
+            return self._antecedents.first_list({measure.imposer, WORLD}) or [WORLD]
         return None
