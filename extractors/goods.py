@@ -19,6 +19,7 @@ _FOR_ALL = frozenset({"secondary", "baseline"})
 _ACROSS = _FOR_ALL | {"reciprocal", "retaliatory", "emergency"}
 """Kinds that are on all goods unless the clause says otherwise."""
 _NO_KIND = "unspecified"
+_ROW = "place-rate"
 _CASES = 3
 """How many measures back all have to be of trade cases in an article about one."""
 _BESIDE = 20
@@ -74,7 +75,7 @@ class Goods:
         frame = measure.frame
         if slot_of(frame, "third"):  # “who buys Russian oil” pays on all that it sells
             return []
-        named = self._between(frame) or slot_of(frame, "sectors")
+        named = self._between(frame) or slot_of(frame, "sectors") or _of_levy_in_rows(frame)
         if not named and (listed := self._layout.bullets_under(frame.sentence)):
             return listed
         if named or slot_of(frame, "targets") or measure.kind in _FOR_ALL or _is_sum(frame):
@@ -211,6 +212,12 @@ class Goods:
         """Tell whether a word that only means goods goes back to those that were told (“on both products”)."""
         folded = self._document.folded
         return any(_DEFINITE.search(folded, max(m.start - _BESIDE, 0), m.start) for m in items)
+
+
+def _of_levy_in_rows(frame: Frame) -> Sequence[Mention]:
+    """Return the goods of the levy that a row spells out (“a duty on tin from Peru (7%), Chad (9%) and Mali (5%)”)."""
+    in_row = frame.adopted and _ROW in frame.rules and frame.parent is not None
+    return frame.parent.slots.get("sectors", ()) if in_row and frame.parent is not None else ()
 
 
 def _heads(goods: Sequence[Mention]) -> list[Mention]:

@@ -27,6 +27,14 @@ def told(measure: Measure) -> tuple[str | None, str, str, float | None]:
         ("The US imposed a 10 percent tariff on all imports.", [("US", "WORLD", "ALL", 10)]),
         ("China hit farmers. The US answered with duties of 25 percent on their steel.", [("US", "CN", "steel", 25)]),
         ("China and others face a 20 percent US tariff.", [("US", "CN", "ALL", 20)]),
+        (
+            "Canada imposed a duty on steel from Egypt (7%), Japan (9%) and Vietnam (12%).",
+            [("CA", "EG", "steel", 7), ("CA", "JP", "steel", 9), ("CA", "VN", "steel", 12)],
+        ),
+        (
+            "Peru's mills sued over paper from Brazil and Chile. Anti-dumping duties range from 2 to 45 percent.",
+            [("PE", "BR CL", "paper", 45)],
+        ),
         ("The US put a 100% tariff on buyers of Russian oil.", [("US", "WORLD", "ALL", 100)]),
         (
             "The US set a 46% tariff on Vietnam, 24% on Japan and 20% on the EU.",
