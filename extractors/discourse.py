@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _CLOSE = 14
 """How near, in symbols, a status must be told for a measure without a rate to be a record."""
 _PAIR = 2
+_MUTUAL = frozenset({"reciprocal", "retaliatory"})
+"""Kinds that two parties charge each other."""
 _SAME = "same"
 """Marks the levy word of “the same rate”, which is the one told last."""
 _GOODS = frozenset({"sectors", "across", "items"})
@@ -203,6 +205,7 @@ def _by_imposer(measure: Measure) -> list[Measure]:
     if len(imposers) <= 1:
         return [measure]
     mutual = len(imposers) == _PAIR and set(measure.targets) <= {WORLD, *imposers}
+    mutual = mutual and (measure.kind in _MUTUAL or not slot_of(measure.frame, "across"))
     return [
         msgspec.structs.replace(
             measure,

@@ -2,7 +2,7 @@
 
 from extractors.antecedents import Antecedents
 from extractors.attach import TRADE_REMEDIES
-from extractors.measure import WORLD, WORLDWIDE, Measure, codes_of, emitted, is_on_exports, slot_of
+from extractors.measure import ALL, WORLD, WORLDWIDE, Measure, emitted, is_on_exports, slot_of
 from extractors.memory import REACH, Memory
 from extractors.outline import LIKELY_IMPOSER, Outline
 from extractors.pacts import gives_way
@@ -11,6 +11,8 @@ from extractors.told import Told
 
 _FEW = 2
 _SEVERAL = 3
+_SECURITY = frozenset({"aluminum", "auto_parts", "copper", "heavy_trucks", "steel", "vehicles"})
+"""The goods that the United States charges for the sake of its security, wherever they come from."""
 
 
 class Targets:
@@ -28,6 +30,8 @@ class Targets:
     def default(self, measure: Measure, memory: Memory) -> list[str]:
         """Return whom a measure hits of which the clause does not say it; `memory` holds the measures before it."""
         again = None if slot_of(measure.frame, "across") else memory.told_again(measure)
+        if again and _is_for_security(measure) and ALL in again.sectors:
+            again = None  # “the 25% levy on cars” is not the one of 25% on all that India sells
         same = again.targets if again and again.imposer == measure.imposer else None
         last = memory.told[-1] if memory.told else None
         if last and last.status == emitted(measure.frame, "status") == "exempted":
@@ -106,3 +110,9 @@ class Targets:
         if measure.kind in TRADE_REMEDIES and not last:
             return self._antecedents.first_list({measure.imposer, WORLD}) or [WORLD]
         return None
+
+
+def _is_for_security(measure: Measure) -> bool:
+    """Tell whether a levy of the likely imposer is said to be on goods that it charges wherever they come from."""
+    on_goods = "levy-on-goods" in measure.rules and bool(_SECURITY & measure.sectors.keys())
+    return on_goods and measure.imposer == LIKELY_IMPOSER

@@ -28,12 +28,24 @@ def told(measure: Measure) -> tuple[str | None, str, str, float | None]:
         ("China hit farmers. The US answered with duties of 25 percent on their steel.", [("US", "CN", "steel", 25)]),
         ("China and others face a 20 percent US tariff.", [("US", "CN", "ALL", 20)]),
         (
+            "Trump put a 25% tariff on India. The 25% levy on cars remains.",
+            [("US", "IN", "ALL", 25), ("US", "WORLD", "vehicles", 25)],
+        ),
+        (
+            "Peru and Chile charge a 5% tariff on all imports.",
+            [("PE", "WORLD", "ALL", 5), ("CL", "WORLD", "ALL", 5)],
+        ),
+        (
+            "Peru and Chile put reciprocal tariffs of 5% on goods.",
+            [("PE", "CL", "ALL", 5), ("CL", "PE", "ALL", 5)],
+        ),
+        (
             "Canada imposed a duty on steel from Egypt (7%), Japan (9%) and Vietnam (12%).",
             [("CA", "EG", "steel", 7), ("CA", "JP", "steel", 9), ("CA", "VN", "steel", 12)],
         ),
         (
-            "Peru's mills sued over paper from Brazil and Chile. Anti-dumping duties range from 2 to 45 percent.",
-            [("PE", "BR CL", "paper", 45)],
+            "Australia's Anti-Dumping Commission sees steel from Peru and Chad. Dumping margins reach 45 percent.",
+            [("AU", "PE TD", "steel", 45)],
         ),
         ("The US put a 100% tariff on buyers of Russian oil.", [("US", "WORLD", "ALL", 100)]),
         (
