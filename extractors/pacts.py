@@ -5,6 +5,7 @@ from extractors.mention import Document, Mention
 from extractors.outline import Headline
 
 _PAIR = 2
+_SEALING = frozenset({"AGREE", "DEAL"})
 _OPENING = 2
 """How many sentences open an article."""
 _GIVEN = frozenset({"agreed", "announced", "lifted", "offered", "suspended"})
@@ -22,6 +23,6 @@ def pact_of(document: Document, mentions: list[Mention], headline: Headline) -> 
     opening = [m for m in mentions if m.start < end]
     for part in (headline.mentions, opening):
         codes = [code for code in codes_of(m for m in part if m.kind in PARTIES) if code != WORLD]
-        if any(m.kind == "DEAL" for m in part) and len(codes) == _PAIR:
+        if any(m.kind in _SEALING for m in part) and len(codes) == _PAIR:
             return {codes[0]: codes[1], codes[1]: codes[0]}
     return {}

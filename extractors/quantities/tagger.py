@@ -26,6 +26,9 @@ def load_quantity_rules() -> QuantityRules:
     )
 
 
+_FROM = "from"
+
+
 class QuantityTagger:
     """Finds rates and amounts. Immutable once built."""
 
@@ -57,7 +60,9 @@ class QuantityTagger:
         ends = [rate.end for rate in rates]
         for nought in noughts:
             at = bisect_right(ends, nought.start)
-            if at and document.sentence_at(rates[at - 1].start) == document.sentence_at(nought.start):
+            if at < len(rates) and flat[nought.end : rates[at].lead].strip() == _FROM:  # “to zero from 20 percent”
+                nought.previous, rates[at].role = rates[at].value, "previous"
+            elif at and document.sentence_at(rates[at - 1].start) == document.sentence_at(nought.start):
                 self._linker.move(flat, rates[at - 1], nought)
 
 
