@@ -144,7 +144,11 @@ def _guess_american(measure: Measure, article: Outline, *, goods: bool) -> Kind:
     laws = {m.payload for m in slot_of(measure.frame, "legal")}
     if _EMERGENCY in laws or any(m.payload == "emergency" for m in slot_of(measure.frame, "cause")):
         return "emergency"
-    if _UNFAIR_TRADE in laws or article.singled_out or (goods and measure.rate is None and WORLD not in measure.targets):
+    if (
+        _UNFAIR_TRADE in laws
+        or article.singled_out
+        or (goods and measure.rate is None and WORLD not in measure.targets)
+    ):
         return UNSPECIFIED
     if goods:
         return "sectoral"

@@ -10,7 +10,7 @@ _MEAN: Final = "average"
 _REACH: Final = 90
 """How far behind its name the figure stands, in characters."""
 _BEHIND: Final = range(3)
-"""How far in front of it, where the name follows (“7 percent average tariffs”)."""
+"""How far behind the figure its own levy word starts (“7 percent average tariffs”)."""
 
 
 class Means:
@@ -30,8 +30,8 @@ class Means:
         rated = measure.rate is not None and frame.anchor.payload.previous is None
         if not self._named or not rated or slot_of(frame, "targets"):
             return False
-        if any(m.start - frame.anchor.end in _BEHIND for m in self._named):
-            return True
+        if measure.levy is not None and measure.levy.start - frame.anchor.end in _BEHIND:
+            return measure.levy.payload == _MEAN
         sentences = self._document.sentences
         if measure.levy is None:
             start = sentences[max(frame.sentence - 1, 0)].start
