@@ -7,6 +7,7 @@ import msgspec
 
 from extractors.attach import TRADE_REMEDIES
 from extractors.cells import fill_cells
+from extractors.columns import pair_columns
 from extractors.cues import LONG_REACH, LONG_WINDED
 from extractors.frame import LISTED, Frame
 from extractors.goods import Goods
@@ -93,6 +94,7 @@ class Resolver:
         self._document = document
         self._frames = frames
         fill_cells(frames, mentions, document)
+        pair_columns(frames, document)
         self._article = outline(frames, mentions, headline, traces(document, mentions))
         self._memory = Memory(document)
         self._means = Means(document, mentions)

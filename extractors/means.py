@@ -31,7 +31,7 @@ class Means:
         if not self._named or not rated or slot_of(frame, "targets"):
             return False
         if measure.levy is not None and measure.levy.start - frame.anchor.end in _BEHIND:
-            return measure.levy.payload == _MEAN
+            return bool(measure.levy.payload == _MEAN)
         sentences = self._document.sentences
         if measure.levy is None:
             start = sentences[max(frame.sentence - 1, 0)].start
