@@ -28,6 +28,8 @@ _INSIDE: Final = 5
 _SPARING: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("except", "besides", "than", "unless", "if"))
 _SPARED: Final = _SPARING | {SYMBOL["EXEMPT.ing"]}
 _REACH: Final = 24
+_JUST: Final = 2
+"""How many symbols in front of a list the word stands that spares it (“all but those except for Chad pay 5%”)."""
 _SEVERAL: Final = 2
 _BESIDE_LEVY: Final = "rate-levy"
 """The rule that reads a rate with the levy word right behind it."""
@@ -124,6 +126,8 @@ def _cost(chunk: _Chunk, symbols: str, position: int, tolls: list[int]) -> int:
     else:
         between = symbols[chunk.end : position]
         cost = tolls[position] - tolls[chunk.end]
+        if not _SPARING.isdisjoint(symbols[max(chunk.start - _JUST, 0) : chunk.start]):
+            cost += 2 * _REACH
     if chunk.start and symbols[chunk.start - 1] in _BEHIND and symbols[chunk.start] in _NAMES:
         cost += _INSIDE
     return cost if _RATES.isdisjoint(between) else cost + _RATE_BETWEEN * sum(symbol in _RATES for symbol in between)

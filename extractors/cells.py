@@ -33,15 +33,15 @@ def fill_cells(frames: list[Frame], mentions: list[Mention], document: Document)
 
 def _named_above(sentence: int, mentions: list[Mention], document: Document) -> Mention | None:
     """Return the goods or the place of the nearest cell above that holds no rates, for a cell of rates."""
-    if not _holds_rates(document, sentence):
+    if not holds_rates(document, sentence):
         return None
     for number in range(sentence - 1, max(sentence - 1 - _COLUMNS, -1), -1):
-        if not _holds_rates(document, number):
+        if not holds_rates(document, number):
             return _alone(number, mentions, document)
     return None
 
 
-def _holds_rates(document: Document, number: int) -> bool:
+def holds_rates(document: Document, number: int) -> bool:
     """Tell whether a sentence holds nothing but figures and the words that stand with rates."""
     sentence = document.sentences[number]
     folded = document.folded[sentence.start : sentence.end]

@@ -8,6 +8,7 @@ import msgspec
 
 from extractors.attach import TRADE_REMEDIES
 from extractors.cells import fill_cells
+from extractors.columns import pair_columns
 from extractors.cover import Cover
 from extractors.cues import LONG_REACH, LONG_WINDED
 from extractors.frame import LISTED, Frame
@@ -96,6 +97,7 @@ class Resolver:
         self._document = document
         self._frames = frames
         fill_cells(frames, mentions, document)
+        pair_columns(frames, document)
         self._article = outline(frames, mentions, headline, traces(document, mentions))
         self._leads = Leads(document, frames)
         self._memory = Memory(document)

@@ -10,8 +10,8 @@ _MEAN: Final = "average"
 """The payload of the levy words that name one."""
 _REACH: Final = 90
 """How far behind its name the figure stands, in characters."""
-_BEHIND: Final = 3
-"""How far in front of it, where the name follows (“7 percent average tariffs”)."""
+_BEHIND: Final = range(3)
+"""How far behind the figure its own levy word starts (“7 percent average tariffs”)."""
 
 
 class Means:
@@ -31,8 +31,8 @@ class Means:
         rated = measure.rate is not None and frame.anchor.payload.previous is None
         if not self._named or not rated or slot_of(frame, "targets"):
             return False
-        if starting_in(self._named, frame.anchor.end, frame.anchor.end + _BEHIND):
-            return True
+        if measure.levy is not None and measure.levy.start - frame.anchor.end in _BEHIND:
+            return bool(measure.levy.payload == _MEAN)
         sentences = self._document.sentences
         if measure.levy is None:
             start = sentences[max(frame.sentence - 1, 0)].start

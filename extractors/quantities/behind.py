@@ -18,6 +18,9 @@ _COUNTED = re.compile(
 )
 """What stands in front of a share of a quantity (“421,691 tons, or 96 percent”)."""
 _COUNT = 60
+_VOTED = re.compile(r"\b(\d{1,2}(?:\.\d)?) -{1,2} \Z")
+"""In front of a smaller figure these are the votes of the other side (“voters oppose 50 - 31 percent tariffs”)."""
+_VOTE = 8
 _LOWERED = re.compile(r" (?:cuts?|decreases?|reductions?|rollbacks?)\b")
 """Behind a levy these make the figure that of the change (“a 43 percent tariff cut”)."""
 _ASIDES = (", or ", " or ", " (")
@@ -52,6 +55,8 @@ class BehindReader:
         rate, folded = site.rate, site.document.folded
         ceiling = min(site.end, rate.end + REACH)
         mark = site.marks.behind(rate.end, ceiling)
+        if _is_of_vote(site):
+            return "share"
         if mark and mark.start - rate.end <= 1:
             return "change" if _LOWERED.match(folded, mark.end) else site.marks.measure(mark)
         vague = _OR_SO.match(folded, rate.end, ceiling)
@@ -120,3 +125,10 @@ def _is_of_sum(site: Site, ceiling: int) -> bool:
         return True
     start = max(site.start, rate.lead - _COUNT)
     return folded.endswith(_OR, start, rate.lead) and _COUNTED.search(folded, start, rate.lead) is not None
+
+
+def _is_of_vote(site: Site) -> bool:
+    """Tell whether the figure is the smaller one of those for and against something."""
+    folded, lead = site.document.folded, site.rate.lead
+    other = _VOTED.search(folded, max(site.start, lead - _VOTE), lead) if folded.endswith("- ", 0, lead) else None
+    return other is not None and float(other[1]) > site.rate.value

@@ -38,3 +38,12 @@ def test_near(measures: Callable[[str], list[Measure]], text: str, targets: str,
 def test_not_near(measures: Callable[[str], list[Measure]], text: str) -> None:
     """Goods that are spared, that another sentence names, or that stand beside a sum are not charged."""
     assert "rice" not in measures(text)[-1].sectors
+
+
+def test_levied_otherwise(measures: Callable[[str], list[Measure]]) -> None:
+    """What one levy with a rate is on, or one beside a rate with a levy word of its own, is not what another is on."""
+    told = measures("Brazil's 10 percent surcharge comes on top of the 35 percent duty on rice.")
+    listed = measures("Chad, hit by Brazilian levies on rice, now faces a 9 percent duty there too.")
+
+    assert [(10.0, False), (35.0, True)] == [(m.rate, "rice" in m.sectors) for m in told]
+    assert [(9.0, False)] == [(m.rate, "rice" in m.sectors) for m in listed if m.rate is not None]

@@ -247,3 +247,38 @@ def test_goods_and_parties_of_trade_cases(
 ) -> None:
     """Unknown goods are other ones, a heading names who charges, and a bloc that sums up its members is no target."""
     assert expected == [told(measure) for measure in measures(text) if measure.rate is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kenya put up its duties. All countries (except for Chad and Mali) are subject to a 9 percent duty.",
+            ("KE", ["WORLD"], ["TD", "ML"]),
+        ),
+        ("Under the Kenyan decree goods of Chad are subject to a duty of 9 percent.", ("KE", ["TD"], [])),
+    ],
+)
+def test_spared(
+    measures: Callable[[str], list[Measure]], text: str, expected: tuple[str, list[str], list[str]]
+) -> None:
+    """Whom a clause leaves out is spared, and so all others are charged."""
+    assert [expected] == [(m.imposer, m.targets, m.exempt) for m in measures(text)]
+
+
+def test_retold(measures: Callable[[str], list[Measure]]) -> None:
+    """“The 50 percent duty” that opens a sentence is that of whoever was told to charge it, on whom it was told."""
+    told = measures(
+        "Norway put a 50 percent duty on Chadian goods. The 50 percent duty is aimed at making Chad cut ties with Mali."
+    )
+
+    assert {("NO", "TD")} == {(m.imposer, *m.targets) for m in told}
+
+
+def test_retaliation_of_the_main_charger(measures: Callable[[str], list[Measure]]) -> None:
+    """Retaliatory duties are those of the country that the text says to charge, not those of America that it hits."""
+    told = measures(
+        "China will raise its tariffs on American goods. The extra duties put retaliatory pork duties at 60 percent."
+    )
+
+    assert ("CN", ["US"], 60.0) == (told[-1].imposer, told[-1].targets, told[-1].rate)

@@ -49,6 +49,16 @@ if TYPE_CHECKING:
             2,
             [("US", "JP", "ALL", 25), ("US", "MX", "ALL", 25)],
         ),
+        (
+            "Peru put a 9 percent duty on Chilean tin and tea. Chilean tea and toys pay a duty of 9 percent in Peru.",
+            2,
+            [("PE", "CL", "metals coffee_tea_cocoa toys_sports", 9)],
+        ),
+        (
+            "The US put a 10 percent tariff on all countries. The US exempted Chile from the 10 percent tariff.",
+            2,
+            [("US", "WORLD", "ALL", 10), ("US", "CL", "ALL", 10)],
+        ),
     ],
 )
 def test_same_measure(
@@ -75,6 +85,10 @@ def test_same_measure(
         (
             "Mexico raised duties on goods from Chile and Peru. Mexico's duty on toys from Chile is 25 percent.",
             [("CL PE", "ALL", None), ("CL", "toys_sports", 25)],
+        ),
+        (
+            "Mexico put duties on Chilean toys. Later Mexico put a duty of 25 percent on all imports from Chile.",
+            [("CL", "toys_sports", None), ("CL", "ALL", 25)],
         ),
     ],
 )

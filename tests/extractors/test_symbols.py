@@ -84,6 +84,17 @@ def test_an_echo_in_brackets_leaves_no_symbol() -> None:
     assert [found[0], found[2]] == [item for item in string.items if item is not None]
 
 
+def test_a_sum_in_other_money_leaves_no_symbol() -> None:
+    """A sum in brackets that only tells again the one in front of it has no symbol."""
+    text = "tariffs on 30 pesos (about 2 dollars) of tin"
+    found = [Mention(0, 7, "LEVY", None), Mention(11, 19, "AMOUNT", None), Mention(27, 36, "AMOUNT", None)]
+
+    string = SymbolString(text, 0, len(text), found)
+
+    assert "LEVY 'on' AMOUNT 'of' ." == " ".join(NAMES[symbol] for symbol in string.symbols)
+    assert found[:2] == [item for item in string.items if item is not None]
+
+
 def test_a_sentence_is_read_alone() -> None:
     """Only the stretch of the sentence becomes symbols."""
     text = "on. the tariff of. to"
