@@ -14,7 +14,6 @@ from extractors import Extractor, Pack
 COMPARED: Final = ("lower", "scan", "extract")
 """The stages that are timed by turns: two floors, and what stands on them."""
 _ROUNDS: Final = 15
-_STARTS: Final = 5
 _IMPORT: Final = "from extractors import Extractor, load_pack; Extractor(load_pack())"
 
 
@@ -37,10 +36,10 @@ def compare(sample: Sample, pack: Pack, extractor: Extractor, rounds: int = _ROU
     return by_turns({name: partial(_run, every[name]) for name in COMPARED}, rounds)
 
 
-def seconds_to_start() -> dict[str, float]:
+def seconds_to_start(rounds: int) -> dict[str, float]:
     """Return the seconds that new processes take: a bare interpreter, one with a compiled pack, and the help text."""
     commands = {"python": ["-c", ""], "engine": ["-c", _IMPORT], "help": ["-m", "api.cli", "--help"]}
-    return by_turns({name: partial(_call, options) for name, options in commands.items()}, _STARTS, time.perf_counter)
+    return by_turns({name: partial(_call, options) for name, options in commands.items()}, rounds, time.perf_counter)
 
 
 def _run(stage: Stage) -> object:

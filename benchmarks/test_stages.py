@@ -32,6 +32,6 @@ def test_stage(benchmark: BenchmarkFixture, pack: Pack, extractor: Extractor, na
 
     found = work.tally(time_rounds(benchmark, work.prepare, work.run))
 
-    note(benchmark, "stages", stage, sample)
+    note(benchmark, "stages", f"{name}: {stage}", sample)
     least = LEAST[name].get(stage, {})
     assert [] == [f"{found[kind]} {kind}, not {count}" for kind, count in least.items() if found[kind] < count]

@@ -40,4 +40,4 @@ def note(
 ) -> None:
     """Note under which part and name of the record the time stands, over which sample, and further figures."""
     size = {} if sample is None else {"sample": sample.name, "articles": len(sample.articles), "bytes": sample.size}
-    benchmark.extra_info.update({"part": part, "name": name, **size, **(figures or {})})
+    benchmark.extra_info.update({"part": part, "name": name, **size, "figures": figures or {}})

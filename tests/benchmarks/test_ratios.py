@@ -1,31 +1,22 @@
-"""Budgets of speed: what is over them, and what the table says."""
+"""Timing by turns, and how long a process takes to start."""
 
 from __future__ import annotations
 
-import pytest
-
 from benchmarks import ratios
-from benchmarks.ratios import Speed
-
-NEWS = Speed("news", size=36_000, scan=0.001, extract=0.005)
 
 
-@pytest.mark.parametrize(
-    ("news", "start", "expected"),
-    [
-        (NEWS, 0.4, []),
-        (NEWS, 0.6, ["import and compilation take 0.60 s"]),
-        (NEWS._replace(scan=0.0005), 0.4, ["extraction of news takes 10.0 times the bare scan"]),
-        (NEWS._replace(size=18_000), 0.4, ["extraction of news runs at 3.6 MB/s"]),
-    ],
-)
-def test_over_budget(news: Speed, start: float, expected: list[str]) -> None:
-    """What takes longer than its budget is named with its figure, and only news has a budget."""
-    slow = Speed("posts", size=3_000, scan=0.001, extract=0.1)
+def test_by_turns() -> None:
+    """Works are timed one after the other, round by round, and the best round of each counts."""
+    done: list[str] = []
+    clock = iter([0.0, 3.0, 10.0, 15.0, 20.0, 21.0, 30.0, 39.0])
+    works = {"a": lambda: done.append("a"), "b": lambda: done.append("b")}
 
-    assert expected == ratios.over_budget([slow, news], start)
+    assert {"a": 1.0, "b": 5.0} == ratios.by_turns(works, 2, lambda: next(clock))
+    assert ["a", "b", "a", "b"] == done
 
 
-def test_table() -> None:
-    """A line has the throughput of scan and extraction, and how many times the scan the extraction takes."""
-    assert ["news", "36.0", "7.20", "5.0"] == ratios.table([NEWS], 0.4).splitlines()[1].split()
+def test_start() -> None:
+    """A compiled pack takes longer than the help text, and that longer than a bare interpreter."""
+    taken = ratios.seconds_to_start(1)
+
+    assert taken["python"] < taken["help"] < taken["engine"]
