@@ -1,5 +1,6 @@
 """Writes the newest records as plots, and as a table into the README: `python -m benchmarks.publish`."""
 
+import textwrap
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
