@@ -16,6 +16,11 @@ README: Final = ROOT / "README.md"
 PLOTS: Final = ROOT / "docs" / "plots"
 BEGIN: Final = "<!-- speed: written by python -m benchmarks.publish -->\n"
 END: Final = "<!-- speed: end -->\n"
+_PLOTS: Final = {
+    "throughput.svg": "Throughput by size",
+    "stages.svg": "Stages of an extraction",
+    "tools.svg": "Throughput beside other tools",
+}
 _SAMPLES: Final = {
     "posts": "posts of 280 characters",
     "news": "news of 3 KB",
@@ -78,11 +83,12 @@ def shown(readme: str) -> str:
 
 
 def markdown(run: Run) -> str:
-    """Return the tables of a run: speed by sort of text, service, and budgets."""
+    """Return the tables of a run: speed by sort of text, service, and budgets; and the plots."""
     machine, libraries = run.machine, ", ".join(f"{name} {version}" for name, version in run.versions.items())
     about = f"Measured on {run.date}: {machine.cpu}, {machine.cores} cores, Python {machine.python}; {libraries}."
     tables = ("\n".join(table) for table in (_speeds(run), _requests(run), _bulk(run), _budgets(run.budgets)))
-    return "\n\n".join([textwrap.fill(about, _WIDTH), *tables]) + "\n"
+    images = (f"![{_PLOTS[name]}](docs/plots/{name})" for name in charts())
+    return "\n\n".join([textwrap.fill(about, _WIDTH), *tables, *images]) + "\n"
 
 
 def _speeds(run: Run) -> Iterator[str]:

@@ -21,10 +21,3 @@ def test_plots() -> None:
     written = {name: (publish.PLOTS / name).read_text(encoding="utf-8") for name in publish.charts()}
 
     assert publish.charts() == written
-
-
-def test_readme_shows_the_plots() -> None:
-    """Each plot stands in the README."""
-    readme = publish.README.read_text(encoding="utf-8")
-
-    assert [] == [name for name in publish.charts() if f"docs/plots/{name})" not in readme]
