@@ -24,24 +24,24 @@ def test_stream(benchmark: BenchmarkFixture, *, is_timed: bool) -> None:
         streamed = time_once(benchmark, lambda: stream(port, process, count))
 
     early, *_, late = streamed.memory
-    note(benchmark, "memory", "service", figures={"early": early, "late": late})
+    note(benchmark, "memory", "service", figures={"articles": count, "early": early, "late": late})
     assert len(early) == len(late)
 
 
 def test_engine(benchmark: BenchmarkFixture, extractor: Extractor, *, is_timed: bool) -> None:
     """The engine reads many posts, all of them different, and its memory early and late on the way is known."""
-    articles = itertools.islice(posts(), EXTRACTED if is_timed else FEW)
-    tenth = (EXTRACTED if is_timed else FEW) // 10
+    count = EXTRACTED if is_timed else FEW
+    articles = itertools.islice(posts(), count)
 
     def extract() -> list[list[int]]:
         memory = []
         for _ in range(10):
-            for article in itertools.islice(articles, tenth):
+            for article in itertools.islice(articles, count // 10):
                 extractor.extract(article)
             gc.collect()
             memory.append(resident(psutil.Process()))
         return memory
 
     early, *_, late = time_once(benchmark, extract)
-    note(benchmark, "memory", "engine", figures={"early": early, "late": late})
+    note(benchmark, "memory", "engine", figures={"articles": count, "early": early, "late": late})
     assert [] == list(articles)

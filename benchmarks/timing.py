@@ -10,7 +10,7 @@ from benchmarks.samples import Sample
 
 T = TypeVar("T")
 R = TypeVar("R")
-Figures = Mapping[str, float] | Mapping[str, list[int]]
+Figures = Mapping[str, float] | Mapping[str, float | list[int]]
 _ROUNDS: Final = (3, 40)
 """The least and the most."""
 _SECONDS: Final = 0.7
