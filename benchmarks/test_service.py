@@ -23,7 +23,9 @@ TIMES: Final = 10
 """How many times the news are sent at once, where they are timed."""
 LEAST: Final = {"records": 110, "rates": 150, "actors": 210}
 """What is found in them."""
-LOADS: Final = tuple(itertools.product(("bare route", "service"), (1, 4, 16, 64)))
+ROUNDS: Final = {1: 20, 4: 5, 16: 5, 64: 5}
+"""How many rounds there are at least, by the number of connections: one sends a dozen requests, many send ten dozen."""
+LOADS: Final = tuple(itertools.product(("bare route", "service"), ROUNDS))
 """Servers, and how many connections to each of them."""
 BULK: Final = ("one process", "list", "lines", "copying pool")
 
@@ -86,7 +88,7 @@ def test_requests(
     requests = requests_for(sample.articles)
     clients = Connections(ports[server], connections)
     rounds: list[list[float]] = []
-    time_rounds(benchmark, alone, lambda _: rounds.append(clients.send(requests)))
+    time_rounds(benchmark, alone, lambda _: rounds.append(clients.send(requests)), ROUNDS[connections])
 
     clients.close()
     taken = sorted(itertools.chain.from_iterable(rounds))

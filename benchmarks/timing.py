@@ -11,20 +11,20 @@ from benchmarks.samples import Sample
 T = TypeVar("T")
 R = TypeVar("R")
 Figures = Mapping[str, float] | Mapping[str, float | list[int]]
-_ROUNDS: Final = (3, 40)
-"""The least and the most."""
+_MOST_ROUNDS: Final = 40
 _SECONDS: Final = 0.7
 """How long a piece of work is timed, with what it takes to prepare it, in as many rounds as that allows."""
 
 
-def time_rounds(benchmark: BenchmarkFixture, prepare: Callable[[], T], run: Callable[[T], R]) -> R:
+def time_rounds(
+    benchmark: BenchmarkFixture, prepare: Callable[[], T], run: Callable[[T], R], least_rounds: int = 3
+) -> R:
     """Time some rounds, each on what is prepared for it anew, and return what the last one gave."""
     rounds = 1
     if benchmark.enabled:
         began = time.perf_counter()
         run(prepare())
-        least, most = _ROUNDS
-        rounds = min(max(least, int(_SECONDS / (time.perf_counter() - began))), most)
+        rounds = min(max(least_rounds, int(_SECONDS / (time.perf_counter() - began))), _MOST_ROUNDS)
     timed: Callable[..., R] = benchmark.pedantic
     return timed(run, setup=lambda: ((prepare(),), {}), rounds=rounds)
 
