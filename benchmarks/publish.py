@@ -2,14 +2,12 @@
 
 import textwrap
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Final
-
-import msgspec
 
 from benchmarks import plots, speed_record
 from benchmarks.budgets import SAID, show
 from benchmarks.gold import ROOT
+from benchmarks.peers import results
 from benchmarks.speed_record import Run, Verdict
 
 README: Final = ROOT / "README.md"
@@ -61,20 +59,10 @@ def charts() -> dict[str, str]:
     return found
 
 
-class _Peer(msgspec.Struct):
-    tool: str
-    megabytes_per_second: float | None = None
-
-
-class _Peers(msgspec.Struct):
-    rows: list[_Peer]
-
-
-def peer_speeds(folder: Path = speed_record.RECORDS) -> dict[str, float]:
+def peer_speeds() -> dict[str, float]:
     """Return the megabytes that each tool of the newest record of tools reads in a second."""
-    files = sorted(folder.glob("peers-*.json"))
-    rows = msgspec.json.decode(files[-1].read_bytes(), type=_Peers).rows if files else []
-    return {row.tool: row.megabytes_per_second for row in rows if row.megabytes_per_second}
+    last = results.last()
+    return {row.tool: row.megabytes_per_second for row in last.rows if row.megabytes_per_second} if last else {}
 
 
 def shown(readme: str) -> str:
