@@ -116,10 +116,24 @@ class _Reader:
 
 
 def _choice(alternatives: list[list[_Part]]) -> _Part:
-    """Join the alternatives; a choice needs one of what they all need first, then one of what they all need next."""
+    """Join the alternatives. What a choice needs is one of what they all need first, then of what they need next …
+
+    … or of what they all need last, then before: whichever holds the rarer need.
+    """
     source = "|".join("".join(part.source for part in parts) for parts in alternatives)
-    needs = ([need for part in parts for need in part.needs] for parts in alternatives)
-    return _Part(f"(?:{source})", tuple(frozenset().union(*abreast) for abreast in zip(*needs, strict=False)))
+    needs = [[need for part in parts for need in part.needs] for parts in alternatives]
+    from_front = _abreast(needs)
+    from_behind = _abreast([row[::-1] for row in needs])[::-1]
+    return _Part(f"(?:{source})", tuple(min(from_front, from_behind, key=_rarest)))
+
+
+def _abreast(needs: list[list[frozenset[str]]]) -> list[frozenset[str]]:
+    """Return what one of several rows of needs asks for at each place that they all have."""
+    return [frozenset[str]().union(*abreast) for abreast in zip(*needs, strict=False)]
+
+
+def _rarest(needs: list[frozenset[str]]) -> int:
+    return min(map(len, needs), default=0)
 
 
 def _named(piece: regex.Match[str]) -> _Part:
