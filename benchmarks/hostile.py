@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from benchmarks.hostile_texts import hostile_texts, normal_text, repeat, rule_prefixes
+from benchmarks.ratios import by_turns
 from benchmarks.samples import PUBLISHED_ON
 from extractors import Extractor, load_pack
 from schemas import Article
@@ -14,6 +15,7 @@ LENGTH: Final = 12_000
 """How long the texts are, in characters."""
 _PREFIX_LENGTH: Final = 4_000
 _TIMES: Final = 4
+_TURNS: Final = 2
 _MOST_ROUNDS: Final = 9
 _LONG_ENOUGH: Final = 0.1
 """Seconds after which no further round is run."""
@@ -31,8 +33,17 @@ class Cost(NamedTuple):
 
 
 def growth(extractor: Extractor, text: str) -> float:
-    """Return how many times longer a character takes in four times the text: 1 where time grows with the text."""
-    return seconds(extractor, text * _TIMES) / seconds(extractor, text) / _TIMES
+    """Return how many times longer a character takes in four times the text: 1 where time grows with the text.
+
+    The text is read four times for each time that the long one is read, by turns: noise has as long to strike in both.
+    """
+    short, long = Article(text, published_on=PUBLISHED_ON), Article(text * _TIMES, published_on=PUBLISHED_ON)
+    works = {
+        "short": lambda: [extractor.extract(short) for _ in range(_TIMES)],
+        "long": lambda: extractor.extract(long),
+    }
+    taken = by_turns(works, _TURNS)
+    return taken["long"] / taken["short"]
 
 
 def seconds(extractor: Extractor, text: str) -> float:
