@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import islice
 
 from extractors.actors.scene import HOME, Scene
 from extractors.mention import Mention
@@ -57,8 +58,9 @@ def _abroad(code: str) -> bool:
 def home_of(scene: Scene) -> str | None:
     """Return the state that the article names most, if it is not just where goods come from."""
     home = scene.home
-    places = [p for p in scene.places.mentions if p.payload.code == home]
-    return None if places and all(is_origin(scene, p) for p in places) else home
+    named = islice((p for p in scene.places.mentions if p.payload.code == home), _LOOK_BACK)
+    origins = [is_origin(scene, place) for place in named]
+    return None if origins and all(origins) else home
 
 
 def is_origin(scene: Scene, place: Mention) -> bool:
