@@ -84,6 +84,7 @@ def test_goods_words(pack: Pack, words: str, expected: list[str]) -> None:
         ("retenciones, export withholdings and an import cess", ["LEVY"] * 3),
         ("nil duty or free of customs duty", ["ZERO", "ZERO"]),
         ("time-of-use tariffs, a toll tariff, night duty", ["NON_LEVY"] * 3),
+        ("grid tariffs, a postal tariff, the tariff for households", ["NON_LEVY"] * 3),
         ("duty-free allowance, tour of duty, tariff headwinds", ["NON_LEVY"] * 3),
     ],
 )
