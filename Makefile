@@ -16,11 +16,13 @@ install = @echo "installing $(2) into .venv ..." \
 
 # Redocly and the generator of the TypeScript client come from npm; where there is none, what needs them says so.
 NODE_TOOLS := $(if $(shell command -v npm),openapi/node_modules/.installed)
+PEERS      := $(patsubst benchmarks/peers/requirements/%.txt,.uv/peers/%/.installed,\
+	$(sort $(wildcard benchmarks/peers/requirements/*.txt)))
 REDOCLY    := REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true openapi/node_modules/.bin/redocly
 
 .DEFAULT_GOAL := help
 .PHONY: help run test lint lint-style lint-format lint-types lint-imports lint-openapi lint-lock bench bench-smoke \
-	bench-service accuracy accuracy-gate clients node-tools clean
+	bench-service peers accuracy accuracy-gate clients node-tools clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do \
@@ -60,6 +62,10 @@ bench: .venv/.dev ## measure speed (quiet machine, please)
 bench-service: .venv/.dev ## measure the service: a stream of 100,000 articles, short requests beside long ones
 	$(BIN)/python -m benchmarks.service $(ARGS)
 
+peers: .venv/.dev $(PEERS) ## measure other tools beside tariffwire: speed, and what each finds (ARGS="--only spacy_ner")
+	$(BIN)/python -m benchmarks.peers $(ARGS)
+	$(BIN)/python -m benchmarks.peers.tables
+
 bench-smoke: .venv/.dev ## run every benchmark once, for its expected counts
 	$(BIN)/pytest benchmarks -q --benchmark-disable $(ARGS)
 
@@ -94,6 +100,13 @@ clean: ## remove what make installed
 .venv/.dev: pyproject.toml uv.lock | .uv/bin/uv
 	$(call install,--all-extras,all dependencies)
 	@touch .venv/.run
+
+# Each in an environment of its own, for what one needs another cannot have; where one does not install, its row says so.
+.uv/peers/%/.installed: benchmarks/peers/requirements/%.txt | .uv/bin/uv
+	@echo "installing $* into .uv/peers/$* ..."
+	@.uv/bin/uv venv --quiet --allow-existing --python .uv/bin/python .uv/peers/$*
+	@if .uv/bin/uv pip install --python .uv/peers/$*/bin/python $(if $(INDEX),--default-index '$(INDEX)') \
+		--requirements $< > .uv/peers/$*.log 2>&1; then touch $@; else echo "$* does not install here"; fi
 
 openapi/node_modules/.installed: openapi/package.json openapi/package-lock.json openapi/clients/typescript/package.json
 	@echo "installing the tools from npm into openapi/node_modules ..."

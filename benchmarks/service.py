@@ -7,7 +7,6 @@ import argparse
 import contextlib
 import http.client
 import itertools
-import json
 import re
 import subprocess
 import sys
@@ -15,18 +14,31 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
+import msgspec
 import psutil
 
-_TEXT = (
-    "China said on Monday that it will impose a 15 percent tariff on American coal from February 10. Men in"
-    " the west heard it on the radio. Some of them had seen such winters before, and went on with work as if"
-    " nothing had been said; others asked at the office what would become of the ships that were on their way. "
-)
-_SHORT = json.dumps({"text": _TEXT * 9}).encode()
-_LONG = json.dumps({"text": _TEXT * 3_000}).encode()
+from benchmarks.samples import samples
+from schemas import Article
+
+TARIFFWIRE = ("api.cli", "serve", "--port", "0", "--log-level", "error")
+"""The module and its options that serve on a free port."""
+BARE = ("benchmarks.bare",)
 _JSON = {"Content-Type": "application/json"}
 _MEGABYTE = 2**20
+_PIECE = 100
+"""So many articles of a stream go out at once."""
+_PATIENCE = 5
+"""Seconds that a service has to end by itself."""
+
+
+class Streamed(NamedTuple):
+    """How long a stream of articles took, and the resident memory of the server and each of its workers on the way."""
+
+    seconds: float
+    memory: list[list[int]]
+    """In MB, ten times."""
 
 
 def main() -> None:
@@ -35,86 +47,90 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=100_000, help="how many articles the stream has")
     parser.add_argument("--requests", type=int, default=500, help="how many short requests are timed, alone and beside")
     options = parser.parse_args()
-    with _serve() as (port, process):
-        _stream(port, process, options.articles)
-        alone = _latencies(port, options.requests)
-        with _background(port) as answers:
-            beside = _latencies(port, options.requests)
+    with serve(*TARIFFWIRE) as (port, process):
+        streamed = stream(port, process, options.articles)
+        print(f"stream: {options.articles:,} results in order in {streamed.seconds:.0f} s")
+        print(f"MB of server and workers: {streamed.memory[0]} to {streamed.memory[-1]}")
+        alone = latency(port, options.requests)
+        with long_requests(port) as answers:
+            beside = latency(port, options.requests)
         print(f"p99 of 3 KB: {alone:.1f} ms alone, {beside:.1f} ms beside 1 MB every 100 ms ({beside / alone:.2f} x)")
         print(f"answers to 1 MB: {dict(answers)}")
 
 
 @contextlib.contextmanager
-def _serve() -> Iterator[tuple[int, psutil.Process]]:
-    command = [sys.executable, "-m", "api.cli", "serve", "--port", "0", "--log-level", "error"]
-    quiet = subprocess.DEVNULL
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=quiet, text=True) as process:  # noqa: S603 - our own command
+def serve(*module: str) -> Iterator[tuple[int, psutil.Process]]:
+    """Run a module that serves and tells its address; give its port and its process."""
+    command = [sys.executable, "-m", *module]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own command
         assert process.stdout
         greeting = next(line for line in process.stdout if "http://" in line)
         try:
             yield int(re.findall(r":(\d+) ", greeting)[0]), psutil.Process(process.pid)
         finally:
-            process.kill()  # what waits in its queue is of no interest any more
+            process.terminate()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(_PATIENCE)
+            process.kill()  # what still waits in its queue is of no interest any more
 
 
-def _stream(port: int, process: psutil.Process, count: int) -> None:
-    """Send so many articles in one request while their results come back, and tell the memory on the way."""
+def stream(port: int, process: psutil.Process, count: int) -> Streamed:
+    """Send so many posts, all of them different, in one request while their results come back in order."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=600)
     connection.putrequest("POST", "/v1/extract/batch")
     connection.putheader("Content-Type", "application/x-ndjson")
     connection.putheader("Transfer-Encoding", "chunked")
     connection.endheaders()
     threading.Thread(target=_send, args=(connection, count), daemon=True).start()
-    started, memory = time.perf_counter(), []
-    with http.client.HTTPResponse(connection.sock) as response:
+    started, memory, number = time.perf_counter(), [], 0
+    with contextlib.closing(connection), http.client.HTTPResponse(connection.sock) as response:
         response.begin()
-        for number in itertools.count():
-            line = response.readline()
-            if not line:
-                break
+        while line := response.readline():
             assert f'"id":"{number}"'.encode() in line, f"result {number} is missing or out of order"
+            number += 1
             if number % (count // 10) == 0:
-                memory.append(
-                    [it.memory_info().rss // _MEGABYTE for it in (process, *process.children(recursive=True))]
-                )
+                memory.append(resident(process, *process.children(recursive=True)))
     assert number == count, f"{number} results of {count}"
-    seconds = time.perf_counter() - started
-    print(
-        f"stream: {count:,} results in order in {seconds:.0f} s; MB of server and workers: {memory[1]} to {memory[-1]}"
-    )
+    return Streamed(time.perf_counter() - started, memory)
 
 
-def _send(connection: http.client.HTTPConnection, count: int) -> None:
-    for numbers in _batched(count, 100):
-        lines = b"".join(json.dumps({"id": str(n), "text": _TEXT}).encode() + b"\n" for n in numbers)
-        connection.send(b"%x\r\n%s\r\n" % (len(lines), lines))
-    connection.send(b"0\r\n\r\n")
+def resident(*processes: psutil.Process) -> list[int]:
+    """Return the resident memory of each process, in MB."""
+    return [process.memory_info().rss // _MEGABYTE for process in processes]
 
 
-def _batched(count: int, size: int) -> Iterator[range]:
-    return (range(start, min(start + size, count)) for start in range(0, count, size))
+def posts() -> Iterator[Article]:
+    """Yield short texts without end; a pass through the news is followed by one that begins elsewhere."""
+    news = "\n".join(article.text for article in samples()["news"].articles)
+    numbers = itertools.count()
+    for start in itertools.count():
+        for at in range(start, len(news) - 280, 280):
+            yield Article(news[at : at + 280], id=str(next(numbers)))
 
 
-def _latencies(port: int, count: int) -> float:
+def latency(port: int, count: int) -> float:
     """Return the 99th percentile of so many short requests, one after the other, in milliseconds."""
-    connection = http.client.HTTPConnection("127.0.0.1", port)
+    [short, *_] = map(msgspec.json.encode, samples()["news"].articles)
     times = []
-    for _ in range(count):
-        started = time.perf_counter()
-        assert _post(connection, _SHORT) == http.HTTPStatus.OK
-        times.append((time.perf_counter() - started) * 1000)
-        time.sleep(0.01)
+    with contextlib.closing(http.client.HTTPConnection("127.0.0.1", port)) as connection:
+        for _ in range(count):
+            started = time.perf_counter()
+            assert _post(connection, short) == http.HTTPStatus.OK
+            times.append((time.perf_counter() - started) * 1000)
+            time.sleep(0.01)
     return sorted(times)[count * 99 // 100]
 
 
 @contextlib.contextmanager
-def _background(port: int) -> Iterator[Counter[int]]:
+def long_requests(port: int) -> Iterator[Counter[int]]:
     """Send a long article every 100 ms, and count the answers by their status."""
     over, answers = threading.Event(), Counter[int]()
+    [long] = map(msgspec.json.encode, samples()["long"].articles)
 
     def send_one() -> None:
-        with contextlib.suppress(OSError, http.client.HTTPException):
-            answers[_post(http.client.HTTPConnection("127.0.0.1", port), _LONG)] += 1
+        connection = http.client.HTTPConnection("127.0.0.1", port)
+        with contextlib.closing(connection), contextlib.suppress(OSError, http.client.HTTPException):
+            answers[_post(connection, long)] += 1
 
     def send_all() -> None:
         while not over.wait(0.1):
@@ -126,6 +142,13 @@ def _background(port: int) -> Iterator[Counter[int]]:
         yield answers
     finally:
         over.set()
+
+
+def _send(connection: http.client.HTTPConnection, count: int) -> None:
+    sent = itertools.islice(posts(), count)
+    while lines := b"".join(msgspec.json.encode(it) + b"\n" for it in itertools.islice(sent, _PIECE)):
+        connection.send(b"%x\r\n%s\r\n" % (len(lines), lines))
+    connection.send(b"0\r\n\r\n")
 
 
 def _post(connection: http.client.HTTPConnection, body: bytes) -> int:

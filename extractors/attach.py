@@ -29,6 +29,8 @@ _SPARING: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("except", "besides"
 _SPARED: Final = _SPARING | {SYMBOL["EXEMPT.ing"]}
 _REACH: Final = 24
 _SEVERAL: Final = 2
+_BESIDE_LEVY: Final = "rate-levy"
+"""The rule that reads a rate with the levy word right behind it."""
 _GOODS = compile_pattern("(GOODS.named{list}:found | GOODS.weak{list}:found)", {}).regex
 _PLACES = compile_pattern("(PLACE.name{list}:found !'s' | PLACE.demonym{list}:found)", {}).regex
 _start, _end = attrgetter("start"), attrgetter("end")
@@ -48,7 +50,9 @@ def attach(string: SymbolString, frames: dict[int, Frame], tolls: list[int]) -> 
         for frame in open_:
             near = _around(free, frame.position)
             if levied:
-                near = [c for c in near if levied.get(id(c.mentions[0]), frame.parent) is frame.parent]
+                near = [c for c in near if _is_free_for(frame, levied.get(id(c.mentions[0])))]
+                if (told := frame.slots.get(slot)) and not _is_free_for(frame, levied.get(id(told[0]))):
+                    del frame.slots[slot]
             if imposer := frame.slots.get("imposer"):
                 charging = set(map(id, imposer))
                 near = [c for c in near if charging.isdisjoint(map(id, c.mentions))]
@@ -56,12 +60,23 @@ def attach(string: SymbolString, frames: dict[int, Frame], tolls: list[int]) -> 
                 frame.slots[slot] = chunk.mentions
 
 
-def _levied(slot: str, frames: dict[int, Frame]) -> dict[int, Frame]:
-    """Return the levies with rates of their own (“on top of the 25% duty on tin”), by what they are on."""
-    rated = {id(f.parent): f.parent for f in frames.values() if f.parent is not None and not f.adopted}
-    if len(rated) < _SEVERAL:
+def _levied(slot: str, frames: dict[int, Frame]) -> dict[int, tuple[Frame, bool]]:
+    """Return by what the levies of a sentence are on the levies, where there are several, and whether they have rates.
+
+    What one is on that has a rate of its own is no other rate's (“on top of the 25% duty on tin”).
+    """
+    levies = [f for f in frames.values() if f.anchor.kind == "LEVY"]
+    if len(levies) < _SEVERAL:
         return {}
-    return {id(m): levy for levy in rated.values() for m in levy.slots.get(slot, ())}
+    rated = {id(f.parent) for f in frames.values() if f.parent is not None and not f.adopted}
+    return {id(m): (levy, id(levy) in rated) for levy in levies for m in levy.slots.get(slot, ())}
+
+
+def _is_free_for(frame: Frame, taken: tuple[Frame, bool] | None) -> bool:
+    """Tell whether a rate may be on what a levy is on that has a rate, or stands beside one with its own levy word."""
+    if taken is None or taken[0] is frame.parent:
+        return True
+    return not taken[1] and _BESIDE_LEVY not in frame.rules
 
 
 class _Chunk:

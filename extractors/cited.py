@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from extractors.cover import Cover
 from extractors.mention import Document, Mention
 
 _CITING = r"\b(?:orders?|proclamations?|memorand(?:um|a)|notices?|eos?|entitled|titled)\b"
@@ -31,7 +32,8 @@ def without_cited(mentions: list[Mention], document: Document) -> list[Mention]:
     spans = cited_titles(document)
     if not spans:
         return mentions
-    return [m for m in mentions if m.kind in _KEPT or not any(start <= m.start < end for start, end in spans)]
+    cited = Cover(spans)
+    return [m for m in mentions if m.kind in _KEPT or m.start not in cited]
 
 
 def cited_titles(document: Document) -> list[tuple[int, int]]:

@@ -15,6 +15,8 @@ _CHARGED = frozenset({"in_effect", "announced"})
 _IN_FORCE = "takes-effect"
 _SHARED = "dated"
 _LONG_AGO = 90
+_YEAR = 4
+"""How long an ISO 8601 date is that tells the year alone."""
 _WOULD = "would"
 _FROM_TO = frozenset({"from-date-to-date", "takes-effect-from-to"})
 """Rules that tell first and last day."""
@@ -40,6 +42,9 @@ def settle(measures: list[Measure], document: Document) -> None:
         if published_on is not None:
             _settle_by_announcement(measure, published_on, document, open_)
         effective, until = measure.dates.get("effective"), measure.dates.get("until")
+        if published_on and effective and measure.status == "threatened" and effective < published_on.isoformat():
+            del measure.dates["effective"]  # what is threatened has not begun
+            effective = None
         if published_on and until and _FROM_TO & set(measure.rules) and until < published_on.isoformat()[: len(until)]:
             measure.status = "lifted" if measure.status == "in_effect" else measure.status
         if published_on is None or effective is None or measure.status not in _CHARGED:
@@ -49,6 +54,13 @@ def settle(measures: list[Measure], document: Document) -> None:
         if effective > today:
             told = _SHARED in rules and rules & CHARGING and not rules & COMING
             measure.status = measure.status if told else "announced"
+        elif (
+            effective == today
+            and len(effective) == _YEAR
+            and measure.dates.get("announced")
+            and "status" not in measure.explicit
+        ):
+            measure.status = "announced"  # a row of what was announced for this year
         elif _SHARED in rules or (rules & COMING and not rules & CHARGING):
             continue
         elif effective < today or _IN_FORCE in rules:

@@ -1,12 +1,14 @@
 """Step 5: frames to measures. Slots that the clause leaves open are filled from the sentence and the article."""
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, cast
 
 import msgspec
 
 from extractors.attach import TRADE_REMEDIES
 from extractors.cells import fill_cells
+from extractors.cover import Cover
 from extractors.cues import LONG_REACH, LONG_WINDED
 from extractors.frame import Frame
 from extractors.goods import Goods
@@ -19,6 +21,7 @@ from extractors.native import traces
 from extractors.outline import NO_HEADLINE, Headline, outline
 from extractors.pacts import pact_of
 from extractors.parties import Parties
+from extractors.quantities.near import starting_in
 
 if TYPE_CHECKING:
     from schemas import Kind, Status
@@ -76,11 +79,9 @@ def _is_domestic(document: Document, frames: list[Frame]) -> bool:
 def _is_on_trade(document: Document) -> bool:
     """Tell whether an article that only speaks of “levies” and “surcharges” speaks of goods from abroad at all."""
     texts = [document] if document.title is None else [document, document.title]
-    others = [(m.start, m.end) for m in document.by_kind["NON_LEVY"]]
+    others = Cover((m.start, m.end) for m in document.by_kind["NON_LEVY"])
     return any(
-        text is not document or not any(start <= found.start() < end for start, end in others)
-        for text in texts
-        for found in _TRADE.finditer(text.folded)
+        text is not document or found.start() not in others for text in texts for found in _TRADE.finditer(text.folded)
     )
 
 
@@ -112,7 +113,7 @@ class Resolver:
                 self._memory.update(frame)
             elif _tells(measure := self._measure(self._with_same_rate(frame))) and not self._is_mean(measure):
                 self._memory.fit_in(measure)
-                told += _by_imposer(measure)
+                told.tell(_by_imposer(measure))
         share_kinds(told, self._article)
         return told
 
@@ -120,8 +121,8 @@ class Resolver:
         """Return a frame on “the same rate” with the rate told last, if it names whom or what it is on."""
         if frame.anchor.payload != _SAME or not (_NAMED & frame.slots.keys()):
             return frame
-        number = frame.sentence - REACH
-        told = next((m for m in reversed(self._memory.told) if m.rate is not None and m.frame.sentence >= number), None)
+        recent = takewhile(lambda m: m.frame.sentence >= frame.sentence - REACH, reversed(self._memory.told))
+        told = next((m for m in recent if m.rate is not None), None)
         if told is None:
             return frame
         rate = msgspec.structs.replace(told.frame.anchor.payload, previous=None)
@@ -149,8 +150,8 @@ class Resolver:
             start = self._document.sentences[max(frame.sentence - 1, 0)].start
         else:
             start = max(frame.anchor.start - _MEAN_REACH, self._document.sentences[frame.sentence].start)
-        before = [m for m in self._means if start <= m.start < frame.anchor.start]
-        return bool(before) and "%" not in self._document.folded[before[-1].end : frame.anchor.start]
+        mean = next(iter(starting_in(self._means, start, frame.anchor.start)[-1:]), None)
+        return mean is not None and self._document.folded.find("%", mean.end, frame.anchor.start) < 0
 
     def _measure(self, frame: Frame) -> Measure:
         measure = Measure(frame, rules=rules_of(frame))
@@ -180,13 +181,13 @@ class Resolver:
         if "sectors" not in measure.explicit:
             measure.sectors = self._memory.last_goods
         if "targets" not in measure.explicit:
-            first = self._memory.last[0]
+            first = self._memory.last[-1]
             measure.imposer = measure.imposer if "imposer" in measure.explicit else first.imposer
             partners = {str(first.imposer), *first.targets} - {measure.imposer, WORLD}
             if measure.frame.anchor.payload == "pact" and len(partners) == 1:
                 measure.targets = list(partners)
                 return
-            charged = {t for m in self._memory.told if m.imposer == measure.imposer for t in m.targets}
+            charged = self._memory.told.charged[measure.imposer]
             measure.targets = sorted(charged) if len(charged) == 1 else [WORLD]
 
 

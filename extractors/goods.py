@@ -10,7 +10,7 @@ from extractors.attach import NEAR, TRADE_REMEDIES
 from extractors.frame import Frame
 from extractors.layout import Layout
 from extractors.measure import ALL, Measure, emitted, slot_of
-from extractors.memory import Memory
+from extractors.memory import REACH, Memory
 from extractors.mention import Document, Mention
 from extractors.outline import Outline
 
@@ -18,6 +18,9 @@ _FOR_ALL = frozenset({"secondary", "baseline"})
 """Kinds that are never on the goods that happen to stand near."""
 _ACROSS = _FOR_ALL | {"reciprocal", "retaliatory", "emergency"}
 """Kinds that are on all goods unless the clause says otherwise."""
+_NO_KIND = "unspecified"
+_CASES = 3
+"""How many measures back all have to be of trade cases in an article about one."""
 _BESIDE = 20
 """How near a word that is goods only beside a levy stands, in characters (not “a lack of cooperation on drugs”)."""
 _BARE_METALS: Final = frozenset({"metal", "metals"})
@@ -31,6 +34,7 @@ _OTHER = "other"
 _OIL = "oil"
 _EDIBLE = "edible_oils"
 _CRUDE = re.compile(r"(?:crude|refined|unrefined)(?: or (?:un)?refined)?(?: oils?)?")
+_USED = frozenset({" used in ", " used for ", " for use in ", " used to make "})
 _SUCH = ("such ", "these ", "those ")
 _PARTS = "auto_parts"
 _VEHICLES = frozenset({_PARTS, "vehicles", "electric_vehicles", "heavy_trucks", "motorcycles"})
@@ -53,7 +57,7 @@ class Goods:
     def fill(self, measure: Measure) -> None:
         """Fill the goods of a measure: those of its clause, or near it, else those that it takes over."""
         named = self._spelled_out(_heads(self._named(measure)))
-        whole = self._cooked(self._without_parts(named))
+        whole = self._cooked(self._without_parts([self._before_use(mention) for mention in named]))
         for mention in whole:
             measure.sectors.setdefault(mention.payload.code, mention)
             measure.support.append(("sectors", mention))
@@ -112,6 +116,12 @@ class Goods:
                         metals[other.payload.code] = other
             out += metals.values() or [mention]
         return out
+
+    def _before_use(self, mention: Mention) -> Mention:
+        """Return goods, or what of others they are used in (“batteries used in electric vehicles”)."""
+        at = bisect_left(self._mentions, mention.start, key=_start)
+        before = self._mentions[at - 1] if at else mention
+        return before if self._document.folded[before.end : mention.start] in _USED else mention
 
     def _without_parts(self, goods: list[Mention]) -> list[Mention]:
         """Return goods without the bare “parts” of others: they are those of vehicles where vehicles are spoken of."""
@@ -178,7 +188,17 @@ class Goods:
             return self._memory.last_goods
         if again := self._memory.told_again(measure):
             return again.sectors
+        if self._is_in_case(measure):
+            return self._memory.last_goods
         return self._memory.last_goods if self._goes_on(measure) else {}
+
+    def _is_in_case(self, measure: Measure) -> bool:
+        """Tell whether all imports are those of the trade case told just before (“imports from Peru pay 7 percent”)."""
+        told = self._memory.told
+        bare = measure.kind == _NO_KIND and bool(slot_of(measure.frame, "items"))
+        near = bool(told) and measure.frame.sentence - told[-1].frame.sentence <= REACH
+        kinds = {m.kind for m in told[-_CASES:]} - {_NO_KIND}
+        return bare and near and bool(kinds) and kinds <= TRADE_REMEDIES
 
     def _goes_on(self, measure: Measure) -> bool:
         """Tell whether a bare rate goes on where the measure told last left off (“BYD pays 17%”)."""

@@ -1,6 +1,6 @@
 """Step 5: who charges where the clause does not say: the sentence's, the article's, or the last one told."""
 
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from extractors.antecedents import Antecedents
 from extractors.measure import WORLD, Measure, codes_of, emitted, slot_of
@@ -27,7 +27,8 @@ class Imposers:
 
     def default(self, measure: Measure, told: list[Measure]) -> str | None:
         """Return who charges a measure of which the clause does not say it; `told` are the measures before it."""
-        if measure.frame.sentence in self._around.of_blocs:
+        around = self._around
+        if measure.frame.sentence in around.of_blocs or (around.of_blocs and not around.chargers):
             return None
         if measure.kind == "retaliatory":
             return self._retaliating(measure, told)
@@ -66,9 +67,12 @@ class Imposers:
         recent = (m.imposer for m in takewhile(lambda m: number - m.frame.sentence <= REACH, reversed(told)))
         spared = codes_of(slot_of(measure.frame, "exempt"))
         levy = measure.frame.parent
-        beside = [told[-1].imposer] if told and levy is not None and told[-1].frame.parent is levy else []
+        last = told[-1] if told else None
+        here = last is not None and last.frame.sentence == number and "imposer" in last.explicit
+        beside = [last.imposer] if last and (here or (levy is not None and last.frame.parent is levy)) else []
         partner = self._partners.get(measure.targets[0]) if measure.targets and gives_way(measure) else None
-        for code in (*self._around.charging[number], *beside, partner, article.imposer, *recent, article.likely):
+        known = (partner, article.imposer)
+        for code in chain(self._around.charging[number], beside, known, recent, (article.likely,)):
             if code and code not in measure.targets and code not in spared:
                 return code
         barred = [*measure.targets, *self._around.defendants]

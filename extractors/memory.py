@@ -5,9 +5,9 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, cast
 
 from extractors.frame import Frame
-from extractors.kinds import ROWS
-from extractors.measure import WORLD, Measure, slot_of
+from extractors.measure import Measure, slot_of
 from extractors.mention import Document, Mention
+from extractors.told import NEWS, Told, is_listed
 
 if TYPE_CHECKING:
     from schemas import Status
@@ -15,11 +15,10 @@ if TYPE_CHECKING:
 REACH = 3
 """How many sentences back a measure is still the one that “those tariffs” means."""
 _NAMING = frozenset({"targets", "sectors", "across", "third", "adj"})
-_NEWS = frozenset({"in_effect", "announced", "suspended", "lifted", "struck_down"})
 _DATES = frozenset({"effective", "until", "announced"})
 _THOSE = frozenset({"these", "those"})
 _DEFINITE = _THOSE | {"the", "this", "that", "both", "such"}
-_ARTICLE = re.compile(r"\b(?:the|that|this|those|these)(?: same| new| higher)? $")
+_ARTICLE = re.compile(r"\b(?:the|that|this|those|these)(?: [a-z]{3,12})? $")
 _PART = re.compile(r"\b(?:few|many|one|part|several|some) of (?:his|its|the|their|these|those) ")
 _SHORT = 16
 _BEFORE = 24
@@ -27,8 +26,6 @@ _SUBJECT_REACH = 6
 """How near the start of its sentence a subject stands, and how near to it its verb, in symbols."""
 _VERB_REACH = 40
 """The same in characters, for verbs that count as near because they say much."""
-_PARTS = frozenset({"targets", "sectors"})
-_ROW_REACH = 8
 _GOING_ON = frozenset({"FACE", "IMPOSE"})
 _OVER = {
     "in_effect": frozenset({"lifted", "suspended", "struck_down"}),
@@ -44,7 +41,7 @@ class Memory:
     def __init__(self, document: Document) -> None:
         """Start with none."""
         self._document = document
-        self.told: list[Measure] = []
+        self.told = Told()
 
     @property
     def last(self) -> list[Measure]:
@@ -69,7 +66,7 @@ class Memory:
             self._document.folded, max(anchor.start - _SHORT, 0), anchor.start
         ):
             return None
-        return next((m for m in reversed(self.told) if m.rate == measure.rate and _PARTS & m.explicit), None)
+        return self.told.at_rate.get(measure.rate)
 
     def repeats(self, frame: Frame) -> bool:
         """Tell whether a bare “those tariffs”, as a subject, speaks of measures that were just told."""
@@ -91,14 +88,15 @@ class Memory:
     def update(self, frame: Frame) -> None:
         """Give the state that an anaphoric frame tells to the measures told last, and to the rows of a list."""
         status = frame.emits.get("status")
-        if status not in _NEWS or not _is_subject(frame):
+        if status not in NEWS or not _is_subject(frame):
             return
         if not self.told or frame.sentence - self.told[-1].frame.sentence > REACH:
             return
-        last = self.told[-1]
-        for measure in self.told:
-            row = _is_listed(measure) and measure.imposer == last.imposer
-            if measure.status not in _OVER.get(status, ()) and (row or measure.frame.sentence == last.frame.sentence):
+        near = range(len(self.told) - len(self.last), len(self.told))
+        rows = [number for number in self.told.rows_of(self.told[-1].imposer) if number < near.start]
+        for number in (*rows, *near):
+            measure = self.told[number]
+            if measure.status not in _OVER.get(status, ()):
                 measure.status = cast("Status", status)
                 measure.explicit.add("status")
                 measure.rules += [r for r in frame.rules if r not in measure.rules]
@@ -106,25 +104,18 @@ class Memory:
                 if (named := frame.slots.get("adj")) and "kind" not in measure.explicit:
                     measure.kind = named[0].payload
                     measure.explicit.add("kind")
+                self.told.file_state(number)
 
     def fit_in(self, measure: Measure) -> None:
         """Let a row of a list take its head's state, and two halves of one deal agree."""
-        if _is_listed(measure) or (_goes_on(measure) and self.told and self._is_beside(measure)):
-            self._inherit(measure)
+        listed = is_listed(measure) or (_goes_on(measure) and self.told and self._is_beside(measure))
+        if listed and (head := self.told.head_of(measure)):  # “Vietnam 46%” is in the state that its list spells out
+            measure.status = head.status
         if measure.status == "lifted" and self.told and self.told[-1].frame.sentence == measure.frame.sentence:
             measure.status = "agreed" if self.told[-1].status == "agreed" else "lifted"
 
     def _is_beside(self, measure: Measure) -> bool:
         return measure.frame.sentence - self.told[-1].frame.sentence < REACH
-
-    def _inherit(self, measure: Measure) -> None:
-        """Give a row of a list (“Vietnam 46%”) the state of the measure that the list spells out."""
-        for head in reversed(self.told):
-            told = head.status in _NEWS and "status" in head.explicit and not ROWS & set(head.rules)
-            others = WORLD not in {*head.targets, *measure.targets} and not set(head.targets) & set(measure.targets)
-            if told and head.imposer == measure.imposer and not others:
-                measure.status = head.status
-                return
 
 
 def _is_subject(frame: Frame) -> bool:
@@ -145,10 +136,3 @@ def _goes_on(measure: Measure) -> bool:
     cue = measure.frame.cues.get("status")
     told = cue[1].kind if cue is not None and cue[1] is not None else None
     return measure.levy is None and told in _GOING_ON and not _DATES & measure.frame.slots.keys()
-
-
-def _is_listed(measure: Measure) -> bool:
-    """Tell whether a measure is a row of a list, with no verb of its own."""
-    cue = measure.frame.cues.get("status")
-    told = "status" in measure.explicit and (cue is None or cue[0] <= _ROW_REACH)
-    return not told and bool(ROWS & set(measure.rules))

@@ -2,16 +2,14 @@
 
 from collections import defaultdict
 
+from extractors.covered import without_covered
 from extractors.kinds import ROWS
 from extractors.measure import ALL, WORLD, Measure
 
-_OWN_STATES = frozenset({"exempted", "struck_down"})
-"""States in which a measure is not the one that others charge."""
-_HEADED = "announced"
-"""The state that a heading gives to the rates below it …"""
-_BELOW = 3
-"""… so many sentences on."""
 _APART = frozenset({"secondary", "retaliatory", "anti_dumping", "countervailing", "safeguard"})
+
+_FEW = 8
+"""So many measures are looked through as quickly as a file of them."""
 
 _CROSSED = [{"targets"}, {"sectors"}], [{"sectors"}, {"targets"}]
 
@@ -23,20 +21,52 @@ def merge(measures: list[Measure]) -> list[Measure]:
     without a rate is dropped where another one covers it.
     """
     merged: list[Measure] = []
-    alike: dict[tuple[object, ...], list[Measure]] = defaultdict(list)
+    alike: dict[tuple[object, ...], _Alike] = defaultdict(_Alike)
     for measure in measures:
         known = alike[_key(measure)]
-        same = next((m for m in known if measure.rate is None or _same(m, measure)), None)
+        same = next((m for m in known.near(measure) if measure.rate is None or _same(m, measure)), None)
         if same is None:
             merged.append(measure)
-            known.append(measure)
         else:
             _absorb(same, measure)
-    of_imposer: dict[str | None, list[Measure]] = defaultdict(list)
-    for measure in merged:
-        of_imposer[measure.imposer].append(measure)
-    place = {id(measure): n for n, measure in enumerate(merged)}
-    return [m for m in merged if m.rate is not None or not _handed_over(m, of_imposer[m.imposer], place)]
+        known.file(same or measure)
+    return without_covered(merged)
+
+
+class _Alike:
+    """Measures with the same rate and imposer, in text order, filed by the targets and goods that they name."""
+
+    def __init__(self) -> None:
+        self._measures: list[Measure] = []
+        self._filed: dict[str, dict[str, set[int]]] = {"targets": defaultdict(set), "sectors": defaultdict(set)}
+        self._numbers: dict[int, int] = {}
+
+    def file(self, measure: Measure) -> None:
+        """Add a measure, or file it anew where it names more than before."""
+        number = self._numbers.setdefault(id(measure), len(self._measures))
+        if number == len(self._measures):
+            self._measures.append(measure)
+        for slot, filed in self._filed.items():
+            for code in _names(measure, slot) or (WORLD,):
+                filed[code].add(number)
+
+    def near(self, measure: Measure) -> list[Measure]:
+        """Return those whose targets, or whose goods, can be those of a measure: whichever are fewer."""
+        if len(self._measures) <= _FEW:
+            return self._measures
+        found = [
+            set().union(*(filed[code] for code in (WORLD, *codes)))
+            for slot, filed in self._filed.items()
+            if (codes := _names(measure, slot))
+        ]
+        fewest = min(found, key=len, default=None)
+        return self._measures if fewest is None else [self._measures[number] for number in sorted(fewest)]
+
+
+def _names(measure: Measure, slot: str) -> list[str]:
+    """Return the codes that a measure names in a slot; none where it is open, or on all partners."""
+    codes = list(getattr(measure, slot)) if slot in measure.explicit else []
+    return [] if WORLD in codes else codes
 
 
 def _key(measure: Measure) -> tuple[object, ...]:
@@ -127,83 +157,3 @@ def _absorb(one: Measure, other: Measure) -> None:
     one.support = one.support + other.support
     one.dates = other.dates | one.dates
     one.rules = list(dict.fromkeys([*one.rules, *other.rules]))
-
-
-def _handed_over(measure: Measure, measures: list[Measure], place: dict[int, int]) -> bool:
-    """Tell whether others, rated or told earlier, say all that this one without a rate says; they take its dates."""
-    number = place[id(measure)]
-    others = [
-        other
-        for other in measures
-        if other is not measure
-        and (other.rate is not None or place[id(other)] < number)
-        and (measure.status == other.status or not _stands_alone(measure, other))
-    ]
-    if any(_details(other, measure) for other in others):
-        return True
-    if others and _is_vague(measure):
-        _lend(measure, others)
-        return True
-    wanted = {(target, code) for target in measure.targets for code in measure.sectors}
-    covering = [other for other in others if wanted & _told(other, measure)]
-    if not wanted <= {atom for other in covering for atom in _told(other, measure)}:
-        _leave_out(measure, wanted, [other for other in covering if _spells_out(other, measure)])
-        return False
-    for other in covering:
-        if _heads(measure, other):
-            other.status = measure.status
-        other.dates = measure.dates | other.dates
-        other.rules += [rule for rule in measure.rules if rule not in other.rules]
-    return True
-
-
-def _heads(measure: Measure, other: Measure) -> bool:
-    """Tell whether a measure without a rate says the state of one below it that tells none (“To be put on: 25%”)."""
-    below = 0 < other.frame.sentence - measure.frame.sentence <= _BELOW
-    return below and measure.status == _HEADED and "status" not in other.explicit
-
-
-def _stands_alone(measure: Measure, other: Measure) -> bool:
-    """Tell whether the state of a measure is one of its own: spared or annulled, or lifted for those that it names."""
-    lifted = measure.status == "lifted" and "targets" in measure.explicit
-    charged = measure.status == "in_effect" and other.rate == 0
-    return lifted or charged or bool(_OWN_STATES & {measure.status, other.status})
-
-
-def _details(other: Measure, measure: Measure) -> bool:
-    """Tell whether another gives the rate of goods that “duties on goods from Chile and Peru” sums up."""
-    several = ALL in measure.sectors and len(measure.targets) > 1
-    return several and bool(other.rate) and set(other.targets) == set(measure.targets)
-
-
-def _spells_out(other: Measure, measure: Measure) -> bool:
-    """Tell whether another is the same measure without a rate, or stands so near that its rate is one of its parts."""
-    return other.rate is None or abs(other.frame.sentence - measure.frame.sentence) <= 1
-
-
-def _leave_out(measure: Measure, wanted: set[tuple[str, str]], others: list[Measure]) -> None:
-    """Leave the goods out that others tell (“tariffs on cars and tobacco: 120 percent on cars”)."""
-    left = wanted - {atom for other in others for atom in _told(other, measure)}
-    measure.sectors = {code: mention for code, mention in measure.sectors.items() if any(code == c for _, c in left)}
-
-
-def _lend(measure: Measure, others: list[Measure]) -> None:
-    """Give the state and dates of “duties on many countries” to the single measures that tell none of their own."""
-    for other in others:
-        if "status" not in other.explicit and not other.dates and other.kind in {"reciprocal", "unspecified"}:
-            other.status, other.dates = measure.status, dict(measure.dates)
-
-
-def _told(other: Measure, measure: Measure) -> set[tuple[str, str]]:
-    return {(target, code) for target in other.targets for code in _goods_of(other, measure)}
-
-
-def _is_vague(measure: Measure) -> bool:
-    """Tell whether it names no one and nothing in particular (“tariffs on many countries”)."""
-    return measure.targets == [WORLD] and ALL in measure.sectors and measure.kind == "unspecified"
-
-
-def _goods_of(other: Measure, measure: Measure) -> set[str]:
-    """Return the goods that `other` speaks for: across the board of the same kind, those of `measure` too."""
-    across = ALL in other.sectors and measure.kind in {other.kind, "sectoral", "unspecified"} and bool(other.rate)
-    return {*other.sectors, *(measure.sectors if across else ())}

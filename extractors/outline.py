@@ -71,6 +71,8 @@ class Outline(NamedTuple):
     """Whether it speaks of reciprocal tariffs."""
     remedy: str | None
     """The trade remedy (anti-dumping duty and the like) that most of its words of a kind name, if one is."""
+    titled_target: str | None
+    """Whom the duties of its title hit, where it is one."""
     titled: dict[tuple[str, float], list[str]]
     """Whom the rates of its title hit, by who charges them."""
     goods: dict[str, Mention | None]
@@ -100,6 +102,7 @@ def outline(frames: list[Frame], mentions: list[Mention], headline: Headline, tr
         answers="retaliatory" in kinds or "RETALIATION" in {m.kind for m in mentions},
         reciprocal="reciprocal" in kinds,
         remedy=_main_remedy(kinds),
+        titled_target=_titled_target(headline, imposer),
         titled=_titled(headline),
         goods=_main_goods(mentions, headline, of_countries=len(targets) >= _MANY),
     )
@@ -110,6 +113,12 @@ def _main_target(targets: Counter[str], named: Counter[str], headline: Headline)
     code, count = next(iter(targets.most_common(1)), ("", 0))
     known = named[code] > 1 or code in _parties(headline.mentions)
     return code if known and count >= _LEADING * targets.total() else None
+
+
+def _titled_target(headline: Headline, imposer: str | None) -> str | None:
+    """Return whom the duties of a title hit, if it is one."""
+    targets = codes_of(m for f in headline.frames for m in f.slots.get("targets", ()))
+    return targets[0] if len(targets) == 1 and targets[0] not in {WORLD, imposer} else None
 
 
 def _titled(headline: Headline) -> dict[tuple[str, float], list[str]]:
@@ -164,6 +173,12 @@ def acts_at_home(frame: Frame) -> bool:
     return unknown or frame.emits.get("subject") == HOME
 
 
+def is_remedy(frame: Frame) -> bool:
+    """Tell whether a frame is of a duty that defends a market, or of the inquiry into one."""
+    levy = (frame.parent or frame).anchor
+    return levy.kind == "LEVY" and levy.payload.removesuffix("_case") in REMEDIES
+
+
 def _charger(frame: Frame, native: str | None) -> list[str]:
     """Return who is told to charge, the first of several."""
     if native and acts_at_home(frame):
@@ -184,26 +199,33 @@ def _charging_in(headline: Headline) -> list[str]:
     return [code] if first.payload.form in {"name", "seat"} and code and code not in charged else []
 
 
+def _owning_in(headline: Headline) -> list[str]:
+    """Return the likely imposer if it is said to own a levy of the title (“Peru signs, US tariffs stay”)."""
+    owned = any(LIKELY_IMPOSER in codes_of(f.slots.get("owner", ())) for f in headline.frames)
+    return [LIKELY_IMPOSER] if owned else []
+
+
 def _main_imposer(
     frames: list[Frame], named: Counter[str], headline: Headline, native: str | None = None
 ) -> str | None:
     """Return who charges in the article: who is told to charge, else who is named most without being charged."""
-    charging = [f for f in frames if f.emits.get("status") != _REFUSED]
+    charging = [f for f in frames if f.emits.get("status") != _REFUSED and f.emits.get("scenario") != "yes"]
     told = [code for f in charging for code in _charger(f, native)]
+    defendants = {c for f in frames if is_remedy(f) for c in codes_of(f.slots.get("targets", ()))}
     charged = Counter(c for f in frames for slot in ("targets", "exempt") for c in codes_of(f.slots.get(slot, ())))
-    passive = charged.keys() - told if any(acts_at_home(f) for f in charging) else set()
+    passive = (charged.keys() if any(acts_at_home(f) for f in charging) else defendants) - set(told)
     scores = Counter({code: max(n - charged[code], 0) for code, n in named.items() if code not in passive})
     for code in told:
         scores[code] += _TOLD
     scores[LIKELY_IMPOSER] += _OWNED * sum(LIKELY_IMPOSER in codes_of(f.slots.get("owner", ())[:1]) for f in charging)
-    for code in _charging_in(headline):
+    for code in _charging_in(headline) or _owning_in(headline):
         scores[code] += _HEADLINE
     if not headline.frames:
         for code in _parties(headline.mentions)[:1]:
             scores[code] += _SUBJECT
     if told:
         scores[told[0]] += _FIRST
-    if LIKELY_IMPOSER in named and not headline.frames:
+    if LIKELY_IMPOSER in named and (not headline.frames or not told):
         scores[LIKELY_IMPOSER] += _FIRST
     code, score = max(scores.items(), key=itemgetter(1), default=("", 0))
     if score > 1 or (score and len(named) == 1):

@@ -1,11 +1,10 @@
 """The pack: vocabulary and rules, read from TOML, validated and compiled once at start-up."""
 
 import hashlib
-from importlib import resources
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from extractors.vocabulary import Goods, PackError, Place, Vocabulary, load_toml, load_vocabulary  # isort: skip
+from extractors.vocabulary import Goods, PackError, Place, Vocabulary, data_folder, load_toml, load_vocabulary  # isort: skip
 from extractors.actors import ActorFinder, load_actor_rules
 from extractors.negotiations import NegotiationFinder, load_talk_rules
 from extractors.quantities import QuantityTagger, load_quantity_rules
@@ -44,7 +43,7 @@ class Pack(NamedTuple):
 
 def load_rules() -> list[RuleFile]:
     """Return the families of record rules in order. Raises `PackError` where one of the files is wrong."""
-    folder = resources.files("extractors") / "rules"
+    folder = data_folder("rules")
     return [load_toml(RuleFile, folder / f"{family}.toml") for family in FAMILIES]
 
 

@@ -22,11 +22,16 @@ _SPARING = re.compile(
 """What stands in front of whom a measure spares (“all countries (except for China), even small ones, pay 5%”)."""
 _BEFORE = 36
 _MEMBERS = re.compile(r" (?:union )?(?:countries|members?|nations|states)\b")
+_FROM = (" from ", " from the ")
 _SEVERAL = 3
 _OPENING = 2
+_OWN_WORD = "rate-soft-levy"
+_BARE_OWNER = "demonym-goods-levy"
+"""The rule that reads “Chilean wine tariffs”, which are as often on the wine as they are Chile's."""
 _SIDES = ("imposer", "owner", "targets", "across", "third", "exempt", "sectors")
 _PAYING = frozenset(
-    {"levy-imposed-on-goods", "rate-imposed-on-goods", "rates-on-goods-of-targets", "targets-face-levy"}
+    {"exemptions-end-for-targets", "levy-imposed-on-goods", "rate-imposed-on-goods", "rates-on-goods-of-targets"}
+    | {"targets-face-levy"}
 )
 """The rules that name who pays: all of them do, whoever charges elsewhere in the article."""
 
@@ -68,7 +73,8 @@ class Parties:
     def _retells(self, measure: Measure, memory: Memory) -> bool:
         """Take the parties told before over to “the 50 percent levy”, where no rule says of it who charges whom."""
         frame = measure.frame
-        told = frame.position > _OPENING or frame.parent is None or any(slot_of(frame, slot) for slot in _SIDES)
+        hangs = frame.parent is not None or _OWN_WORD in frame.rules
+        told = frame.position > _OPENING or not hangs or any(slot_of(frame, slot) for slot in _SIDES)
         again = None if told else memory.told_again(measure)
         if again is None:
             return False
@@ -83,8 +89,10 @@ class Parties:
         imposers, targets = self._sides(measure)
         charged = codes_of(self._without_sum(targets))
         measure.imposers = [c for c in codes_of(imposers) if c not in charged] or codes_of(imposers)
-        paying = not _PAYING.isdisjoint(measure.rules) and main != self._article.likely
-        measure.targets, partner_of = _hit(charged, set(measure.imposers) or (set() if paying else {main}))
+        all_pay = main != self._article.likely and (
+            not _PAYING.isdisjoint(measure.rules) or (len(charged) > 1 and main not in self._around.chargers)
+        )
+        measure.targets, partner_of = _hit(charged, set(measure.imposers) or (set() if all_pay else {main}))
         if not measure.imposers and partner_of:
             measure.imposers = [partner_of]
         if slot_of(frame, "third"):
@@ -105,8 +113,9 @@ class Parties:
         imposers, targets = [[m for m in slot_of(frame, slot) if m not in spared] for slot in ("imposer", "targets")]
         if targets and _SPARING.search(self._document.folded, max(targets[0].start - _BEFORE, 0), targets[0].start):
             frame.slots["exempt"], targets = targets, []
+        bare = _BARE_OWNER not in measure.rules
         for owner in slot_of(frame, "owner"):
-            (imposers if _owns(owner, main) or (targets and not imposers) else targets).append(owner)
+            (imposers if _owns(owner, main, bare=bare) or (targets and not imposers) else targets).append(owner)
         if not imposers and (is_on_exports(measure) or (codes_of(targets) == [main] and self._leaves(measure))):
             imposers, targets = targets, []
         imposers = [m for m in imposers if code_of(m) != WORLD]  # “as a third country” stands beside a subject
@@ -121,9 +130,16 @@ class Parties:
         if measure.kind == "secondary":
             return []
         if (slot_of(frame, "sectors") or slot_of(frame, "across")) and measure.kind not in TRADE_REMEDIES:
-            return []
+            return self._origin_of_all(measure)
         others = {*(measure.imposers or [self._article.imposer or WORLD]), *codes_of(slot_of(frame, "exempt"))}
         return [code for code in codes_of(frame.slots.get(f"{NEAR}targets", ())) if code not in others]
+
+    def _origin_of_all(self, measure: Measure) -> list[str]:
+        """Return the country that “all goods” come from, though words stand between (“by sea from Peru”)."""
+        across, near = slot_of(measure.frame, "across"), measure.frame.slots.get(f"{NEAR}targets", ())
+        folded = self._document.folded
+        origins = [m for m in near if across and m.start > across[0].end and folded.endswith(_FROM, 0, m.start)]
+        return [code for code in codes_of(origins) if code not in measure.imposers]
 
     def _without_sum(self, targets: list[Mention]) -> list[Mention]:
         """Return targets without a bloc that only sums up the others (“four European Union countries: Denmark …”)."""
@@ -175,7 +191,7 @@ def _hit(codes: list[str], chargers: set[str | None]) -> tuple[list[str], str | 
     return ([WORLD], partner_of) if partner_of or not named else (named, None)
 
 
-def _owns(owner: Mention, main: str | None) -> bool:
+def _owns(owner: Mention, main: str | None, *, bare: bool) -> bool:
     """Tell whether a bare name before a levy is who charges (“US tariffs”) or who pays (“China tariffs”)."""
     code = code_of(owner)
-    return owner.payload.form != "name" or code in {"US", main} or (code == "EU" and main != "US")
+    return (bare and owner.payload.form != "name") or code in {"US", main} or (code == "EU" and main != "US")

@@ -1,6 +1,7 @@
 """Step 5: the old rate of a measure that goes up or down to a new one, where a sentence before told what it is."""
 
 import re
+from collections import defaultdict
 from itertools import pairwise
 from typing import Final
 
@@ -25,28 +26,41 @@ _POINTS = re.compile(
 )
 _OVER: Final = frozenset({"lifted", "offered", "ruled_out", "struck_down"})
 """States of a rate that is no longer, or not yet, the one that goes up or down."""
+_UNSPECIFIED: Final = "unspecified"
 _COMING: Final = frozenset({"announced", "threatened"})
 _NO_CUE: Final = (0, None)
 
 
 def trace_steps(measures: list[Measure], document: Document) -> None:
     """Give what rises or falls “to” a rate the last one told before of the same imposer, targets and goods."""
-    for number, measure in enumerate(measures):
-        rate = measure.frame.anchor.payload if measure.rate is not None else None
-        if rate is None or rate.previous is not None or rate.low is not None or rate.basis in {"additional", "total"}:
+    last = defaultdict[object, dict[tuple[float, str], None]](dict)
+    for measure in measures:
+        if measure.rate is None:
             continue
-        before = document.folded[max(rate.lead - _REACH, document.sentences[measure.frame.sentence].start) : rate.start]
-        if not any(word in before for word in _TOWARDS):
-            continue
-        up, down = _UP.search(before), _DOWN.search(before)
-        if bool(up) == bool(down):
-            continue
-        if rate.value and (counted := _counted(before, rate.value, up=bool(up))):
-            rate.previous = counted
-            continue
-        old = next((m for m in reversed(measures[:number]) if _is_of_same(m, measure)), None)
-        if old is not None and old.rate is not None and (old.rate < rate.value if up else old.rate > rate.value):
-            rate.previous = old.rate
+        told = last[measure.imposer, frozenset(measure.targets), frozenset(measure.sectors)]
+        _trace_step(measure, told, document)
+        if measure.status not in _OVER:
+            told.pop((measure.rate, measure.kind), None)  # the last told stands last
+            told[measure.rate, measure.kind] = None
+
+
+def _trace_step(measure: Measure, told: dict[tuple[float, str], None], document: Document) -> None:
+    """Give a measure its old rate; `told` are the rates, with kinds, told before on the same goods, in order."""
+    rate = measure.frame.anchor.payload
+    if rate.previous is not None or rate.low is not None or rate.basis in {"additional", "total"}:
+        return
+    before = document.folded[max(rate.lead - _REACH, document.sentences[measure.frame.sentence].start) : rate.start]
+    if not any(word in before for word in _TOWARDS):
+        return
+    up, down = _UP.search(before), _DOWN.search(before)
+    if bool(up) == bool(down):
+        return
+    if rate.value and (counted := _counted(before, rate.value, up=bool(up))):
+        rate.previous = counted
+        return
+    old = next((value for value, kind in reversed(told) if value != rate.value and _goes_with(kind, measure)), None)
+    if old is not None and (old < rate.value if up else old > rate.value):
+        rate.previous = old
 
 
 def _counted(before: str, value: float, *, up: bool) -> float | None:
@@ -76,14 +90,6 @@ def keep_old_rates(measures: list[Measure]) -> None:
                 old.explicit.add("effective")  # it is told, of the new rate: no other day is lent to the old one
 
 
-def _is_of_same(old: Measure, measure: Measure) -> bool:
-    """Tell whether a measure told before charges the same goods of the same targets, at another rate."""
-    return (
-        old.rate is not None
-        and old.rate != measure.rate
-        and old.imposer == measure.imposer
-        and set(old.targets) == set(measure.targets)
-        and old.sectors.keys() == measure.sectors.keys()
-        and (old.kind == measure.kind or "unspecified" in {old.kind, measure.kind})
-        and old.status not in _OVER
-    )
+def _goes_with(kind: str, measure: Measure) -> bool:
+    """Tell whether a measure of a kind may be the one that goes up or down."""
+    return kind == measure.kind or _UNSPECIFIED in {kind, measure.kind}

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from extractors.frame import Frame
 from extractors.layout import Layout
-from extractors.measure import PARTIES, WORLD, code_of, codes_of, slot_of
+from extractors.measure import PARTIES, WORLD, code_of, codes_of, emitted, slot_of
 from extractors.mention import Document, Mention
 from extractors.once import PerSentence
-from extractors.outline import REMEDIES
+from extractors.outline import is_remedy
 
 _FROM = (" from ", " from the ")
 _BEFORE = 10
@@ -30,10 +30,11 @@ class Surroundings:
         self.charged: dict[int, dict[str, None]] = defaultdict(dict)
         """Who is charged, by the numbers of the sentences that tell so."""
         for frame in frames:
-            self.charging[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "imposer")))
+            if emitted(frame, "scenario") != "yes":
+                self.charging[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "imposer")))
             self.charged[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "targets")))
         self.chargers = {code for codes in self.charging.values() for code in codes}
-        cases = (frame for frame in frames if _is_remedy(frame))
+        cases = (frame for frame in frames if is_remedy(frame))
         self.defendants = {code for frame in cases for code in codes_of(slot_of(frame, "targets"))} - self.chargers
         """Whom trade remedies are on that is never told to charge."""
         self.of_blocs = {frame.sentence for frame in frames if _BLOC_RULE in frame.rules}
@@ -93,9 +94,3 @@ def _distance(starts: list[int], at: int) -> int:
     """Return how far from `at` the nearest of these sorted places is."""
     behind = bisect_left(starts, at)
     return min(abs(start - at) for start in starts[max(behind - 1, 0) : behind + 1])
-
-
-def _is_remedy(frame: Frame) -> bool:
-    """Tell whether a frame is of a duty that defends a market, or of the inquiry into one."""
-    levy = (frame.parent or frame).anchor
-    return levy.kind == "LEVY" and levy.payload.removesuffix("_case") in REMEDIES

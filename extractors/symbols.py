@@ -37,7 +37,7 @@ _WORDS = (
     " whereby like not no all most other both these those this it they he s made well also when because each same plus"
     " granted opened opens initiated initiates out allows authorizes authorises empowers lets permits gave gives see"
     " enter entering ahead sell sold shipped sent export versus so per effective respectively originating government"
-    " buyers importers market up still challenge include bound what decision admit linked following published"
+    " buyers importers market up still challenge include bound what decision admit linked following published received"
     " , ; : ( ) -"
 )
 LITERALS: Final = tuple(_WORDS.split())
@@ -69,14 +69,17 @@ _TOKENS: Final = {
     **dict.fromkeys(("follow", "follows"), SYMBOL["'after'"]),
     **dict.fromkeys(("connected", "related", "tied"), SYMBOL["'linked'"]),
     **dict.fromkeys(("consumers", "households", "shoppers"), SYMBOL["'buyers'"]),
+    **dict.fromkeys(("grant", "granting", "grants"), SYMBOL["'granted'"]),
     "includes": SYMBOL["'include'"],
     "markets": SYMBOL["'market'"],
     **dict.fromkeys(("grants", "granting", "giving"), SYMBOL["'gives'"]),
     **dict.fromkeys(
         ("allowing", "authorising", "authorizing", "empowering", "enable", "enables", "permitting"), SYMBOL["'allows'"]
     ),
+    **dict.fromkeys(("receive", "receives", "receiving"), SYMBOL["'received'"]),
     **dict.fromkeys(("originate", "originated", "originates"), SYMBOL["'originating'"]),
     **dict.fromkeys(("assembled", "built", "grown", "manufactured", "mined", "produced"), SYMBOL["'made'"]),
+    **dict.fromkeys(("concerning", "regarding"), SYMBOL["'on'"]),
     **dict.fromkeys(("admits", "admitted", "allow", "allowed", "let", "permit", "permitted"), SYMBOL["'admit'"]),
 }
 _TOKEN = re.compile(
@@ -90,15 +93,19 @@ _BY_FORM: Final = frozenset({"PLACE", "GOODS"})
 
 _ECHO = re.compile(
     r"[(\[{] ?(?:"
-    r"(?:the )?[\"'`]{0,3}[a-z][a-z.&]{1,9}[\"'`]{0,3} ?"
+    r"(?:the )?[\"'`]{0,3}[a-z][a-z.&]{1,12}[\"'`]{0,3} {0,2}"
     r"|(?:hs(?: codes?| headings?)? ?)?\d[\d., -]{2,40}"
     r"|[\"'` ]{0,6}"
     r")[)\]}]"
 )
 """What names again what stands in front of it (“the Ministry of Industry (MoI)”), or its code; mentions are symbols."""
 _OPENING: Final = frozenset({"(", "(the"})
+_IN_OTHER_MONEY: Final = frozenset(
+    {"(", "(about", "(approximately", "(around", "(nearly", "(or", "(or about", "(roughly", "(some", "(worth"}
+)
 _QUOTES: Final = " \"'`"
-_SAME: Final = frozenset({"LEVY", "AGENCY"})
+_MONEY: Final = "AMOUNT"
+_SAME: Final = frozenset({"LEVY", "AGENCY", _MONEY})
 _CODED: Final = frozenset({"PLACE", "GOODS"})
 
 
@@ -108,7 +115,7 @@ def _echoes(folded: str, mentions: list[Mention]) -> set[int]:
         mention.start
         for last, mention in pairwise(mentions)
         if last.kind == mention.kind
-        and folded[last.end : mention.start].strip(_QUOTES) in _OPENING
+        and folded[last.end : mention.start].strip(_QUOTES) in (_IN_OTHER_MONEY if last.kind == _MONEY else _OPENING)
         and folded[mention.end : mention.end + 3].lstrip(_QUOTES).startswith(")")
         and (mention.kind in _SAME or (mention.kind in _CODED and mention.payload.code == last.payload.code))
     }

@@ -7,6 +7,7 @@ from extractors.memory import REACH, Memory
 from extractors.outline import LIKELY_IMPOSER, Outline
 from extractors.pacts import gives_way
 from extractors.surroundings import Surroundings
+from extractors.told import Told
 
 _FEW = 2
 _SEVERAL = 3
@@ -35,7 +36,7 @@ class Targets:
         told = same or self._antecedents.countries(measure) or ([partner] if partner else None)
         return told or self._by_default(measure, memory.told)
 
-    def _by_default(self, measure: Measure, told: list[Measure]) -> list[str]:
+    def _by_default(self, measure: Measure, told: Told) -> list[str]:
         """Return the world for what is charged across the board, else whom the text spoke of last."""
         article, imposer, number = self._article, measure.imposer, measure.frame.sentence
         across = slot_of(measure.frame, "across") and "sectors" not in measure.explicit
@@ -51,7 +52,7 @@ class Targets:
             and self._quarrels(measure)
         ):
             return [article.imposer]
-        last = next((m for m in reversed(told) if m.kind != "baseline" and m.status != "exempted"), None)
+        last = told.last_charging()
         last = last if last and last.imposer == imposer else None
         beside = last if last and last.frame.sentence == number and last.targets != [WORLD] else None
         if beside and beside.rate is not None:
@@ -99,7 +100,8 @@ class Targets:
             return last.targets
         if "sectors" in measure.explicit and measure.imposer == article.likely:
             meant = measure.rate is None or article.target in self._around.beside(measure.frame)
-            return (partner if article.targets_named > _SEVERAL and meant else None) or [WORLD]
+            titled = [article.titled_target] if article.titled_target else [WORLD]
+            return (partner if article.targets_named > _SEVERAL and meant else None) or titled
         if measure.kind in TRADE_REMEDIES and not last:
             places = codes_of(m for m in self._around.mentions if m.kind == "PLACE")
             return [c for c in places if c not in {measure.imposer, WORLD}][:1] or [WORLD]

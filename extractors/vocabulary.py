@@ -1,15 +1,15 @@
 """The vocabulary: words and what they mean, read from the TOML files of `extractors/lexicon/`."""
 
-import tomllib
-from importlib import resources
-from importlib.resources.abc import Traversable
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import msgspec
 
 from extractors.scan import Reading
 from schemas.data import validate
 from schemas.lexicon import GoodsEntry, JurisdictionEntry, JurisdictionsFile, VocabularyFile
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 _UPPER_AT_MOST = 5
 
@@ -51,7 +51,7 @@ class Vocabulary(NamedTuple):
 
 def load_vocabulary() -> Vocabulary:
     """Return the built-in vocabulary. Raises `PackError` where one of its files is wrong."""
-    lexicon = resources.files("extractors") / "lexicon"
+    lexicon = data_folder("lexicon")
     readings: dict[str, list[Reading]] = {}
     words: dict[str, list[str]] = {}
     jurisdictions = load_toml(JurisdictionsFile, lexicon / "jurisdictions.toml")
@@ -66,11 +66,20 @@ def load_vocabulary() -> Vocabulary:
     return Vocabulary(readings, jurisdictions.jurisdictions, goods, words)
 
 
-def load_toml(model: type[_File], *files: Traversable) -> _File:
+def data_folder(name: str) -> "Traversable":
+    """Return a folder of the engine's own files: `lexicon` or `rules`."""
+    from importlib import resources  # noqa: PLC0415 slow to import, and a stored pack reads no files
+
+    return resources.files("extractors") / name
+
+
+def load_toml(model: type[_File], *files: "Traversable") -> _File:
     """Return one or more TOML files as their model: of what several have, tables and lists are joined.
 
     Raises `PackError` with the file, the field and what is wrong there.
     """
+    import tomllib  # noqa: PLC0415 as above
+
     merged: dict[str, Any] = {}
     for file in files:
         try:

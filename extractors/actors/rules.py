@@ -1,11 +1,10 @@
 """The rule files of actors, read once at start-up, and the list of officials by their folded names."""
 
 from functools import lru_cache
-from importlib import resources
 from typing import NamedTuple
 
 from extractors.fold import fold
-from extractors.vocabulary import load_toml
+from extractors.vocabulary import data_folder, load_toml
 from schemas.actor_rules import ActorRules
 
 _CACHED = 4096
@@ -22,7 +21,7 @@ class Official(NamedTuple):
 
 def load_actor_rules() -> ActorRules:
     """Return the rules of `extractors/rules/actors*.toml`. Raises `PackError` where one of the files is wrong."""
-    folder = resources.files("extractors") / "rules"
+    folder = data_folder("rules")
     files = sorted(folder.iterdir(), key=lambda f: f.name)
     return load_toml(ActorRules, *(f for f in files if f.name.startswith("actors") and f.name.endswith(".toml")))
 

@@ -7,6 +7,7 @@ from typing import Final
 
 import ahocorasick_rs
 
+from extractors.actors.ahead import Ahead
 from extractors.mention import Document, Mention
 
 HOME: Final = "US"
@@ -59,6 +60,7 @@ class Scene:
         self.document = document
         self.text = document.text
         self.folded = document.folded
+        self.ahead = Ahead(document.text)
         by_kind = self.by_kind = document.by_kind
         self.places = Spans([m for m in by_kind["PLACE"] if m.payload.code != _EVERYWHERE])
         self.agencies = Spans(by_kind["AGENCY"])

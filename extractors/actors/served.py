@@ -13,7 +13,7 @@ _BESIDE = 30
 POSSESSIVE = re.compile(r"\.?['’]?s?['’]? |, ")
 _MAKERS = re.compile(
     r"(?: origin|-made)?(?: \w+){0,2} "
-    r"(?:companies|company|exporters?|exports|firms?|goods|growers?|imports|makers?|manufacturers?|mills?|producers?|products?|suppliers?)\b"
+    r"(?:companies|company|counterparts?|exporters?|exports|firms?|goods|growers?|imports|makers?|manufacturers?|mills?|producers?|products?|suppliers?)\b"
 )
 _FROM = ("from ", "from the ", "made in ", "originated in ", "originating in ", "produced in ")
 _AND = frozenset({", ", " and ", ", and ", " or ", ", or "})

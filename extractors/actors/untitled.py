@@ -49,7 +49,7 @@ class UntitledFinder:
             if text.find(" ", start, end) < 0:
                 if (scene.folded[start:end],) not in self._officials or text[start:end] in known:
                     continue
-            elif culture == "word" and not self._is_person(text, start, end):
+            elif culture == "word" and not self._is_person(scene, start, end):
                 continue
             yield Sighting(names.initials_before(text, start), end)
 
@@ -131,23 +131,25 @@ class UntitledFinder:
             return
         key = name_key(scene.folded[start:end])
         told = key in self._officials
-        if told or (self._after_single.match(text, end) if single else self._is_person(text, start, end)):
+        if told or (self._after_single.match(text, end) if single else self._is_person(scene, start, end)):
             yield Sighting(start, end)
 
-    def _is_person(self, text: str, start: int, end: int) -> bool:
+    def _is_person(self, scene: Scene, start: int, end: int) -> bool:
         """Tell whether the words beside a name of two words, or its last word's return as a speaker, show a person."""
+        text = scene.text
         if self._after.match(text, end):
             return True
         front = text[max(start - _REACH, 0) : start]
         if any(after.match(text, end) and before.search(front) for before, after in self._around):
             return True
-        return any(_returns(text, start, end, spoken) for spoken in self._spoken)
+        return any(_returns(scene, start, end, spoken) for spoken in self._spoken)
 
 
-def _returns(text: str, start: int, end: int, spoken: str) -> bool:
+def _returns(scene: Scene, start: int, end: int, spoken: str) -> bool:
     """Tell whether the last word of a name speaks alone later on: “Doe said”."""
+    text = scene.text
     at = text.rfind(" ", start, end) + 1
-    later = text.find(text[at:end] + spoken, end + 1, end + _FAR)
+    later = scene.ahead.find(text[at:end] + spoken, end + 1, end + _FAR)
     return later > 0 and text[later - (at - start) : later] != text[start:at]
 
 

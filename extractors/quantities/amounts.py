@@ -1,9 +1,13 @@
 """Finds sums of money: signs, codes and currency words with their number, in whole units of an ISO 4217 currency."""
 
 import re
+from bisect import bisect_left
+from math import isfinite
+from operator import itemgetter
 
 import msgspec
 
+from extractors.cover import Cover
 from extractors.mention import Document
 from extractors.quantities.currency import CurrencyReader
 from extractors.quantities.money import SumReader
@@ -16,6 +20,7 @@ _MAGNITUDE = "illion"
 _PENCE = b"p "
 _PENCE_NAME = "GBP/100"
 _PLAIN = "USD"
+_start = itemgetter(0)
 
 
 class AmountFinder:
@@ -86,16 +91,26 @@ class AmountFinder:
         """Return sums without a currency (“22 billion in revenue”), in that of the nearest sum."""
         folded = document.folded
         more: list[AmountMention] = []
+        ordered = sorted((amount.start, rank, amount) for rank, amount in enumerate(found))
+        sums = Cover((amount.start, amount.end) for amount in found)
         at = folded.find(_MAGNITUDE)
         while at >= 0:
             end = at + len(_MAGNITUDE)
             if self._elided.match(folded, end):
                 number = self._numerals.words_before(document, end)
-                if number and not any(amount.start <= at < amount.end for amount in found):
-                    nearest = min(found, key=lambda amount: abs(amount.start - at))
-                    more += self._sums.make(document, number[0], end, number[1], nearest.currency)
+                if number and at not in sums:
+                    more += self._sums.make(document, number[0], end, number[1], _nearest(ordered, at).currency)
             at = folded.find(_MAGNITUDE, end)
         return more
+
+
+def _nearest(ordered: list[tuple[int, int, AmountMention]], at: int) -> AmountMention:
+    """Return the sum that starts nearest to `at`, of sorted sums with their starts and ranks."""
+    behind = bisect_left(ordered, at, key=_start)
+    near = ordered[behind : behind + 1]
+    if behind:
+        near.append(ordered[bisect_left(ordered, ordered[behind - 1][0], key=_start)])
+    return min(near, key=lambda told: (abs(told[0] - at), told[1]))[2]
 
 
 def _named_again(document: Document, signed: list[AmountMention]) -> list[AmountMention]:
@@ -113,9 +128,10 @@ def _named_again(document: Document, signed: list[AmountMention]) -> list[Amount
 
 
 def _disjoint(found: list[AmountMention]) -> list[AmountMention]:
-    """Return the sums in the order of the text; of two that overlap, the one that starts first."""
+    """Return the sums in the order of the text; of two that overlap, the first; none that no float can hold."""
     kept: list[AmountMention] = []
-    for amount in sorted(found, key=lambda amount: (amount.start, -amount.end)):
+    finite = (amount for amount in found if isfinite(amount.value))
+    for amount in sorted(finite, key=lambda amount: (amount.start, -amount.end)):
         if not kept or amount.start >= kept[-1].end:
             kept.append(amount)
     return kept

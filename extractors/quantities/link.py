@@ -10,6 +10,9 @@ from schemas.quantity_rules import LinkWords
 _HALVES = frozenset({"-", "and"})
 """What stands between the ends of a range of old rates (“from current rates of between 15 and 20 percent”)."""
 _WORD = re.compile(r"[a-z]+")
+_TO_FIGURE = re.compile(r" to (?:about )?\d")
+_DATED = re.compile(r" (?:by|from|in|on|starting|this|next) (?:the )?(?:\d{4}\b|year|[a-z]+ \d)")
+"""What stands behind a change rather than a range (“tin: from 25% to 50% in 2024”)."""
 _RANGED = 24
 _FAR = 64
 """Two figures that belong together are no further apart."""
@@ -35,7 +38,7 @@ class RateLinker:
         """Return the rates with `low`, `previous` and `role` set; ends of a range that share one unit become one."""
         linked: list[Rate] = []
         for rate in rates:
-            last = linked[-1] if linked else None
+            last = linked[-1] if linked and not _is_next_line(document, linked[-1], rate) else None
             if last and self._ends_old_range(flat, linked, rate):
                 linked[-2].previous, rate.role = rate.value, "previous"
             elif last and rate.lead - last.end <= _FAR:
@@ -89,11 +92,20 @@ class RateLinker:
                 second.low = first.value
             else:
                 second.previous = first.value
-        elif not is_from and first.role == "main" and self._old.names(flat, first, second):
+        elif (
+            not is_from
+            and first.role == "main"
+            and not self._goes_on(flat, second)
+            and self._old.names(flat, first, second)
+        ):
             first.previous = second.value
             second.role = "previous"
         else:
             self._old.follow(flat, first, second)
+
+    def _goes_on(self, flat: str, rate: Rate) -> bool:
+        """Tell whether a figure is itself the old one of the next (“to 25%, tin from 25% to 50%”)."""
+        return opening_of(flat, rate) in self._source and _TO_FIGURE.match(flat, rate.end) is not None
 
     def _is_ranging(self, flat: str, first: Rate) -> bool:
         """Tell whether a word for a range stands in front (“range from 21 percent and 35 percent”)."""
@@ -113,6 +125,8 @@ class RateLinker:
             return False
         if opening in self._to | self._step | self._between:
             return True
+        if opening in self._source and _DATED.match(document.folded, second.end):
+            return False
         sentence = document.sentences[document.sentence_at(first.start)].start
         before = document.folded[max(first.lead - _CONTEXT, sentence) : first.lead]
         for word in reversed(_WORD.findall(before + gap)):
@@ -121,6 +135,12 @@ class RateLinker:
             if word in self._changing:
                 return False
         return True
+
+
+def _is_next_line(document: Document, first: Rate, second: Rate) -> bool:
+    """Tell whether a figure stands in another line than the one in front: a line of a list is on its own."""
+    gap = document.folded[first.end : second.start]
+    return "\n" in gap and document.sentence_at(first.start) != document.sentence_at(second.start)
 
 
 def _shares_unit(folded: str, rate: Rate) -> bool:

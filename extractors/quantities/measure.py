@@ -10,6 +10,7 @@ from extractors.quantities.rate import Rate
 from extractors.quantities.site import TOKEN, MeasureWords, Site
 from schemas.quantity_rules import Measure, MeasureRules
 
+_NO_DUTY = frozenset({"share"})
 _JOINED = 30
 """Two members of a list of figures are no further apart."""
 
@@ -33,7 +34,7 @@ class MeasureJudge:
         for site, verdict in zip(sites, verdicts, strict=True):
             site.rate.measure = verdict or self._before.read(site, previous)
             previous = site.rate
-        _share_measures(rates)
+        _share_measures(rates, verdicts)
 
     def _verdicts_behind(self, sites: list[Site]) -> list[Measure | None]:
         """Return what stands behind each figure; members of a list share it (“25 and 10 percent tariffs”)."""
@@ -63,10 +64,15 @@ def _site(document: Document, marks: Marks, rate: Rate) -> Site:
     return Site(document, marks, rate, number, sentence.start, sentence.end)
 
 
-def _share_measures(rates: list[Rate]) -> None:
-    """Give the old rate and the lower end of a range the measure of the rate that carries them."""
-    for rate, following in pairwise(rates):
+def _share_measures(rates: list[Rate], verdicts: list[Measure | None]) -> None:
+    """Give the old rate and the lower end of a range the measure of the rate that carries them.
+
+    An old one whose own words tell that it is no duty tells so of the new one (“from 59% of their value to 89%”).
+    """
+    for (rate, said), (following, heard) in pairwise(zip(rates, verdicts, strict=True)):
         if rate.role != "main" and rate.value in {following.low, following.previous}:
+            if said in _NO_DUTY and heard is None:
+                following.measure = said
             rate.measure = following.measure
         elif following.role == "previous" and rate.previous == following.value:
             following.measure = rate.measure

@@ -15,6 +15,8 @@ _ROUNDS = 5
 _AFTER = re.compile(r"[ ,(-]{0,3}([a-z]+(?:-[a-z]+)?)")
 _AFTER_REACH = 32
 _LONGEST = 4
+_LONGEST_WORD = 64
+"""What is longer is no word of a phrase: of a text without blanks not all is read again and again."""
 _LEVY_REACH = 30
 _DISTANCE = 120
 
@@ -99,7 +101,8 @@ def _last_word(flat: str, end: int) -> tuple[str, int]:
     """Return the word before `end` and its own end, without blanks and the marks that open a bracket or quotation."""
     while end and flat[end - 1] in ' ("':
         end -= 1
-    return flat[flat.rfind(" ", 0, end) + 1 : end], end
+    low = max(end - _LONGEST_WORD, 0)
+    return flat[max(flat.rfind(" ", low, end) + 1, low) : end], end
 
 
 def _phrases(qualifiers: dict[Qualifier, list[str]], bases: dict[Basis, list[str]]) -> dict[str, Said]:

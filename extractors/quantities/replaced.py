@@ -14,6 +14,7 @@ _IN_FRONT = 26
 _OBJECT = 36
 """A verb and the rate that it changes (“cut the additional duty of 10 percent”) are no further apart."""
 _REMARK = 30
+_LONGEST_WORD = 64
 _CONTRASTS = frozenset({"against", "opposed to", "compared to", "compared with"})
 _CLAUSE_END = re.compile(r"\s*(?:[.;)](?!\d)|\Z)")
 _STOPS = frozenset({"and", ";", "while", "but,"})
@@ -148,5 +149,7 @@ class OldRates:
 
 
 def opening_of(flat: str, rate: Rate) -> str:
-    """Return the word in front of a rate."""
-    return flat[flat.rfind(" ", 0, max(rate.lead - 1, 0)) + 1 : rate.lead].strip(' ("')
+    """Return the word in front of a rate, or the end of what is too long for one."""
+    end = max(rate.lead - 1, 0)
+    low = max(end - _LONGEST_WORD, 0)
+    return flat[max(flat.rfind(" ", low, end) + 1, low) : rate.lead].strip(' ("')

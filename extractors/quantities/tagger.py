@@ -1,7 +1,6 @@
 """Grounds percentages and sums of money: the one entry point of this package."""
 
 from bisect import bisect_right
-from importlib import resources
 
 from extractors.mention import Document
 from extractors.quantities.amounts import AmountFinder
@@ -11,14 +10,14 @@ from extractors.quantities.numbers import Numerals
 from extractors.quantities.percent import PercentFinder
 from extractors.quantities.qualify import Qualifiers
 from extractors.quantities.rate import Rate
-from extractors.vocabulary import load_toml
+from extractors.vocabulary import data_folder, load_toml
 from schemas.mentions import AmountMention, RateMention
 from schemas.quantity_rules import AmountRules, MeasureRules, NumberRules, QuantityRules, RateRules
 
 
 def load_quantity_rules() -> QuantityRules:
     """Return the built-in rules of `extractors/rules/quantities/`. Raises `PackError` where a file is wrong."""
-    folder = resources.files("extractors") / "rules" / "quantities"
+    folder = data_folder("rules") / "quantities"
     return QuantityRules(
         numbers=load_toml(NumberRules, folder / "numbers.toml"),
         rates=load_toml(RateRules, folder / "rates.toml"),

@@ -30,7 +30,7 @@ class Phraser:
         connector = f"(?:{trie(master.connectors)})(?![a-z0-9~])"
         content = f"(?:{trie(words.symbols.keys() - {*master.connectors, *master.befores})})(?![a-z~])"
         word = rf"(?>(?<=[ap]\.)m\.?|{content}|{FIGURE})"
-        self._right = re.compile(rf"(?:{_BREAK}(?>{connector}{_BREAK}){{0,3}}+{word}){{0,12}}+").match
+        self._right = re.compile(rf"(?:{_BREAK}(?>{connector}{_BREAK}){{0,3}}+{word}){{0,12}}+")
 
     def around(self, document: Document, start: int, end: int, done: int) -> tuple[int, int, str, str]:
         """Return the phrase round the anchor `[start, end)` that begins at `done` or later.
@@ -39,7 +39,7 @@ class Phraser:
         """
         folded, words = document.folded, document.words
         left = start if self._stands_alone(words, start, done) else self._left(folded, words, start, done)
-        match = self._right(folded, end)
+        match = self._right.match(folded, end)
         right = match.end() if match else end
         before = folded[left - 1 : left]
         return left, right, PLAIN if before == " " else _before(before), self._behind(folded, right)

@@ -4,12 +4,11 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib import resources
 from typing import NamedTuple
 
 from extractors.mention import Document
 from extractors.timex.tagger import TimexTagger, load_tagger
-from extractors.vocabulary import load_toml
+from extractors.vocabulary import data_folder, load_toml
 from schemas.mentions import DateMention
 from schemas.timex_rules import PublishedCues
 
@@ -112,7 +111,7 @@ def _date(value: str) -> dt.date | None:
 
 @cache
 def _cues() -> _Cues:
-    file = resources.files("extractors") / "rules" / "timex_published.toml"
+    file = data_folder("rules") / "timex_published.toml"
     words = load_toml(PublishedCues, file)
     gap = r"[\s:|,(-]*(?:(?:on|at)\b[\s:|,]*)?(?:\d\d?:\d\d(?: ?[ap]\.?m\.?)?[\s,|]*)?"
     stamps = tuple(re.compile(rf"(?<![a-z]){re.escape(stamp)}\b{gap}$") for stamp in words.stamps)

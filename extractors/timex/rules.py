@@ -3,11 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable
-from importlib import resources
 from typing import Any, NamedTuple
 
 from extractors.timex.words import Words
-from extractors.vocabulary import PackError, load_toml
+from extractors.vocabulary import PackError, data_folder, load_toml
 from schemas.lexicon import VocabularyFile
 from schemas.timex_rules import TimexFamily, TimexMaster, TimexRule
 
@@ -43,12 +42,12 @@ class Grammar(NamedTuple):
 
 def load_grammar() -> Grammar:
     """Return the built-in grammar. Raises `PackError` where one of its files is wrong."""
-    root = resources.files("extractors")
-    master = load_toml(TimexMaster, root / "rules" / "timex.toml")
-    families = {name: load_toml(TimexFamily, root / "rules" / f"timex_{name}.toml") for name in master.families}
+    rules_folder = data_folder("rules")
+    master = load_toml(TimexMaster, rules_folder / "timex.toml")
+    families = {name: load_toml(TimexFamily, rules_folder / f"timex_{name}.toml") for name in master.families}
     patterns = [*master.macros.values(), *(rule.pattern for family in families.values() for rule in family.rule)]
     literals = {piece[2] for pattern in patterns for piece in _PIECE.finditer(_MACRO.sub("", pattern)) if piece[2]}
-    words = Words(master, load_toml(VocabularyFile, root / "lexicon" / "time.toml"), literals)
+    words = Words(master, load_toml(VocabularyFile, data_folder("lexicon") / "time.toml"), literals)
     rules: dict[str, list[Rule]] = defaultdict(list)
     for rule in (rule for family in families.values() for rule in family.rule):
         compiled = compile_rule(rule, words, master.macros)

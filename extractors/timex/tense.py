@@ -27,7 +27,7 @@ _DECIDING = frozenset(
     {"agreed", "announced", "approved", "decided", "declared", "issued", "ordered", "planned", "pledged", "proposed"}
     | {"promised", "said", "signed", "threatened", "unveiled", "vowed", "warned"}
 )
-_ONTO = frozenset({"from", "on"})
+_ONTO = frozenset({"from", "in", "on"})
 _COMING = frozenset({"come", "comes", "coming", "go", "goes"})
 _LEVIED = frozenset({"duties", "duty", "levies", "levy", "surcharge", "tariff", "tariffs"})
 """“From Tuesday” is when these are charged, and otherwise what a price is compared with."""

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         ("12.5 cents per kilo", {"12.5 cents": 0.125}),
         ("47p, or £0.47", {"47p": 0.47, "£0.47": 0.47}),
         ("$18/bbl", {"$18": 18}),
+        ("$" + "9" * 400, {}),
         ("US$3,021 an ounce", {"US$3,021": 3021}),
         ("more than $10m", {"$10m": 1e7}),
         ("$5 billion of exports and 4 billion in imports", {"$5 billion": 5e9, "4 billion": 4e9}),
