@@ -116,15 +116,15 @@ class _Reader:
 
 
 def _choice(alternatives: list[list[_Part]]) -> _Part:
-    """Join the alternatives. What a choice needs is one of what they all need first, then of what they need next …
+    """Join the alternatives; a choice needs one of what they all need first, then one of what they all need next.
 
-    … or of what they all need last, then before: whichever holds the rarer need.
+    As well it needs one of what they all need last, and one of what stands before: whichever holds the rarer need counts.
     """
     source = "|".join("".join(part.source for part in parts) for parts in alternatives)
     needs = [[need for part in parts for need in part.needs] for parts in alternatives]
-    from_front = _abreast(needs)
-    from_behind = _abreast([row[::-1] for row in needs])[::-1]
-    return _Part(f"(?:{source})", tuple(min(from_front, from_behind, key=_rarest)))
+    from_front, from_behind = _abreast(needs), _abreast([row[::-1] for row in needs])[::-1]
+    rarer = from_behind if _rarest(from_behind) < _rarest(from_front) else from_front
+    return _Part(f"(?:{source})", tuple(rarer))
 
 
 def _abreast(needs: list[list[frozenset[str]]]) -> list[frozenset[str]]:
