@@ -118,7 +118,7 @@ class _Reader:
 def _choice(alternatives: list[list[_Part]]) -> _Part:
     """Join the alternatives; a choice needs one of what they all need first, then one of what they all need next.
 
-    As well it needs one of what they all need last, and one of what stands before: whichever holds the rarer need counts.
+    As well it needs one of what they all need last, and one of what stands before: the rarer of both counts.
     """
     source = "|".join("".join(part.source for part in parts) for parts in alternatives)
     needs = [[need for part in parts for need in part.needs] for parts in alternatives]
