@@ -23,9 +23,17 @@ LINES = {"Content-Type": "application/x-ndjson"}
 LINE = b'{"text": "The United States imposed a 25 percent tariff on cars from Japan."}\n'
 
 
-def _workers(server: psutil.Process) -> list[psutil.Process]:
-    """Return the processes that read articles: what the fork server has started."""
-    return [worker for child in server.children() for worker in child.children()]
+_TRIES = 50
+
+
+def _workers(server: psutil.Process, at_least: int = 0) -> list[psutil.Process]:
+    """Return the processes that read articles, what the fork server has started; waits a while until there are enough."""
+    for _ in range(_TRIES):
+        found = [worker for child in server.children() for worker in child.children()]
+        if len(found) >= at_least:
+            break
+        time.sleep(0.1)
+    return found
 
 
 def test_killed_worker_costs_nothing(serve: Serve) -> None:
@@ -39,7 +47,7 @@ def test_killed_worker_costs_nothing(serve: Serve) -> None:
             lines = answer.result().text.splitlines()
         assert [True] * 1000 == ['"value":25' in line for line in lines]
         assert 200 == client.post("/v1/extract", json=LONG).status_code
-        after = _workers(psutil.Process(running.process.pid))
+        after = _workers(psutil.Process(running.process.pid), at_least=2)
         assert "A worker ended unexpectedly" in running.log.read_text()
     assert (2, 1) == (len(after), len({worker.pid for worker in before} & {worker.pid for worker in after}))
 
