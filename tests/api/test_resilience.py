@@ -27,7 +27,7 @@ _TRIES = 50
 
 
 def _workers(server: psutil.Process, at_least: int = 0) -> list[psutil.Process]:
-    """Return the processes that read articles, what the fork server has started; waits a while until there are enough."""
+    """Return the processes that read articles, as the fork server has started them; waits a while for enough."""
     for _ in range(_TRIES):
         found = [worker for child in server.children() for worker in child.children()]
         if len(found) >= at_least:
