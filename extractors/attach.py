@@ -13,11 +13,10 @@ import regex
 from extractors.frame import Frame
 from extractors.grammar import compile_pattern
 from extractors.mention import Mention
-from extractors.symbols import SYMBOL, SymbolString
+from extractors.symbols import RATES, SYMBOL, SymbolString
 
 NEAR: Final = "near_"
 TRADE_REMEDIES: Final = frozenset({"anti_dumping", "countervailing"})
-_RATES: Final = frozenset({SYMBOL["RATE.percent"], SYMBOL["RATE.zero"]})
 _RATE_BETWEEN: Final = 6
 _PREPOSED: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("on", "for", "against", "over"))
 _ONTO: Final = 4
@@ -130,4 +129,4 @@ def _cost(chunk: _Chunk, symbols: str, position: int, tolls: list[int]) -> int:
             cost += 2 * _REACH
     if chunk.start and symbols[chunk.start - 1] in _BEHIND and symbols[chunk.start] in _NAMES:
         cost += _INSIDE
-    return cost if _RATES.isdisjoint(between) else cost + _RATE_BETWEEN * sum(symbol in _RATES for symbol in between)
+    return cost if RATES.isdisjoint(between) else cost + _RATE_BETWEEN * sum(symbol in RATES for symbol in between)

@@ -1,35 +1,32 @@
 """Step 5: frames to measures. Slots that the clause leaves open are filled from the sentence and the article."""
 
-import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, cast
 
 import msgspec
 
-from extractors.attach import TRADE_REMEDIES
 from extractors.cells import fill_cells
+from extractors.charging import NO_HEADLINE, Headline
 from extractors.columns import pair_columns
-from extractors.cover import Cover
-from extractors.cues import LONG_REACH, LONG_WINDED
+from extractors.domestic import is_domestic
 from extractors.frame import LISTED, Frame
 from extractors.goods import Goods
-from extractors.kinds import ROWS, settle_kind, share_kinds, told_kind
+from extractors.kinds import settle_kind, share_kinds, told_kind
 from extractors.leads import Leads
 from extractors.listing import more_of
 from extractors.means import Means
-from extractors.measure import WORLD, Measure, code_of, codes_of, cue_of, emitted, rules_of, slot_of
+from extractors.measure import WORLD, Measure, code_of, codes_of, emitted, rules_of, slot_of
 from extractors.memory import REACH, Memory
 from extractors.mention import Document, Mention
 from extractors.native import traces
-from extractors.outline import NO_HEADLINE, Headline, outline
+from extractors.outline import outline
 from extractors.pacts import pact_of
 from extractors.parties import Parties
+from extractors.telling import tells
 
 if TYPE_CHECKING:
     from schemas import Kind, Status
 
-_CLOSE = 14
-"""How near, in symbols, a status must be told for a measure without a rate to be a record."""
 _PAIR = 2
 _MUTUAL = frozenset({"reciprocal", "retaliatory"})
 """Kinds that two parties charge each other."""
@@ -37,15 +34,6 @@ _SAME = "same"
 """Marks the levy word of “the same rate”, which is the one told last."""
 _GOODS = frozenset({"sectors", "across", "items"})
 _NAMED = frozenset({"targets", "sectors", "across"})
-_AT_THE_BORDER = re.compile(r"\b(?:customs?|dumping|export|import)")
-"""What the name of a levy holds that no utility charges."""
-_BARE = re.compile(r"(?:lev(?:y|ies)|surcharges?|surtax(?:es)?)")
-"""Names of levies that are as often none at a border …"""
-_EXCISE = re.compile(r"excise|vat\b")
-_TRADE = re.compile(
-    r"\b(?:border|customs?|dumping|exporters?|exports?|import\w*|overseas goods|tariffs?|trade|trading|wto|gatt)\b"
-)
-"""… and what then tells that they are."""
 _NEEDS_A_LEVY = frozenset({"list", "pact"})
 """Words of an exemption that may as well be one from something else."""
 _PARCELS = "parcels"
@@ -58,33 +46,9 @@ def resolve(
     document: Document, mentions: list[Mention], frames: list[Frame], headline: Headline = NO_HEADLINE
 ) -> list[Measure]:
     """Return the measures of an article as step 4 leaves it; none where it is on electricity, telephones or hotels."""
-    if not frames or _is_domestic(document, frames):
+    if not frames or is_domestic(document, frames):
         return []
     return Resolver(document, mentions, frames, headline).resolve()
-
-
-def _is_domestic(document: Document, frames: list[Frame]) -> bool:
-    """Tell whether the article is about the tariffs of a utility, and no trade is spoken of."""
-    by_kind, folded = document.by_kind, document.folded
-    levies = by_kind["LEVY"]
-    bare = not by_kind["ZERO"] and all(_BARE.fullmatch(folded, levy.start, levy.end) for levy in levies)
-    if any(code != WORLD for frame in frames for code in codes_of(frame.slots.get("targets", ()))):
-        return False
-    excise = any(_EXCISE.match(folded, other.start) for other in by_kind["NON_LEVY"])
-    if (bare or excise) and not _is_on_trade(document):
-        return True
-    if not by_kind["UTILITY"] or by_kind["TRADE"]:
-        return False
-    return not any(_AT_THE_BORDER.search(folded, levy.start, levy.end) for levy in levies)
-
-
-def _is_on_trade(document: Document) -> bool:
-    """Tell whether an article that only speaks of “levies” and “surcharges” speaks of goods from abroad at all."""
-    texts = [document] if document.title is None else [document, document.title]
-    others = Cover((m.start, m.end) for m in document.by_kind["NON_LEVY"])
-    return any(
-        text is not document or found.start() not in others for text in texts for found in _TRADE.finditer(text.folded)
-    )
 
 
 class Resolver:
@@ -116,7 +80,7 @@ class Resolver:
                 told.tell(more_of(told, frame))
             elif frame.anchor.kind == "ANAPHOR" or (told and self._memory.repeats(frame)):
                 self._memory.update(frame)
-            elif _tells(measure := self._measure(self._with_same_rate(frame))) and not self._means.has(measure):
+            elif tells(measure := self._measure(self._with_same_rate(frame))) and not self._means.has(measure):
                 self._memory.fit_in(measure)
                 told.tell(_by_imposer(measure))
         share_kinds(told, self._article)
@@ -209,31 +173,3 @@ def _by_imposer(measure: Measure) -> list[Measure]:
         )
         for code in imposers
     ]
-
-
-def _tells(measure: Measure) -> bool:
-    """Tell whether it is a record: a rate, or a named target or sector together with a status close by."""
-    scenario, rated = measure.frame.emits.get("scenario"), measure.frame.anchor.kind == "RATE"
-    if measure.imposer is None or emitted(measure.frame, "scenario") == "yes" or (scenario == "answered" and not rated):
-        return False
-    named = bool(measure.explicit & {"targets", "sectors"})
-    return _rate_tells(measure, named=named) if rated else _levy_tells(measure, named=named)
-
-
-def _rate_tells(measure: Measure, *, named: bool) -> bool:
-    """Tell whether a rate is one of a measure; “duty-free” alone needs a levy, a rule, and what it is on."""
-    if measure.rate:
-        return named or bool(measure.rules)
-    named = named or ("imposer" in measure.explicit and bool(slot_of(measure.frame, "items")))
-    return named and (measure.levy is not None or bool(set(measure.rules) - ROWS))
-
-
-def _levy_tells(measure: Measure, *, named: bool) -> bool:
-    if "status" not in measure.explicit:
-        in_full = measure.kind in TRADE_REMEDIES and measure.explicit >= {"targets", "sectors"}
-        return (named and in_full) or ((named or measure.kind == "retaliatory") and "imposer" in measure.explicit)
-    if (measure.status == "struck_down" or measure.kind == "retaliatory") and "imposer" in measure.explicit:
-        return True
-    cue = cue_of(measure.frame, "status")
-    close = LONG_REACH if measure.frame.anchor.payload in LONG_WINDED else _CLOSE
-    return (named or "kind" in measure.explicit) and (cue is None or cue[0] <= close)

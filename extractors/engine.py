@@ -4,6 +4,7 @@ import hashlib
 from typing import NamedTuple
 
 from extractors.assemble import Assembler
+from extractors.charging import NO_HEADLINE, Headline
 from extractors.counting import count_last_days, start_with_decision
 from extractors.decisions import date_deals, decisions_in
 from extractors.details import fill_details, settle
@@ -13,7 +14,6 @@ from extractors.ground import Ground, Grounder
 from extractors.measure import Measure
 from extractors.mention import Document
 from extractors.merge import merge
-from extractors.outline import NO_HEADLINE, Headline
 from extractors.pack import Pack
 from extractors.spread import spread_dates
 from extractors.steps import keep_old_rates, trace_steps

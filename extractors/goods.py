@@ -13,6 +13,7 @@ from extractors.measure import ALL, Measure, emitted, slot_of
 from extractors.memory import REACH, Memory
 from extractors.mention import Document, Mention
 from extractors.outline import Outline
+from extractors.wares import Wares
 
 _FOR_ALL = frozenset({"secondary", "baseline"})
 """Kinds that are never on the goods that happen to stand near."""
@@ -24,21 +25,11 @@ _CASES = 3
 """How many measures back all have to be of trade cases in an article about one."""
 _BESIDE = 20
 """How near a word that is goods only beside a levy stands, in characters (not “a lack of cooperation on drugs”)."""
-_BARE_METALS: Final = frozenset({"metal", "metals"})
 _OWN: Final = frozenset({"targets", "items", "across", "third", f"{NEAR}targets"})
-_BACK: Final = 60
-"""How many goods back “the metals” are named."""
-_METALS: Final = frozenset({"aluminum", "copper", "steel"})
 _DEFINITE: Final = re.compile(r"\b(?:these|those|both|such|the (?:two|three|four|said|same|above)) $")
 _OTHER = "other"
 """The code of goods that have none of their own, as many a trade case is about."""
-_OIL = "oil"
-_EDIBLE = "edible_oils"
-_CRUDE = re.compile(r"(?:crude|refined|unrefined)(?: or (?:un)?refined)?(?: oils?)?")
-_USED = frozenset({" used in ", " used for ", " for use in ", " used to make "})
 _SUCH = ("such ", "these ", "those ")
-_PARTS = "auto_parts"
-_VEHICLES = frozenset({_PARTS, "vehicles", "electric_vehicles", "heavy_trucks", "motorcycles"})
 _start = attrgetter("start")
 
 
@@ -49,16 +40,15 @@ class Goods:
         """Keep what the defaults look at."""
         self._document = document
         self._mentions = [m for m in mentions if m.kind == "GOODS" and m.payload.form == "named"]
-        self._codes = {m.payload.code for m in self._mentions}
-        self._edible = next((m for m in self._mentions if m.payload.code == _EDIBLE), None)
+        self._wares = Wares(document, self._mentions)
         self._layout = Layout(document, mentions)
         self._article = article
         self._memory = memory
 
     def fill(self, measure: Measure) -> None:
         """Fill the goods of a measure: those of its clause, or near it, else those that it takes over."""
-        named = self._spelled_out(_heads(self._named(measure)))
-        whole = self._cooked(self._without_parts([self._before_use(mention) for mention in named]))
+        named = self._wares.spelled_out(self._named(measure))
+        whole = self._wares.whole(named)
         for mention in whole:
             measure.sectors.setdefault(mention.payload.code, mention)
             measure.support.append(("sectors", mention))
@@ -102,46 +92,8 @@ class Goods:
         near = frame.slots.get(f"{NEAR}sectors", [])
         if all(m.payload.form != "weak" or abs(m.start - frame.anchor.start) <= _BESIDE for m in near):
             return near
-        told = self._memory.last_goods.keys() | self._codes
+        told = self._memory.last_goods.keys() | self._wares.codes
         return [m for m in near if m.payload.form != "weak" or m.payload.code in told]
-
-    def _spelled_out(self, goods: list[Mention]) -> list[Mention]:
-        """Return goods with the metals that “the two metals” stands for, where the text named any before."""
-        out: list[Mention] = []
-        for mention in goods:
-            metals: dict[str, Mention] = {}
-            if self._document.folded[mention.start : mention.end] in _BARE_METALS:
-                at = bisect_left(self._mentions, mention.start, key=_start)
-                for other in self._mentions[max(at - _BACK, 0) : at]:
-                    if other.payload.code in _METALS:
-                        metals[other.payload.code] = other
-            out += metals.values() or [mention]
-        return out
-
-    def _before_use(self, mention: Mention) -> Mention:
-        """Return goods, or what of others they are used in (“batteries used in electric vehicles”)."""
-        at = bisect_left(self._mentions, mention.start, key=_start)
-        before = self._mentions[at - 1] if at else mention
-        return before if self._document.folded[before.end : mention.start] in _USED else mention
-
-    def _without_parts(self, goods: list[Mention]) -> list[Mention]:
-        """Return goods without the bare “parts” of others: they are those of vehicles where vehicles are spoken of."""
-        if not any(_is_bare_part(m) for m in goods):
-            return goods
-        others = {m.payload.code for m in goods if not _is_bare_part(m)} or self._codes
-        return goods if not others or others & _VEHICLES else [m for m in goods if not _is_bare_part(m)]
-
-    def _cooked(self, goods: list[Mention]) -> list[Mention]:
-        """Return goods with bare “crude” and “refined oils” as edible ones, where the article is about those."""
-        if self._edible is None or not any(m.payload.code == _OIL for m in goods):
-            return goods
-        text, edible = self._document.folded, self._edible.payload
-        return [
-            Mention(m.start, m.end, m.kind, edible)
-            if m.payload.code == _OIL and _CRUDE.fullmatch(text, m.start, m.end)
-            else m
-            for m in goods
-        ]
 
     def _before(self, frame: Frame) -> list[Mention]:
         """Return the goods of the sentence before, where “they” pay."""
@@ -214,18 +166,8 @@ class Goods:
 
 def _of_levy_in_rows(frame: Frame) -> Sequence[Mention]:
     """Return the goods of the levy that a row spells out (“a duty on tin from Peru (7%), Chad (9%) and Mali (5%)”)."""
-    in_row = frame.adopted and _ROW in frame.rules and frame.parent is not None
+    in_row = frame.adopted and _ROW in frame.rules
     return frame.parent.slots.get("sectors", ()) if in_row and frame.parent is not None else ()
-
-
-def _heads(goods: Sequence[Mention]) -> list[Mention]:
-    """Return goods without those that only modify the next (“bicycle” in “bicycle tyres”)."""
-    ends_before = {m.start - 1 for m in goods if m.payload.form == "named"}
-    return [m for m in goods if m.end not in ends_before]
-
-
-def _is_bare_part(mention: Mention) -> bool:
-    return (mention.payload.code, mention.payload.form) == (_PARTS, "weak")
 
 
 def _is_sum(frame: Frame) -> bool:

@@ -3,9 +3,10 @@
 from itertools import chain, takewhile
 
 from extractors.antecedents import Antecedents
+from extractors.charging import HOME, LIKELY_IMPOSER, REMEDIES
 from extractors.measure import WORLD, Measure, codes_of, emitted, slot_of
 from extractors.memory import REACH
-from extractors.outline import HOME, LIKELY_IMPOSER, REMEDIES, Outline
+from extractors.outline import Outline
 from extractors.pacts import gives_way
 from extractors.surroundings import Surroundings
 

@@ -5,8 +5,9 @@ from collections import defaultdict
 from operator import itemgetter
 from typing import Final, cast
 
+from extractors.charging import LIKELY_IMPOSER, REMEDIES
 from extractors.measure import ALL, WORLD, Measure, emitted, slot_of
-from extractors.outline import LIKELY_IMPOSER, REMEDIES, Outline
+from extractors.outline import Outline
 from schemas import Kind
 
 UNSPECIFIED: Final = "unspecified"

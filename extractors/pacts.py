@@ -1,8 +1,8 @@
 """Step 5: the two parties of the trade pact that an article is about, each other's partners where none is named."""
 
+from extractors.charging import Headline
 from extractors.measure import PARTIES, WORLD, WORLDWIDE, Measure, codes_of, emitted
 from extractors.mention import Document, Mention
-from extractors.outline import Headline
 
 _PAIR = 2
 _SEALING = frozenset({"AGREE", "DEAL"})

@@ -1,35 +1,23 @@
 """Step 5: who charges and who is charged, from the clause; where it does not say, `Imposers` and `Targets` do."""
 
-import re
-
 from extractors.antecedents import Antecedents
 from extractors.attach import NEAR, TRADE_REMEDIES
+from extractors.charging import HOME, LIKELY_IMPOSER, acts_at_home
 from extractors.frame import Frame
 from extractors.imposers import Imposers
-from extractors.measure import ALL, WORLD, WORLDWIDE, Measure, code_of, codes_of, emitted, is_on_exports, slot_of
+from extractors.measure import ALL, WORLD, WORLDWIDE, Measure, codes_of, emitted, slot_of
 from extractors.memory import Memory
 from extractors.mention import Document, Mention
-from extractors.outline import HOME, LIKELY_IMPOSER, Outline, acts_at_home
+from extractors.outline import Outline
+from extractors.sides import Sides, hit, tell_apart
 from extractors.surroundings import Surroundings
 from extractors.targets import Targets
 
-_IMPORTING = tuple(f"{mark} imports {of} " for mark in ("", ".") for of in ("of", "from"))
-"""What stands behind the name of who buys, and so charges (“all US imports of steel”)."""
-_SPARING = re.compile(
-    r"\b(?:aside from|apart from|except(?:ing)?(?: for)?|excluding|other than|save for|with the exceptions? of)"
-    r" (?:those (?:from|of) )?(?:the )?\Z"
-)
-"""What stands in front of whom a measure spares (“all countries (except for China), even small ones, pay 5%”)."""
-_BEFORE = 36
-_MEMBERS = re.compile(r" (?:union )?(?:countries|members?|nations|states)\b")
 _FROM = (" from ", " from the ")
-_SEVERAL = 3
 _THEY = "they"
 """What the rule emits that reads “they charge us”."""
 _OPENING = 2
 _OWN_WORD = "rate-soft-levy"
-_BARE_OWNER = "demonym-goods-levy"
-"""The rule that reads “Chilean wine tariffs”, which are as often on the wine as they are Chile's."""
 _SIDES = ("imposer", "owner", "targets", "across", "third", "exempt", "sectors")
 _PAYING = frozenset(
     {"exemptions-end-for-targets", "levy-imposed-on-goods", "rate-imposed-on-goods", "rates-on-goods-of-targets"}
@@ -52,6 +40,7 @@ class Parties:
         """Keep what the defaults look at; `partners` are those of the pact that the article is about."""
         self._document = document
         self._article = article
+        self._sides = Sides(document, article)
         self._around = Surroundings(document, mentions, frames)
         self._antecedents = Antecedents(self._around, article)
         self._imposers = Imposers(self._around, self._antecedents, article, partners)
@@ -88,13 +77,13 @@ class Parties:
         frame, main = measure.frame, self._article.imposer
         if any(acts_at_home(f) for f in (frame, frame.parent) if f is not None):
             frame.emits["subject"] = HOME
-        imposers, targets = self._sides(measure)
-        charged = codes_of(self._without_sum(targets))
+        imposers, targets = self._sides.named(measure)
+        charged = codes_of(self._sides.without_sum(targets))
         measure.imposers = [c for c in codes_of(imposers) if c not in charged] or codes_of(imposers)
         all_pay = main != self._article.likely and (
             not _PAYING.isdisjoint(measure.rules) or (len(charged) > 1 and main not in self._around.chargers)
         )
-        measure.targets, partner_of = _hit(charged, set(measure.imposers) or (set() if all_pay else {main}))
+        measure.targets, partner_of = hit(charged, set(measure.imposers) or (set() if all_pay else {main}))
         if not measure.imposers and partner_of:
             measure.imposers = [partner_of]
         if emitted(frame, "subject") == _THEY:
@@ -105,7 +94,7 @@ class Parties:
         if not measure.targets:
             measure.targets = self._near(measure) or self._antecedents.theirs(measure)
         if measure.imposers and set(measure.imposers) <= set(measure.targets):
-            _tell_apart(measure, imposers)
+            tell_apart(measure, imposers)
         measure.imposer = measure.imposers[0] if measure.imposers else None
         measure.support += [("tariff.imposer", m) for m in imposers] + [("tariff.targets", m) for m in targets]
         measure.explicit |= {slot for slot in ("imposer", "targets") if getattr(measure, slot)}
@@ -118,28 +107,6 @@ class Parties:
         they = self._around.nearest(measure.frame, [us])
         measure.imposers = measure.imposers or ([they] if they else [])
         measure.targets = [us]
-
-    def _sides(self, measure: Measure) -> tuple[list[Mention], list[Mention]]:
-        """Return who is named as charging in the clause, and who as charged."""
-        frame, main = measure.frame, self._article.imposer
-        spared = slot_of(frame, "exempt")
-        imposers, targets = [[m for m in slot_of(frame, slot) if m not in spared] for slot in ("imposer", "targets")]
-        if targets and _SPARING.search(self._document.folded, max(targets[0].start - _BEFORE, 0), targets[0].start):
-            frame.slots["exempt"], targets = targets, []
-        parties = slot_of(frame, "parties")
-        if not targets and LIKELY_IMPOSER in codes_of(parties):  # what it agrees on with another is what it charges
-            imposers = [m for m in parties if code_of(m) == LIKELY_IMPOSER]
-            targets = [m for m in parties if m not in imposers]
-        bare = _BARE_OWNER not in measure.rules
-        for owner in slot_of(frame, "owner"):
-            (imposers if _owns(owner, main, bare=bare) or (targets and not imposers) else targets).append(owner)
-        if not imposers and (is_on_exports(measure) or (codes_of(targets) == [main] and self._leaves(measure))):
-            imposers, targets = targets, []
-        imposers = [m for m in imposers if code_of(m) != WORLD]  # “as a third country” stands beside a subject
-        importing = [m for m in targets if self._document.folded.startswith(_IMPORTING, m.end)]
-        if importing and not imposers:
-            imposers, targets = importing, [m for m in targets if m not in importing]
-        return imposers, targets
 
     def _near(self, measure: Measure) -> list[str]:
         """Return the places that stand nearest to a measure, where they can be what it is on."""
@@ -158,20 +125,6 @@ class Parties:
         origins = [m for m in near if across and m.start > across[0].end and folded.endswith(_FROM, 0, m.start)]
         return [code for code in codes_of(origins) if code not in measure.imposers]
 
-    def _without_sum(self, targets: list[Mention]) -> list[Mention]:
-        """Return targets without a bloc that only sums up the others (“four European Union countries: Denmark …”)."""
-        if len(targets) <= _SEVERAL:
-            return targets
-        text = self._document.folded
-        return [m for m in targets if code_of(m) != "EU" or not _MEMBERS.match(text, m.end)] or targets
-
-    def _leaves(self, measure: Measure) -> bool:
-        """Tell whether a duty is on what leaves a country, in an article that names no other one to charge it."""
-        if self._article.likely is not None or self._article.target is not None:
-            return False
-        sentence = self._document.sentences[measure.frame.sentence]
-        return self._document.folded.find("export", sentence.start, sentence.end) >= 0
-
     def _in_heading(self, measure: Measure) -> str | None:
         """Return the country whose name alone stands over the sentence, as in a list of what its partners pay."""
         ours = measure.imposer in {LIKELY_IMPOSER, *measure.imposers} and measure.kind not in WORLDWIDE
@@ -186,29 +139,3 @@ def _go_on(measure: Measure, last: Measure) -> None:
     measure.imposer = last.imposer
     other_goods = slot_of(measure.frame, "sectors") or ("sectors" in measure.explicit and ALL not in last.sectors)
     measure.targets = measure.targets or ([] if other_goods else last.targets)
-
-
-def _tell_apart(measure: Measure, imposers: list[Mention]) -> None:
-    """Decide which side a party is on that seems to be on both."""
-    named = emitted(measure.frame, "subject") == "imposer" or any(m.kind != "PLACE" for m in imposers)
-    if imposers and all(m.kind == "AGENCY" for m in imposers):  # a ministry of nobody named
-        measure.frame.emits["subject"], named = HOME, False
-    measure.imposers, measure.targets = (measure.imposers, []) if named else ([], measure.targets)
-
-
-def _hit(codes: list[str], chargers: set[str | None]) -> tuple[list[str], str | None]:
-    """Return who is charged of those named, and whose partners they are if the text says so.
-
-    “China and others” is China; “US trading partners” is the world, charged by the US.
-    """
-    named = [c for c in codes if c != WORLD]
-    if WORLD not in codes or len(named) > 1:
-        return [c for c in named if c not in chargers] or named, None
-    partner_of = named[0] if named and codes[0] != WORLD and (named[0] in chargers or named[0] == "US") else None
-    return ([WORLD], partner_of) if partner_of or not named else (named, None)
-
-
-def _owns(owner: Mention, main: str | None, *, bare: bool) -> bool:
-    """Tell whether a bare name before a levy is who charges (“US tariffs”) or who pays (“China tariffs”)."""
-    code = code_of(owner)
-    return (bare and owner.payload.form != "name") or code in {"US", main} or (code == "EU" and main != "US")

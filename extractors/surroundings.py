@@ -4,12 +4,12 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 
+from extractors.charging import is_remedy
 from extractors.frame import Frame
 from extractors.layout import Layout
 from extractors.measure import PARTIES, WORLD, code_of, codes_of, emitted, slot_of
 from extractors.mention import Document, Mention
 from extractors.once import PerSentence
-from extractors.outline import is_remedy
 
 _FROM = (" from ", " from the ")
 _BEFORE = 10

@@ -1,9 +1,10 @@
 """Step 4, first half: a sentence as a short string with one symbol a mention or word, for the rules to match on."""
 
 import re
-from itertools import pairwise, repeat
+from itertools import repeat
 from typing import Final
 
+from extractors.echoes import ECHO, echoes_in
 from extractors.mention import Mention
 
 _PLAIN_KINDS = (
@@ -61,6 +62,9 @@ _END: Final = chr(_FIRST + len(SYMBOL) - len(LITERALS))
 """The first symbol that stands for a word: those below it, from `_FIRST` on, stand for mentions."""
 _OF_MENTIONS: Final = frozenset(symbol for symbol in SYMBOL.values() if symbol < _END)
 
+RATES: Final = frozenset({SYMBOL["RATE.percent"], SYMBOL["RATE.zero"]})
+"""What stands for a rate in force, an old one apart."""
+
 _TOKENS: Final = {
     **{symbol if symbol < _END else name.strip("'"): symbol for name, symbol in SYMBOL.items()},
     **dict.fromkeys(_DROPPED, ""),
@@ -78,7 +82,7 @@ _TOKENS: Final = {
         ("expand", "expanded", "expanding", "extended", "extending", "extends", "widened", "widening"),
         SYMBOL["'extend'"],
     ),
-    **dict.fromkeys(("grants", "granting", "giving"), SYMBOL["'gives'"]),
+    "giving": SYMBOL["'gives'"],
     **dict.fromkeys(
         ("allowing", "authorising", "authorizing", "empowering", "enable", "enables", "permitting"), SYMBOL["'allows'"]
     ),
@@ -94,36 +98,6 @@ _TOKEN = re.compile(
 _PLAIN: Final = {kind: SYMBOL[kind] for kind, forms in FORMS.items() if not forms}
 _FORMED: Final = {kind: {form: SYMBOL[f"{kind}.{form}"] for form in forms} for kind, forms in FORMS.items() if forms}
 _BY_FORM: Final = frozenset({"PLACE", "GOODS"})
-
-
-_ECHO = re.compile(
-    r"[(\[{] ?(?:"
-    r"(?:the )?[\"'`]{0,3}[a-z][a-z.&]{1,12}[\"'`]{0,3} {0,2}"
-    r"|(?:hs(?: codes?| headings?)? ?)?\d[\d., -]{2,40}"
-    r"|[\"'` ]{0,6}"
-    r")[)\]}]"
-)
-"""What names again what stands in front of it (“the Ministry of Industry (MoI)”), or its code; mentions are symbols."""
-_OPENING: Final = frozenset({"(", "(the"})
-_IN_OTHER_MONEY: Final = frozenset(
-    {"(", "(about", "(approximately", "(around", "(nearly", "(or", "(or about", "(roughly", "(some", "(worth"}
-)
-_QUOTES: Final = " \"'`"
-_MONEY: Final = "AMOUNT"
-_SAME: Final = frozenset({"LEVY", "AGENCY", _MONEY})
-_CODED: Final = frozenset({"PLACE", "GOODS"})
-
-
-def _echoes(folded: str, mentions: list[Mention]) -> set[int]:
-    """Return where mentions start that only name again the one in front (“customs duty (BCD)”)."""
-    return {
-        mention.start
-        for last, mention in pairwise(mentions)
-        if last.kind == mention.kind
-        and folded[last.end : mention.start].strip(_QUOTES) in (_IN_OTHER_MONEY if last.kind == _MONEY else _OPENING)
-        and folded[mention.end : mention.end + 3].lstrip(_QUOTES).startswith(")")
-        and (mention.kind in _SAME or (mention.kind in _CODED and mention.payload.code == last.payload.code))
-    }
 
 
 def symbol_of(mention: Mention) -> str:
@@ -151,7 +125,7 @@ class SymbolString:
 
         Words that no rule names become fillers; articles and possessives leave no symbol.
         """
-        echoes = _echoes(folded, mentions) if folded.find("(", start, end) >= 0 else ()
+        echoes = echoes_in(folded, mentions) if folded.find("(", start, end) >= 0 else ()
         parts: list[str] = []
         at = start
         for mention in mentions:
@@ -162,7 +136,7 @@ class SymbolString:
         parts.append(folded[at:end])
         line = " ".join(parts)
         if "(" in line or "[" in line or "{" in line:
-            line = _ECHO.sub(" ", line)
+            line = ECHO.sub(" ", line)
         self.symbols = "".join(map(_TOKENS.get, _TOKEN.findall(line), repeat(FILLER)))
         behind = iter([m for m in mentions if m.start not in echoes] if echoes else mentions)
         self.items = [next(behind) if symbol in _OF_MENTIONS else None for symbol in self.symbols]

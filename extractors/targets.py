@@ -2,9 +2,10 @@
 
 from extractors.antecedents import Antecedents
 from extractors.attach import TRADE_REMEDIES
+from extractors.charging import LIKELY_IMPOSER
 from extractors.measure import ALL, WORLD, WORLDWIDE, Measure, emitted, is_on_exports, slot_of
 from extractors.memory import REACH, Memory
-from extractors.outline import LIKELY_IMPOSER, Outline
+from extractors.outline import Outline
 from extractors.pacts import gives_way
 from extractors.surroundings import Surroundings
 from extractors.told import Told

@@ -21,13 +21,12 @@ Serve = Callable[..., AbstractContextManager[Any]]
 LONG = {"text": "The United States imposed a 25 percent tariff on cars from Japan. " * 500}
 LINES = {"Content-Type": "application/x-ndjson"}
 LINE = b'{"text": "The United States imposed a 25 percent tariff on cars from Japan."}\n'
-
-
 _TRIES = 50
 
 
 def _workers(server: psutil.Process, at_least: int = 0) -> list[psutil.Process]:
     """Return the processes that read articles, as the fork server has started them; waits a while for enough."""
+    found: list[psutil.Process] = []
     for _ in range(_TRIES):
         found = [worker for child in server.children() for worker in child.children()]
         if len(found) >= at_least:

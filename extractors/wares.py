@@ -1,0 +1,84 @@
+"""Step 5: what words for goods mean beside others: “the two metals”, the “parts” of vehicles, crude oil for food."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import Final
+
+from extractors.mention import Document, Mention
+
+_BARE_METALS: Final = frozenset({"metal", "metals"})
+_BACK: Final = 60
+"""How many goods back “the metals” are named."""
+_METALS: Final = frozenset({"aluminum", "copper", "steel"})
+_OIL = "oil"
+_EDIBLE = "edible_oils"
+_CRUDE = re.compile(r"(?:crude|refined|unrefined)(?: or (?:un)?refined)?(?: oils?)?")
+_USED = frozenset({" used in ", " used for ", " for use in ", " used to make "})
+_PARTS = "auto_parts"
+_VEHICLES = frozenset({_PARTS, "vehicles", "electric_vehicles", "heavy_trucks", "motorcycles"})
+_start = attrgetter("start")
+
+
+class Wares:
+    """The goods that one document names, against which its single words for goods are read."""
+
+    def __init__(self, document: Document, mentions: list[Mention]) -> None:
+        """Keep the mentions of goods that have a code of their own."""
+        self._document = document
+        self._mentions = mentions
+        self.codes = {m.payload.code for m in mentions}
+        self._edible = next((m for m in mentions if m.payload.code == _EDIBLE), None)
+
+    def whole(self, goods: list[Mention]) -> list[Mention]:
+        """Return goods as what they are used in, without the bare parts of others, and edible where their oil is."""
+        return self._cooked(self._without_parts([self._before_use(mention) for mention in goods]))
+
+    def spelled_out(self, goods: Sequence[Mention]) -> list[Mention]:
+        """Return goods with the metals that “the two metals” stands for, where the text named any before."""
+        out: list[Mention] = []
+        for mention in _heads(goods):
+            metals: dict[str, Mention] = {}
+            if self._document.folded[mention.start : mention.end] in _BARE_METALS:
+                at = bisect_left(self._mentions, mention.start, key=_start)
+                for other in self._mentions[max(at - _BACK, 0) : at]:
+                    if other.payload.code in _METALS:
+                        metals[other.payload.code] = other
+            out += metals.values() or [mention]
+        return out
+
+    def _before_use(self, mention: Mention) -> Mention:
+        """Return goods, or what of others they are used in (“batteries used in electric vehicles”)."""
+        at = bisect_left(self._mentions, mention.start, key=_start)
+        before = self._mentions[at - 1] if at else mention
+        return before if self._document.folded[before.end : mention.start] in _USED else mention
+
+    def _without_parts(self, goods: list[Mention]) -> list[Mention]:
+        """Return goods without the bare “parts” of others: they are those of vehicles where vehicles are spoken of."""
+        if not any(_is_bare_part(m) for m in goods):
+            return goods
+        others = {m.payload.code for m in goods if not _is_bare_part(m)} or self.codes
+        return goods if not others or others & _VEHICLES else [m for m in goods if not _is_bare_part(m)]
+
+    def _cooked(self, goods: list[Mention]) -> list[Mention]:
+        """Return goods with bare “crude” and “refined oils” as edible ones, where the article is about those."""
+        if self._edible is None or not any(m.payload.code == _OIL for m in goods):
+            return goods
+        text, edible = self._document.folded, self._edible.payload
+        return [
+            Mention(m.start, m.end, m.kind, edible)
+            if m.payload.code == _OIL and _CRUDE.fullmatch(text, m.start, m.end)
+            else m
+            for m in goods
+        ]
+
+
+def _heads(goods: Sequence[Mention]) -> list[Mention]:
+    """Return goods without those that only modify the next (“bicycle” in “bicycle tyres”)."""
+    ends_before = {m.start - 1 for m in goods if m.payload.form == "named"}
+    return [m for m in goods if m.end not in ends_before]
+
+
+def _is_bare_part(mention: Mention) -> bool:
+    return (mention.payload.code, mention.payload.form) == (_PARTS, "weak")
