@@ -9,9 +9,9 @@ import msgspec
 
 from benchmarks.samples import Sample
 from extractors import Extractor, Pack
-from extractors.frame import ANCHORED, Frame
 from extractors.ground import Ground, Grounder
 from extractors.mention import Document
+from extractors.relate.frame import ANCHORED, Frame
 
 Work = Sequence[Any]
 """What a stage takes or gives, article by article."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from extractors.confidence import confidence
-from extractors.measure import WORLD, Measure, cue_of
+from extractors.discourse.measure import WORLD, Measure, cue_of
 from extractors.mention import Document, Mention
 from extractors.pack import Pack
 from schemas import Attribution, Evidence, Jurisdiction, Rate, RecordDates, Sector, Tariff, TariffRecord

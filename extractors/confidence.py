@@ -7,8 +7,8 @@ gold by `python -m benchmarks.calibration --fit`; the reliability table in the d
 from math import exp
 from typing import Final
 
-from extractors.attach import NEAR
-from extractors.measure import ALL, WORLD, Measure
+from extractors.discourse.measure import ALL, WORLD, Measure
+from extractors.relate.attach import NEAR
 
 WEIGHTS: Final[dict[str, float]] = {
     "always": 0.49,

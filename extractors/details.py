@@ -4,12 +4,12 @@ import datetime as dt
 import re
 from bisect import bisect_left
 
-from extractors.dating import CHARGING, COMING, fill_dates
-from extractors.fitting import shifted
+from extractors.dating.clause import CHARGING, COMING, fill_dates
+from extractors.dating.fitting import shifted
+from extractors.discourse.measure import Measure, cue_of, slot_of
+from extractors.discourse.once import PerSentence
 from extractors.ground import Ground
-from extractors.measure import Measure, cue_of, slot_of
 from extractors.mention import Document, Mention, Sentence
-from extractors.once import PerSentence
 
 _CHARGED = frozenset({"in_effect", "announced"})
 _IN_FORCE = "takes-effect"

@@ -4,19 +4,17 @@ import hashlib
 from typing import NamedTuple
 
 from extractors.assemble import Assembler
-from extractors.charging import NO_HEADLINE, Headline
-from extractors.counting import count_last_days, start_with_decision
-from extractors.decisions import date_deals, decisions_in
+from extractors.dating import count_last_days, date_deals, decisions_in, spread_dates, start_with_decision
 from extractors.details import fill_details, settle
 from extractors.discourse import resolve
-from extractors.frame import ANCHORED, EVENT
+from extractors.discourse.charging import NO_HEADLINE, Headline
+from extractors.discourse.measure import Measure
+from extractors.discourse.merge import merge
+from extractors.discourse.steps import keep_old_rates, trace_steps
 from extractors.ground import Ground, Grounder
-from extractors.measure import Measure
 from extractors.mention import Document
-from extractors.merge import merge
 from extractors.pack import Pack
-from extractors.spread import spread_dates
-from extractors.steps import keep_old_rates, trace_steps
+from extractors.relate.frame import ANCHORED, EVENT
 from schemas import Article, Extraction
 
 _ID_LENGTH = 16

@@ -9,7 +9,7 @@ from extractors.cited import without_cited
 from extractors.mention import Document, Mention
 from extractors.pack import Pack
 from extractors.quantities import QuantityTagger, Rate, to_mention
-from extractors.symbols import RELATED
+from extractors.relate.symbols import RELATED
 from extractors.timex import TimexTagger, find_published_on
 from schemas import Actor, AmountMention, DateMention, RateMention
 

@@ -28,7 +28,7 @@ class Example(DataStruct, frozen=True):
 
 
 class Rule(DataStruct, frozen=True):
-    """A pattern in the mention grammar (`extractors.grammar`) and what a match says.
+    """A pattern in the mention grammar (`extractors.relate.grammar`) and what a match says.
 
     A rule whose pattern fills `rate` or `levy` builds the frame of that mention. One that fills neither is a cue: what
     it emits goes to the nearest frame of its clause, on the side of the cue that `side` names (`inside`: to those that

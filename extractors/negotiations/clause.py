@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from extractors.measure import WORLD, code_of
+from extractors.discourse.measure import WORLD, code_of
 from extractors.mention import Document, Mention, Sentence
 from extractors.negotiations.patterns import CLAUSE_MARK, FILLER, MENTIONS, Alphabet
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
 
-from extractors.measure import WORLD, code_of
+from extractors.discourse.measure import WORLD, code_of
 from extractors.mention import Mention
 
 Codes = tuple[str, ...]

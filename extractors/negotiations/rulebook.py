@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractors.needs import Needs
 from extractors.negotiations.patterns import Alphabet, PatternReader
+from extractors.relate.needs import Needs
 from schemas.negotiation_rules import TalkRule, TalkRules
 
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from extractors import Extractor, Pack, load_pack
-from extractors.discourse import resolve
+from extractors.discourse.resolver import resolve
 from extractors.ground import Grounder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from extractors.measure import Measure
+    from extractors.discourse.measure import Measure
     from extractors.mention import Document
 
 PUBLISHED_ON = dt.date(2025, 4, 17)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from extractors.grammar import compile_pattern
 from extractors.pack import load_rules
+from extractors.relate.grammar import compile_pattern
 from schemas import Article
 
 if TYPE_CHECKING:

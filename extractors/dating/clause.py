@@ -1,0 +1,107 @@
+"""Step 5: the days of a measure, from what its clause tells: first day, last day, and the day it was announced on."""
+
+import datetime as dt
+import re
+from typing import Final
+
+from extractors.dating.days import day_of, is_of_decision
+from extractors.dating.fitting import shifted
+from extractors.discourse.measure import Measure, cue_of, slot_of
+from extractors.mention import Document, Mention
+
+FIELDS: Final = ("announced", "effective", "until")
+_RECORD = re.compile(r"\b(?:biggest|first|highest|largest|levels?|lowest|most|steepest)\b[^.;]{0,30} since ?\Z")
+_RECORD_REACH: Final = 48
+"""“The highest since 1934” tells no first day."""
+_STARTING_ON = re.compile(r"\b(?:as of|beginning|commencing|effective|from|starting)(?: at| from| in| on)? \Z")
+_STARTING_REACH: Final = 20
+_RECENT: Final = 31
+"""A day further back, in days, is not the first one of what will be charged."""
+_AHEAD: Final = frozenset({"announced", "threatened", "agreed"})
+"""States of what has not begun, and so has not ended."""
+_LIFTED_ON: Final = "on-date-lifted"
+_RAISED: Final = "lifted-to-rate"
+_DATED: Final = "dated"
+_ANNOUNCED: Final = "announces"
+CHARGING: Final = frozenset({"takes-effect", "imposed", "keeps-charging"})
+COMING: Final = frozenset({"will-impose", "will-be-rate", "will-change"})
+"""Rules of status by which a duty is charged, or will be."""
+
+
+def fill_dates(measure: Measure, document: Document) -> None:
+    """Fill the days that the clause tells."""
+    dates, published_on = measure.dates, document.published_on
+    for field in FIELDS:
+        for mention in slot_of(measure.frame, field):
+            if _RECORD.search(document.folded, max(mention.start - _RECORD_REACH, 0), mention.start):
+                continue
+            if (
+                mention.kind == "SPAN"
+                or (day := day_of(mention)) is None
+                or is_of_other(measure, field, mention, document)
+            ):
+                continue
+            told_as = _told_as(field, mention, document)
+            if told_as not in dates:
+                dates[told_as] = day
+                measure.support.append((f"dates.{told_as}", mention))
+    told = dates.get("announced")
+    if told and _is_ahead(told, published_on):
+        # Nothing was announced tomorrow: “on Friday the EU will, it said, charge …” tells the first day.
+        dates["effective"] = dates.pop("announced")
+    _correct(measure, published_on)
+    if measure.frame.anchor.kind == "EXEMPTION" and measure.status == "lifted" and "until" in dates:
+        # Where an exemption ends, the duty begins.
+        dates.setdefault("effective", dates.pop("until"))
+    if measure.status == "lifted" and "until" in dates and not measure.rate:
+        # Without a rate of the old duty, the day on which it went is the first day of the new state.
+        dates.setdefault("effective", dates["until"])
+
+
+def _is_ahead(day: str, published_on: dt.date | None) -> bool:
+    return published_on is not None and day > published_on.isoformat()[: len(day)]
+
+
+def is_of_other(measure: Measure, field: str, mention: Mention, document: Document) -> bool:
+    """Tell whether the last day of what is paused in the sentence reached a duty that goes on being charged."""
+    sentence = document.sentences[measure.frame.sentence]
+    shared = cue_of(measure.frame, field) is None and sentence.start <= mention.start < sentence.end
+    return field == "until" and shared and measure.status == "in_effect"
+
+
+def _told_as(field: str, mention: Mention, document: Document) -> str:
+    """Return the field that a day is told of, by the words in front of it."""
+    if field == "effective" and is_of_decision(mention, document):
+        return "announced"
+    before = max(mention.start - _STARTING_REACH, 0), mention.start
+    starting = field == "announced" and _STARTING_ON.search(document.folded, *before)
+    return "effective" if starting else field
+
+
+def _is_of_announcement(measure: Measure, published_on: dt.date | None) -> bool:
+    """Tell whether a day just past is that on which a measure was announced (“while at a plant on Friday”)."""
+    first, rules = measure.dates.get("effective", ""), set(measure.rules)
+    told = measure.status == "announced" and _DATED in rules and _ANNOUNCED in rules and not rules & (CHARGING | COMING)
+    past = published_on is not None and shifted(published_on, -_RECENT)[: len(first)] <= first
+    return bool(first) and told and past and not _is_ahead(first, published_on)
+
+
+def _correct(measure: Measure, published_on: dt.date | None) -> None:
+    """Give the days that cannot be what the clause made of them to the field that they fit, or drop them."""
+    dates, rules = measure.dates, set(measure.rules)
+    last = dates.get("until")
+    ended = measure.status in _AHEAD and published_on and last and last <= published_on.isoformat()[: len(last)]
+    if last and (ended or (_LIFTED_ON in rules and (measure.status != "lifted" or measure.rate))):
+        # Who scrapped one duty on Monday, and put another on, decided both that day; what was lifted to a rate began.
+        dates.setdefault("effective" if _RAISED in rules else "announced", last)
+        if measure.status != "lifted":
+            del dates["until"]
+    if "announced" not in dates and _is_of_announcement(measure, published_on):
+        dates["announced"] = dates.pop("effective")
+    if measure.status == "struck_down" and _is_ahead(dates.get("effective", ""), published_on):
+        del dates["effective"]
+    first = dates.get("effective")
+    coming = measure.status == "announced" and rules & COMING and not rules & CHARGING
+    if first and published_on and coming and first < shifted(published_on, -_RECENT)[: len(first)]:
+        # What will be charged has not started: the day is that of another duty in the clause.
+        del dates["effective"]

@@ -1,0 +1,145 @@
+"""Step 5: whom words speak of that name nobody: “their cars”, “both countries”, “these countries”, “it”."""
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from extractors.discourse.measure import PARTIES, WORLD, WORLDWIDE, Measure, code_of, codes_of, slot_of
+from extractors.discourse.once import PerSentence
+from extractors.discourse.outline import Outline
+from extractors.discourse.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from extractors.mention import Mention
+
+_THEIR = "their "
+_THESE_COUNTRIES = re.compile(
+    r"(?:(?<= on )|(?<= against )|(?<= from )|(?<= for )|(?<![\w ,] ))"
+    r"(?:these|those|the (?:three|four|five|six|seven|eight))(?: \w+){0,2}"
+    r" (?:countries|economies|nations|neighbou?rs|partners)\b"
+)
+"""Under a preposition of a levy, or as the first words of a sentence."""
+_LIST_MARK = re.compile(r",? ?(?:and |or )?(?:the )?")
+_LISTED = 2
+"""How many sentences back the countries are named that “these countries” are."""
+_THOSE_COUNTRIES = re.compile(
+    r"(?:from|on|against|by|of) (?P<many>both|the two|the three|all three|the four|all four)"
+    r" (?:[a-z]+ )?(?:countries|nations|neighbou?rs|economies|states)\b"
+)
+_HOW_MANY = {"both": 2, "the two": 2, "the three": 3, "all three": 3, "the four": 4, "all four": 4}
+_BACK = 40
+"""How many mentions back “both countries” are named."""
+
+
+class Antecedents:
+    """Finds whom such words of one document go back to."""
+
+    def __init__(self, around: Surroundings, article: Outline) -> None:
+        """Keep what is looked through."""
+        self._around = around
+        self._article = article
+        self._these = PerSentence(self._named_before_these)
+        self._many = PerSentence(self._named_before_both)
+
+    def theirs(self, measure: Measure) -> list[str]:
+        """Return whose goods “their cars” are: of the party named last before."""
+        goods = [m for slot in ("sectors", "items") for m in slot_of(measure.frame, slot)[:1]]
+        goods += [m for m in measure.sectors.values() if m is not None][:1]
+        if not any(self._around.document.folded[max(m.start - len(_THEIR), 0) : m.start] == _THEIR for m in goods):
+            return []
+        since = self._around.document.sentences[max(measure.frame.sentence - 1, 0)].start
+        before = self._around.between(since, goods[0].start)
+        ours = {WORLD, None, *measure.imposers, *([] if measure.imposers else [self._article.imposer])}
+        codes = (code_of(m) for m in reversed(before) if m.kind in PARTIES)
+        return [code for code in codes if code and code not in ours][:1]
+
+    def countries(self, measure: Measure) -> list[str]:
+        """Return whom “these countries” or “both countries” of the measure's sentence means, if it says so."""
+        return self._listed(measure) or self._both(measure)
+
+    def _both(self, measure: Measure) -> list[str]:
+        """Return whom “both countries” means: as many of those named last before."""
+        count, named = self._many[measure.frame.sentence]
+        others = {WORLD, measure.imposer}
+        return sorted([code for code in named if code not in others][:count])
+
+    def _named_before_both(self, number: int) -> tuple[int, list[str]]:
+        """Return how many countries “both countries” of a sentence means, and those named last before; 0 if none."""
+        sentence, folded = self._around.document.sentences[number], self._around.document.folded
+        if all(folded.find(many, sentence.start, sentence.end) < 0 for many in _HOW_MANY):
+            return 0, []
+        found = _THOSE_COUNTRIES.search(folded, sentence.start, sentence.end)
+        if found is None:
+            return 0, []
+        at = bisect_left(self._around.starts, found.start())
+        before = reversed(self._around.mentions[max(at - _BACK, 0) : at])
+        return _HOW_MANY[found["many"]], codes_of(m for m in before if m.kind == "PLACE")
+
+    def _listed(self, measure: Measure) -> list[str]:
+        """Return the list of countries named last before “these countries” or “the four nations” of the sentence."""
+        named = self._these[measure.frame.sentence] if measure.rate is not None else None
+        if named is None:
+            return []
+        codes = [code for code in named if code not in {WORLD, measure.imposer}]
+        return codes if len(codes) > 1 else [WORLD]
+
+    def _named_before_these(self, number: int) -> list[str] | None:
+        """Return the list of countries that “these countries” of a sentence means, or None if it does not say so."""
+        sentence = self._around.document.sentences[number]
+        found = _THESE_COUNTRIES.search(self._around.document.folded, sentence.start, sentence.end)
+        if found is None:
+            return None
+        since = self._around.document.sentences[max(number - _LISTED, 0)].start
+        before = self._around.between(since, found.start())
+        places = [m for m in before if m.kind == "PLACE" and m.payload.form == "name"]
+        listed: list[Mention] = []
+        for place in reversed(places):
+            if listed and _LIST_MARK.fullmatch(self._around.document.folded, place.end, listed[-1].start) is None:
+                if len(listed) > 1:
+                    break
+                listed = []
+            listed.append(place)
+        return codes_of(reversed(listed))
+
+    def first_list(self, but: set[str | None]) -> list[str]:
+        """Return the first country that the text names, with those that it is listed with; none of `but`."""
+        listed: list[Mention] = []
+        for place in self._around.mentions:
+            if place.kind != "PLACE" or (code_of(place) in but and not listed):
+                continue
+            if listed and _LIST_MARK.fullmatch(self._around.document.folded, listed[-1].end, place.start) is None:
+                break
+            listed.append(place)
+        return [code for code in codes_of(listed) if code not in but]
+
+    def topic_before(self, measure: Measure, told: list[Measure]) -> str | None:
+        """Return whom the sentence before, which tells no measure, begins with if it names no other partner."""
+        number = measure.frame.sentence - 1
+        if number < 0 or measure.rate is None or "sectors" in measure.explicit or measure.kind in WORLDWIDE:
+            return None
+        if measure.imposer != self._article.imposer or (told and told[-1].frame.sentence >= number):
+            return None
+        before, sentence = self._around.document.sentences[number], self._around.document.sentences[number + 1]
+        if before.paragraph != sentence.paragraph:
+            return None
+        inside = self._around.inside(number)
+        named = [m for m in inside if m.kind in PARTIES]
+        partners = {code_of(m) for m in named} - {WORLD, None, measure.imposer}
+        begins = bool(named) and named[0] is inside[0] and code_of(named[0]) in partners
+        return partners.pop() if begins and len(partners) == 1 else None
+
+    def subject_before(self, measure: Measure, told: list[Measure]) -> str | None:
+        """Return who charges in the sentence before, or else the party that it begins with."""
+        number = measure.frame.sentence - 1
+        if number < 0:
+            return None
+        if told and told[-1].frame.sentence == number and told[-1].imposer not in measure.targets:
+            return told[-1].imposer
+        named = (code_of(m) for m in self._around.inside(number) if m.kind in PARTIES)
+        barred = {WORLD, None, *measure.targets}
+        return next((c for c in (*self._around.charging[number], *named) if c not in barred), None)
+
+    def answering(self, measure: Measure, told: list[Measure]) -> str | None:
+        """Return who was told last to retaliate, but the likely imposer."""
+        barred = {self._article.likely, None, *measure.targets}
+        return next((m.imposer for m in reversed(told) if m.kind == "retaliatory" and m.imposer not in barred), None)

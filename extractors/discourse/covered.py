@@ -1,0 +1,120 @@
+"""Step 5: a measure without a rate is told once: not where others, rated or told earlier, say all that it says."""
+
+from collections import defaultdict
+from itertools import product
+
+from extractors.discourse.measure import ALL, WORLD, Measure
+
+_OWN_STATES = frozenset({"exempted", "struck_down"})
+"""States in which a measure is not the one that others charge."""
+
+_HEADED = "announced"
+"""The state that a heading gives to the rates below it …"""
+_BELOW = 3
+"""… so many sentences on."""
+
+
+def without_covered(measures: list[Measure]) -> list[Measure]:
+    """Return the measures without those that others cover; these take the dates of the ones that go."""
+    of_imposer: dict[str | None, _Others] = defaultdict(_Others)
+    for number, measure in enumerate(measures):
+        of_imposer[measure.imposer].add(number, measure)
+    return [
+        measure
+        for number, measure in enumerate(measures)
+        if measure.rate is not None or not _handed_over(measure, number, of_imposer[measure.imposer])
+    ]
+
+
+class _Others:
+    """The measures of one imposer with their numbers, filed by what they can say of another: there may be thousands."""
+
+    def __init__(self) -> None:
+        self.all: list[tuple[int, Measure]] = []
+        self.rated_on: dict[frozenset[str], list[tuple[int, Measure]]] = defaultdict(list)
+        self._on: dict[tuple[str, str], list[tuple[int, Measure]]] = defaultdict(list)
+
+    def add(self, number: int, measure: Measure) -> None:
+        self.all.append((number, measure))
+        if measure.rate:
+            self.rated_on[frozenset(measure.targets)].append((number, measure))
+        for atom in product(measure.targets, measure.sectors):
+            self._on[atom].append((number, measure))
+
+    def touching(self, measure: Measure) -> list[tuple[int, Measure]]:
+        """Return those that may be on some of the same goods of the same targets, in text order."""
+        atoms = product(measure.targets, {ALL, *measure.sectors})
+        return sorted({number: other for atom in atoms for number, other in self._on.get(atom, ())}.items())
+
+
+def _handed_over(measure: Measure, number: int, others: _Others) -> bool:
+    """Tell whether others, rated or told earlier, say all that this one without a rate says; they take its dates."""
+    if ALL in measure.sectors and len(measure.targets) > 1:  # “duties on goods from Chile and Peru” sums up their rates
+        detailed = others.rated_on.get(frozenset(measure.targets), ())
+        if any(_speaks_for(other, at, measure, number) for at, other in detailed):
+            return True
+    if _is_vague(measure) and (known := [o for at, o in others.all if _speaks_for(o, at, measure, number)]):
+        _lend(measure, known)
+        return True
+    wanted = set(product(measure.targets, measure.sectors))
+    near = [other for at, other in others.touching(measure) if _speaks_for(other, at, measure, number)]
+    covering = [(other, told) for other in near if (told := _shared(other, measure))]
+    if not wanted <= {atom for _, told in covering for atom in told}:
+        _leave_out(measure, wanted.difference(*(told for other, told in covering if _spells_out(other, measure))))
+        return False
+    for other, _ in covering:
+        if _heads(measure, other):
+            other.status = measure.status
+        other.dates = measure.dates | other.dates
+        other.rules += [rule for rule in measure.rules if rule not in other.rules]
+    return True
+
+
+def _heads(measure: Measure, other: Measure) -> bool:
+    """Tell whether a measure without a rate says the state of one below it that tells none (“To be put on: 25%”)."""
+    below = 0 < other.frame.sentence - measure.frame.sentence <= _BELOW
+    return below and measure.status == _HEADED and "status" not in other.explicit
+
+
+def _speaks_for(other: Measure, place: int, measure: Measure, number: int) -> bool:
+    """Tell whether another measure, told at `place`, may say the same as one without a rate."""
+    known = place < number or (other.rate is not None and place != number)
+    return known and (measure.status == other.status or not _stands_alone(measure, other))
+
+
+def _stands_alone(measure: Measure, other: Measure) -> bool:
+    """Tell whether the state of a measure is one of its own: spared or annulled, or lifted for those that it names."""
+    lifted = measure.status == "lifted" and "targets" in measure.explicit
+    charged = measure.status == "in_effect" and other.rate == 0
+    return lifted or charged or bool(_OWN_STATES & {measure.status, other.status})
+
+
+def _spells_out(other: Measure, measure: Measure) -> bool:
+    """Tell whether another is the same measure without a rate, or stands so near that its rate is one of its parts."""
+    return other.rate is None or abs(other.frame.sentence - measure.frame.sentence) <= 1
+
+
+def _leave_out(measure: Measure, left: set[tuple[str, str]]) -> None:
+    """Leave the goods out that others tell (“tariffs on cars and tobacco: 120 percent on cars”)."""
+    codes = {code for _, code in left}
+    measure.sectors = {code: mention for code, mention in measure.sectors.items() if code in codes}
+
+
+def _lend(measure: Measure, others: list[Measure]) -> None:
+    """Give the state and dates of “duties on many countries” to the single measures that tell none of their own."""
+    for other in others:
+        if "status" not in other.explicit and not other.dates and other.kind in {"reciprocal", "unspecified"}:
+            other.status, other.dates = measure.status, dict(measure.dates)
+
+
+def _shared(other: Measure, measure: Measure) -> set[tuple[str, str]]:
+    """Return the targets and goods of a measure that another one is on, too; across the board, on all its goods."""
+    across = ALL in other.sectors and measure.kind in {other.kind, "sectoral", "unspecified"} and bool(other.rate)
+    across = across and other.frame.sentence <= measure.frame.sentence
+    goods = [code for code in measure.sectors if across or code in other.sectors]
+    return set(product([target for target in measure.targets if target in other.targets], goods))
+
+
+def _is_vague(measure: Measure) -> bool:
+    """Tell whether it names no one and nothing in particular (“tariffs on many countries”)."""
+    return measure.targets == [WORLD] and ALL in measure.sectors and measure.kind == "unspecified"

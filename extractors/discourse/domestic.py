@@ -1,0 +1,42 @@
+"""Step 5: whether an article is on the tariffs of electricity, telephones or hotels, and so tells no measure."""
+
+import re
+
+from extractors.cover import Cover
+from extractors.discourse.measure import WORLD, codes_of
+from extractors.mention import Document
+from extractors.relate.frame import Frame
+
+_AT_THE_BORDER = re.compile(r"\b(?:customs?|dumping|export|import)")
+"""What the name of a levy holds that no utility charges."""
+_BARE = re.compile(r"(?:lev(?:y|ies)|surcharges?|surtax(?:es)?)")
+"""Names of levies that are as often none at a border …"""
+_EXCISE = re.compile(r"excise|vat\b")
+_TRADE = re.compile(
+    r"\b(?:border|customs?|dumping|exporters?|exports?|import\w*|overseas goods|tariffs?|trade|trading|wto|gatt)\b"
+)
+"""… and what then tells that they are."""
+
+
+def is_domestic(document: Document, frames: list[Frame]) -> bool:
+    """Tell whether the article is about the tariffs of a utility, and no trade is spoken of."""
+    by_kind, folded = document.by_kind, document.folded
+    levies = by_kind["LEVY"]
+    bare = not by_kind["ZERO"] and all(_BARE.fullmatch(folded, levy.start, levy.end) for levy in levies)
+    if any(code != WORLD for frame in frames for code in codes_of(frame.slots.get("targets", ()))):
+        return False
+    excise = any(_EXCISE.match(folded, other.start) for other in by_kind["NON_LEVY"])
+    if (bare or excise) and not _is_on_trade(document):
+        return True
+    if not by_kind["UTILITY"] or by_kind["TRADE"]:
+        return False
+    return not any(_AT_THE_BORDER.search(folded, levy.start, levy.end) for levy in levies)
+
+
+def _is_on_trade(document: Document) -> bool:
+    """Tell whether an article that only speaks of “levies” and “surcharges” speaks of goods from abroad at all."""
+    texts = [document] if document.title is None else [document, document.title]
+    others = Cover((m.start, m.end) for m in document.by_kind["NON_LEVY"])
+    return any(
+        text is not document or found.start() not in others for text in texts for found in _TRADE.finditer(text.folded)
+    )

@@ -1,0 +1,175 @@
+"""Step 5: the goods that are charged, from the clause, else near it, else from what the article said before."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import Final
+
+from extractors.discourse.layout import Layout
+from extractors.discourse.measure import ALL, Measure, emitted, slot_of
+from extractors.discourse.memory import REACH, Memory
+from extractors.discourse.outline import Outline
+from extractors.discourse.wares import Wares
+from extractors.mention import Document, Mention
+from extractors.relate.attach import NEAR, TRADE_REMEDIES
+from extractors.relate.frame import Frame
+
+_FOR_ALL = frozenset({"secondary", "baseline"})
+"""Kinds that are never on the goods that happen to stand near."""
+_ACROSS = _FOR_ALL | {"reciprocal", "retaliatory", "emergency"}
+"""Kinds that are on all goods unless the clause says otherwise."""
+_NO_KIND = "unspecified"
+_ROW = "place-rate"
+_CASES = 3
+"""How many measures back all have to be of trade cases in an article about one."""
+_BESIDE = 20
+"""How near a word that is goods only beside a levy stands, in characters (not “a lack of cooperation on drugs”)."""
+_OWN: Final = frozenset({"targets", "items", "across", "third", f"{NEAR}targets"})
+_DEFINITE: Final = re.compile(r"\b(?:these|those|both|such|the (?:two|three|four|said|same|above)) $")
+_OTHER = "other"
+"""The code of goods that have none of their own, as many a trade case is about."""
+_SUCH = ("such ", "these ", "those ")
+_start = attrgetter("start")
+
+
+class Goods:
+    """Fills the goods of one document's measures."""
+
+    def __init__(self, document: Document, mentions: list[Mention], article: Outline, memory: Memory) -> None:
+        """Keep what the defaults look at."""
+        self._document = document
+        self._mentions = [m for m in mentions if m.kind == "GOODS" and m.payload.form == "named"]
+        self._wares = Wares(document, self._mentions)
+        self._layout = Layout(document, mentions)
+        self._article = article
+        self._memory = memory
+
+    def fill(self, measure: Measure) -> None:
+        """Fill the goods of a measure: those of its clause, or near it, else those that it takes over."""
+        named = self._wares.spelled_out(self._named(measure))
+        whole = self._wares.whole(named)
+        for mention in whole:
+            measure.sectors.setdefault(mention.payload.code, mention)
+            measure.support.append(("sectors", mention))
+        if len(whole) < len(named):
+            measure.sectors = measure.sectors or self._memory.last_goods
+        if measure.sectors:
+            measure.explicit.add("sectors")
+        elif pointed := self._pointed(measure.frame):
+            measure.sectors = {pointed.payload.code: pointed}
+        else:
+            measure.sectors = self._default(measure)
+
+    def _named(self, measure: Measure) -> Sequence[Mention]:
+        frame = measure.frame
+        if slot_of(frame, "third"):  # “who buys Russian oil” pays on all that it sells
+            return []
+        named = self._between(frame) or slot_of(frame, "sectors") or _of_levy_in_rows(frame)
+        if not named and (listed := self._layout.bullets_under(frame.sentence)):
+            return listed
+        if named or slot_of(frame, "targets") or measure.kind in _FOR_ALL or _is_sum(frame):
+            return named
+        if slot_of(frame, "items") or self._memory.told_again(measure):
+            return self._before(frame)
+        return self._near(frame) or self._before(frame)
+
+    def are_others(self, frame: Frame) -> bool:
+        """Tell whether a rate is on goods of its own, so that what its levy is on is told apart."""
+        own = frame.slots.get("sectors", ()) or self._between(frame)
+        levied = frame.parent.slots.get("sectors", ()) if frame.parent else ()
+        return bool(own and levied) and {m.payload.code for m in own}.isdisjoint(m.payload.code for m in levied)
+
+    def _between(self, frame: Frame) -> list[Mention]:
+        """Return the goods that stand between a rate and those of its levy (“duties on tea, with milk duty-free”)."""
+        near, levied = frame.slots.get(f"{NEAR}sectors"), slot_of(frame, "sectors")
+        if not near or not levied or "sectors" in frame.slots:
+            return []
+        return near if levied[-1].end < near[0].start < frame.anchor.start else []
+
+    def _near(self, frame: Frame) -> list[Mention]:
+        """Return the goods that stand near a frame; those of an ambiguous word only beside it, or if they are told."""
+        near = frame.slots.get(f"{NEAR}sectors", [])
+        if all(m.payload.form != "weak" or abs(m.start - frame.anchor.start) <= _BESIDE for m in near):
+            return near
+        told = self._memory.last_goods.keys() | self._wares.codes
+        return [m for m in near if m.payload.form != "weak" or m.payload.code in told]
+
+    def _before(self, frame: Frame) -> list[Mention]:
+        """Return the goods of the sentence before, where “they” pay."""
+        if emitted(frame, "subject") != "last" or not frame.sentence:
+            return []
+        before = self._document.sentences[frame.sentence - 1]
+        return self._in(before.start, before.end)
+
+    def _in(self, start: int, end: int) -> list[Mention]:
+        """Return the goods named in `[start, end)`."""
+        first = bisect_left(self._mentions, start, key=_start)
+        return self._mentions[first : bisect_left(self._mentions, end, lo=first, key=_start)]
+
+    def _pointed(self, frame: Frame) -> Mention | None:
+        """Return the goods that “such articles” point back to, of the same sentence."""
+        start = self._document.sentences[frame.sentence].start
+        for item in slot_of(frame, "items")[:1]:
+            if self._document.folded.endswith(_SUCH, start, item.start):
+                return next(iter(self._in(start, item.start)[-1:]), None)
+        return None
+
+    def _default(self, measure: Measure) -> dict[str, Mention | None]:
+        """Return the goods of a trade case, of “the tariffs” told last, of the heading, or of the article; else all."""
+        frame = measure.frame
+        across = slot_of(frame, "across")
+        if across:
+            return {ALL: across[0]}
+        if measure.kind in TRADE_REMEDIES:
+            first: dict[str, Mention | None] = {m.payload.code: m for m in self._mentions[:1]}
+            return first or dict(self._article.goods) or {ALL if slot_of(frame, "items") else _OTHER: None}
+        if taken := self._taken_over(measure):
+            return taken
+        if measure.kind in _ACROSS:
+            return {ALL: None}
+        if heading := self._layout.heading_over(frame.sentence):
+            return {heading.payload.code: heading}
+        abroad = slot_of(frame, "items") and slot_of(frame, "targets")  # “Chinese goods” are all goods of China
+        main = self._article.goods and not abroad
+        return dict(self._article.goods) if main else {ALL: None}
+
+    def _taken_over(self, measure: Measure) -> dict[str, Mention | None]:
+        """Return the goods of a measure told before, where this one is about the same."""
+        definite = bool(self._memory.told) and self._is_definite(slot_of(measure.frame, "items"))
+        if again := self._memory.told_again(measure):
+            return again.sectors
+        if definite or self._memory.means_last(measure) or self._is_in_case(measure):
+            return self._memory.last_goods
+        return self._memory.last_goods if self._goes_on(measure) else {}
+
+    def _is_in_case(self, measure: Measure) -> bool:
+        """Tell whether all imports are those of the trade case told just before (“imports from Peru pay 7 percent”)."""
+        told = self._memory.told
+        bare = measure.kind == _NO_KIND and bool(slot_of(measure.frame, "items"))
+        near = bool(told) and measure.frame.sentence - told[-1].frame.sentence <= REACH
+        kinds = {m.kind for m in told[-_CASES:]} - {_NO_KIND}
+        return bare and near and bool(kinds) and kinds <= TRADE_REMEDIES
+
+    def _goes_on(self, measure: Measure) -> bool:
+        """Tell whether a bare rate goes on where the measure told last left off (“BYD pays 17%”)."""
+        frame, told = measure.frame, self._memory.told
+        bare = measure.rate is not None and bool(frame.rules) and not _OWN & frame.slots.keys()
+        bare = bare and measure.kind not in _ACROSS and not _is_sum(frame)
+        return bare and bool(told) and frame.sentence - told[-1].frame.sentence <= 1
+
+    def _is_definite(self, items: Sequence[Mention]) -> bool:
+        """Tell whether a word that only means goods goes back to those that were told (“on both products”)."""
+        folded = self._document.folded
+        return any(_DEFINITE.search(folded, max(m.start - _BESIDE, 0), m.start) for m in items)
+
+
+def _of_levy_in_rows(frame: Frame) -> Sequence[Mention]:
+    """Return the goods of the levy that a row spells out (“a duty on tin from Peru (7%), Chad (9%) and Mali (5%)”)."""
+    in_row = frame.adopted and _ROW in frame.rules
+    return frame.parent.slots.get("sectors", ()) if in_row and frame.parent is not None else ()
+
+
+def _is_sum(frame: Frame) -> bool:
+    """Tell whether a rate is the sum of others (“bringing the total to 50 percent”), whose goods it shares."""
+    return frame.anchor.kind == "RATE" and frame.anchor.payload.basis == "total"

@@ -1,0 +1,96 @@
+"""Step 5: who charges where the clause does not say: the sentence's, the article's, or the last one told."""
+
+from itertools import chain, takewhile
+
+from extractors.discourse.antecedents import Antecedents
+from extractors.discourse.charging import HOME, LIKELY_IMPOSER, REMEDIES
+from extractors.discourse.measure import WORLD, Measure, codes_of, emitted, slot_of
+from extractors.discourse.memory import REACH
+from extractors.discourse.outline import Outline
+from extractors.discourse.pacts import gives_way
+from extractors.discourse.surroundings import Surroundings
+
+_AMERICAN = frozenset({"reciprocal", "baseline", "secondary"})
+"""Kinds that the United States alone charges under that name."""
+
+
+class Imposers:
+    """Tells who charges by default in one document."""
+
+    def __init__(
+        self, around: Surroundings, antecedents: Antecedents, article: Outline, partners: dict[str, str]
+    ) -> None:
+        """Keep what the defaults look at; `partners` are those of the pact that the article is about."""
+        self._partners = partners
+        self._around = around
+        self._article = article
+        self._antecedents = antecedents
+
+    def default(self, measure: Measure, told: list[Measure]) -> str | None:
+        """Return who charges a measure of which the clause does not say it; `told` are the measures before it."""
+        around = self._around
+        if measure.frame.sentence in around.of_blocs or (around.of_blocs and not around.chargers):
+            return None
+        if measure.kind == "retaliatory":
+            return self._retaliating(measure, told)
+        if emitted(measure.frame, "subject") == HOME:
+            return self._home(measure)
+        return self._told_otherwise(measure, told) or self._charging(measure, told)
+
+    def _retaliating(self, measure: Measure, told: list[Measure]) -> str | None:
+        """Return who answers: the party beside the measure that is not the one whose tariffs the article tells of."""
+        article = self._article
+        other = self._around.nearest(measure.frame, [article.imposer or "", *measure.targets])
+        if other not in self._around.chargers | self._around.beside(measure.frame):
+            other = None
+        if other in {None, article.likely} and slot_of(measure.frame, "adj"):  # “the retaliatory tariffs”
+            other = self._antecedents.answering(measure, told) or other
+            if other == LIKELY_IMPOSER and article.imposer not in {None, LIKELY_IMPOSER, *measure.targets}:
+                return article.imposer
+        ours = measure.rate is not None and article.imposer not in measure.targets
+        return other or (article.imposer if ours else None)
+
+    def _told_otherwise(self, measure: Measure, told: list[Measure]) -> str | None:
+        """Return whom the heading, a pronoun, the kind or the title names."""
+        article = self._article
+        if over := self._country_of_case(measure):
+            return over
+        if emitted(measure.frame, "subject") == "it" and (before := self._antecedents.subject_before(measure, told)):
+            return before
+        if measure.kind in _AMERICAN and article.likely and article.likely not in measure.targets:
+            return article.likely
+        titled = article.first_charging if not told else None
+        return titled if titled not in measure.targets else None
+
+    def _charging(self, measure: Measure, told: list[Measure]) -> str | None:
+        """Return the sentence's imposer, that of the same levy, the article's, or the last one told."""
+        article, number = self._article, measure.frame.sentence
+        recent = (m.imposer for m in takewhile(lambda m: number - m.frame.sentence <= REACH, reversed(told)))
+        spared = codes_of(slot_of(measure.frame, "exempt"))
+        levy = measure.frame.parent
+        last = told[-1] if told else None
+        here = last is not None and last.frame.sentence == number and "imposer" in last.explicit
+        beside = [last.imposer] if last and (here or (levy is not None and last.frame.parent is levy)) else []
+        partner = self._partners.get(measure.targets[0]) if measure.targets and gives_way(measure) else None
+        known = (partner, article.imposer)
+        for code in chain(self._around.charging[number], beside, known, recent, (article.likely,)):
+            if code and code not in measure.targets and code not in spared:
+                return code
+        barred = [*measure.targets, *self._around.defendants]
+        return self._around.nearest(measure.frame, barred, only=True, supplies=False)
+
+    def _country_of_case(self, measure: Measure) -> str | None:
+        """Return the country under whose name a digest of trade cases tells of the measure."""
+        if measure.kind not in REMEDIES:
+            return None
+        code = self._around.over(measure.frame)
+        return code if code not in {WORLD, *measure.targets} else None
+
+    def _home(self, measure: Measure) -> str | None:
+        """Return whose “government” acts: of those whose laws, title, neighbourhood and deeds are told."""
+        article, charged = self._article, measure.targets
+        near = self._around.nearest(measure.frame, [article.likely or "", *charged], supplies=False)
+        told = article.imposer if article.imposer != LIKELY_IMPOSER else None
+        barred = {*charged, *(self._around.defendants if measure.kind in REMEDIES else ())}
+        candidates = (article.native, article.home, told, near, article.imposer)
+        return next((code for code in candidates if code and code not in barred), None)

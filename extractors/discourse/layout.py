@@ -1,0 +1,85 @@
+"""Step 5: what the layout tells: the goods or country of the heading over a line, and the bullets under it."""
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from operator import attrgetter
+
+from extractors.discourse.once import PerSentence
+from extractors.mention import Document, Mention
+
+_FRONT = re.compile(r"[\s#*]*(?:\d{1,2}[.)]\s*)?(?:\w+\s+)?")
+"""What may stand before the goods of a heading: a number, and one word (“Refined copper”)."""
+_LEAD = re.compile(r":[ \t]*(?=\n)")
+_BULLETS = re.compile(r"(?:\s*\n[ \t]*(?:[•·*▪–-]|\(?[a-z0-9]{1,2}[).])[ \t][^\n]*)+")
+_GAP = re.compile(r"\n[ \t]*\n")
+_LEAD_IN = 2
+"""How many sentences on a list may begin (“… on a list of goods. They are worth $3 billion:”)."""
+_HEADING = {"GOODS": "named", "PLACE": "name"}
+"""The kinds of mention that a heading consists of, and the form in which they are named there."""
+_SECTION = 12
+"""How many sentences under the name of a country still speak of it; goods are spoken of up to the next heading."""
+_MEASURING = frozenset({"RATE", "LEVY"})
+_start = attrgetter("start")
+
+
+class Layout:
+    """The headings of a document (“Copper”, “Softwood lumber:”, “Vietnam”), and its bullets that name goods."""
+
+    def __init__(self, document: Document, mentions: list[Mention]) -> None:
+        """Keep what is looked through when it is first asked for; `mentions` are those that the rules read."""
+        self._document = document
+        self._mentions = mentions
+        self._bullets = PerSentence(self._goods_of_bullets)
+
+    @cached_property
+    def _headings(self) -> dict[str, list[tuple[int, Mention]]]:
+        found: dict[str, list[tuple[int, Mention]]] = {kind: [] for kind in _HEADING}
+        for at, name in enumerate(self._mentions):
+            if name.kind in _HEADING and (number := self._headed_by(at)) is not None:
+                found[name.kind].append((number, name))
+        return found
+
+    def heading_over(self, sentence: int, kind: str = "GOODS") -> Mention | None:
+        """Return the goods, or the place, of the heading that stands over a sentence, or None."""
+        headings = self._headings[kind]
+        at = bisect_right(headings, sentence, key=lambda found: found[0])
+        if not at or (kind == "PLACE" and not self._reaches(*headings[at - 1], sentence)):
+            return None
+        return headings[at - 1][1]
+
+    def _reaches(self, number: int, heading: Mention, sentence: int) -> bool:
+        """Tell whether the name of a country still stands over a sentence; one with a colon only leads a list in."""
+        text, start = self._document.text, self._document.sentences[sentence].start
+        is_lead = text.startswith(":", heading.end)
+        return sentence - number <= _SECTION and not (is_lead and _GAP.search(text, heading.end, start))
+
+    def bullets_under(self, sentence: int) -> list[Mention]:
+        """Return the goods of the bullets that a sentence, or the one behind it, leads up to with a colon."""
+        return self._bullets[sentence]
+
+    def _goods_of_bullets(self, sentence: int) -> list[Mention]:
+        sentences, text = self._document.sentences, self._document.text
+        lead = _LEAD.search(
+            text, sentences[sentence].start, sentences[min(sentence + _LEAD_IN, len(sentences)) - 1].end
+        )
+        bullets = _BULLETS.match(text, lead.end()) if lead else None
+        if bullets is None:
+            return []
+        at = bisect_left(self._mentions, bullets.start(), key=_start)
+        listed = self._mentions[at : bisect_left(self._mentions, bullets.end(), key=_start)]
+        rated = any(m.kind in _MEASURING for m in listed)
+        return [] if rated else [m for m in listed if m.kind == "GOODS" and m.payload.form == "named"]
+
+    def _headed_by(self, at: int) -> int | None:
+        """Return the number of the line of the body that holds but mention `at`, goods or a country, or None."""
+        name, mentions = self._mentions[at], self._mentions
+        if name.payload.form != _HEADING[name.kind]:
+            return None
+        number = self._document.sentence_at(name.start)
+        sentence, text = self._document.sentences[number], self._document.text
+        if sentence.zone != "body" or text[name.end : sentence.end].strip() not in {"", ":"}:
+            return None
+        is_first = at == 0 or mentions[at - 1].start < sentence.start
+        is_last = at + 1 == len(mentions) or mentions[at + 1].start >= sentence.end
+        return number if is_first and is_last and _FRONT.fullmatch(text, sentence.start, name.start) else None

@@ -1,0 +1,58 @@
+"""Step 5: the state that the line over a list tells (“Tariffs now in effect:”) holds for the items under it."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from extractors.mention import Document
+from extractors.relate.frame import Frame
+
+_BULLET = re.compile(r"\s*(?:[•·*▪–-]|\(?[a-z0-9]{1,2}[).])[ \t]")
+_COLON: Final = ":"
+_CLOSED: Final = (".", "!", "?", '"', "”")
+"""What ends a sentence that is no item of a list."""
+_LEVY: Final = "LEVY"
+_STATES: Final = frozenset({"agreed", "announced", "in_effect", "struck_down", "suspended", "threatened"})
+
+
+class Leads:
+    """Knows for each sentence which line, with a colon at its end, leads the list that it is an item of."""
+
+    def __init__(self, document: Document, frames: Iterable[Frame]) -> None:
+        """Keep what the lines of levies without a rate tell; the lists are looked through when one does."""
+        self._document = document
+        self._told: dict[int, str] = {}
+        for frame in frames:
+            status = frame.emits.get("status")
+            if frame.anchor.kind == _LEVY and status in _STATES and self._ends(frame.sentence).endswith(_COLON):
+                self._told.setdefault(frame.sentence, status)
+        self._of: list[int | None] = self._led() if self._told else []
+
+    def status(self, frame: Frame) -> str | None:
+        """Return the state that the line over the list tells of a frame in one of its items, or None."""
+        lead = self._of[frame.sentence] if self._of else None
+        return self._told.get(lead) if lead is not None and lead != frame.sentence else None
+
+    def _ends(self, number: int) -> str:
+        sentence = self._document.sentences[number]
+        return self._document.text[sentence.start : sentence.end].rstrip()
+
+    def _led(self) -> list[int | None]:
+        """Return the number of the leading line of each sentence.
+
+        A list of bullets ends at a line that is none, and one of bare lines at a line that is a whole sentence.
+        """
+        led, lead, bulleted, last = list[int | None](), None, False, -1
+        for number, sentence in enumerate(self._document.sentences):
+            line = self._ends(number)
+            if line.endswith(_COLON):
+                lead, bulleted = number, False
+            elif sentence.paragraph != last:
+                is_bullet = _BULLET.match(self._document.text, sentence.start) is not None
+                if lead == number - 1:
+                    bulleted = is_bullet
+                if not is_bullet and (bulleted or line.endswith(_CLOSED)):
+                    lead = None
+            led.append(lead)
+            last = sentence.paragraph
+        return led

@@ -1,0 +1,98 @@
+"""The measure: what a frame becomes in step 5, on its way to a record."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+import msgspec
+
+from extractors.mention import Mention
+from extractors.relate.frame import Frame
+from schemas import Kind, LegalBasis, Status
+
+WORLD = "WORLD"
+ALL = "ALL"
+_HANDED_ON = frozenset({"imposer", "owner"})
+PARTIES = frozenset({"PLACE", "PERSON", "AGENCY"})
+WORLDWIDE = frozenset({"baseline", "general", "secondary"})
+"""Kinds that are on the goods of all partners, unless the clause names one."""
+
+
+class Measure(msgspec.Struct):
+    """A tariff measure: codes for its slots, which of them the clause tells outright, and the mentions that say so."""
+
+    frame: Frame
+    imposer: str | None = None
+    imposers: list[str] = []
+    targets: list[str] = []
+    sectors: dict[str, Mention | None] = {}
+    exempt: list[str] = []
+    status: Status = "in_effect"
+    kind: Kind = "unspecified"
+    explicit: set[str] = set()
+    support: list[tuple[str, Mention]] = []
+    rules: list[str] = []
+    legal_basis: list[LegalBasis] = []
+    dates: dict[str, str] = {}
+    actors: list[str] = []
+    mode: Literal["asserted", "reported", "quoted"] = "asserted"
+    speaker: str | None = None
+
+    @property
+    def rate(self) -> float | None:
+        """The rate in percent, or None where the text states none."""
+        return self.frame.anchor.payload.value if self.frame.anchor.kind == "RATE" else None
+
+    @property
+    def levy(self) -> Mention | None:
+        """The levy word that the measure hangs on, its own or its rate's."""
+        if self.frame.anchor.kind == "RATE":
+            return self.frame.parent.anchor if self.frame.parent else None
+        return self.frame.anchor
+
+
+def code_of(mention: Mention) -> str | None:
+    """Return the jurisdiction code that a place, person or agency stands for, or None."""
+    if mention.kind == "PLACE":
+        return str(mention.payload.code)
+    return mention.payload.jurisdiction if mention.kind in {"PERSON", "AGENCY"} else None
+
+
+def codes_of(mentions: Iterable[Mention]) -> list[str]:
+    """Return the codes of mentions, each once, in their order."""
+    codes: list[str] = []
+    for mention in mentions:
+        code = code_of(mention)
+        if code and code not in codes:
+            codes.append(code)
+    return codes
+
+
+def slot_of(frame: Frame, slot: str) -> Sequence[Mention]:
+    """Return a slot's mentions: the frame's own, else those of its levy (an adopted rate inherits who charges only)."""
+    found = frame.slots.get(slot)
+    if found is None and frame.parent is not None and (not frame.adopted or slot in _HANDED_ON):
+        found = frame.parent.slots.get(slot)
+    return found or ()
+
+
+def emitted(frame: Frame, field: str) -> str | None:
+    """Return what the frame or its levy emits for a field; of two cues the nearer, or the adopted rate's own."""
+    if frame.adopted and field in frame.emits and field in frame.cues and frame.cues[field][0] <= 0:
+        return frame.emits[field]
+    told = [f for f in (frame, frame.parent) if f is not None and field in f.emits]
+    return min(told, key=lambda f: f.cues[field][0] if field in f.cues else 0).emits[field] if told else None
+
+
+def cue_of(frame: Frame, field: str) -> tuple[int, Mention | None] | None:
+    """Return the distance and the mention of the cue that gave the frame a field, or None."""
+    return frame.cues.get(field) or (frame.parent.cues.get(field) if frame.parent else None)
+
+
+def rules_of(frame: Frame) -> list[str]:
+    """Return the names of the rules that fired on the frame and on its levy, each once."""
+    return list(dict.fromkeys([*frame.rules, *(frame.parent.rules if frame.parent else ())]))
+
+
+def is_on_exports(measure: Measure) -> bool:
+    """Tell whether the levy is one on a country's own exports (“the export duty on Russian wheat”)."""
+    return measure.levy is not None and str(measure.levy.payload) == "export"

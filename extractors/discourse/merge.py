@@ -1,0 +1,166 @@
+"""Step 5, second half: the same measure told twice is one measure, with the evidence of both."""
+
+from collections import defaultdict
+
+from extractors.discourse.covered import without_covered
+from extractors.discourse.kinds import ROWS
+from extractors.discourse.measure import ALL, WORLD, Measure, slot_of
+
+_APART = frozenset({"secondary", "retaliatory", "anti_dumping", "countervailing", "safeguard"})
+
+_FEW = 8
+"""So many measures are looked through as quickly as a file of them."""
+
+_CROSSED = [{"targets"}, {"sectors"}], [{"sectors"}, {"targets"}]
+
+
+def merge(measures: list[Measure]) -> list[Measure]:
+    """Return the measures without repetitions, in text order.
+
+    Two with the same rate and imposer are one where neither contradicts the other's targets and goods. A measure
+    without a rate is dropped where another one covers it.
+    """
+    merged: list[Measure] = []
+    alike: dict[tuple[object, ...], _Alike] = defaultdict(_Alike)
+    for measure in measures:
+        known = alike[_key(measure)]
+        same = next((m for m in known.near(measure) if measure.rate is None or _same(m, measure)), None)
+        if same is None:
+            merged.append(measure)
+        else:
+            _absorb(same, measure)
+        known.file(same or measure)
+    return without_covered(merged)
+
+
+class _Alike:
+    """Measures with the same rate and imposer, in text order, filed by the targets and goods that they name."""
+
+    def __init__(self) -> None:
+        self._measures: list[Measure] = []
+        self._filed: dict[str, dict[str, set[int]]] = {"targets": defaultdict(set), "sectors": defaultdict(set)}
+        self._numbers: dict[int, int] = {}
+
+    def file(self, measure: Measure) -> None:
+        """Add a measure, or file it anew where it names more than before."""
+        number = self._numbers.setdefault(id(measure), len(self._measures))
+        if number == len(self._measures):
+            self._measures.append(measure)
+        for slot, filed in self._filed.items():
+            for code in _names(measure, slot) or (WORLD,):
+                filed[code].add(number)
+
+    def near(self, measure: Measure) -> list[Measure]:
+        """Return those whose targets, or whose goods, can be those of a measure: whichever are fewer."""
+        if len(self._measures) <= _FEW:
+            return self._measures
+        found = [
+            set().union(*(filed[code] for code in (WORLD, *codes)))
+            for slot, filed in self._filed.items()
+            if (codes := _names(measure, slot))
+        ]
+        fewest = min(found, key=len, default=None)
+        return self._measures if fewest is None else [self._measures[number] for number in sorted(fewest)]
+
+
+def _names(measure: Measure, slot: str) -> list[str]:
+    """Return the codes that a measure names in a slot; none where it is open, or on all partners."""
+    codes = list(getattr(measure, slot)) if slot in measure.explicit else []
+    return [] if WORLD in codes else codes
+
+
+def _key(measure: Measure) -> tuple[object, ...]:
+    """Return what measures that can be one have in common: without a rate, all that they say."""
+    if measure.rate is not None:
+        return measure.rate, measure.imposer
+    return measure.imposer, measure.status, measure.kind, *measure.targets, *measure.sectors
+
+
+def _same(one: Measure, other: Measure) -> bool:
+    return (
+        one.rate == other.rate
+        and one.imposer == other.imposer
+        and (one.kind == other.kind or not {one.kind, other.kind} & _APART)
+        and not _are_apart(one, other)
+        and not _is_universal(one, other)
+        and not _is_spared(one, other)
+        and (_low(one) == _low(other) or (one.targets == other.targets and one.sectors.keys() == other.sectors.keys()))
+        and _compatible(one, other, "targets", set(one.targets), set(other.targets))
+        and _compatible(one, other, "sectors", set(one.sectors), set(other.sectors))
+        and (_agree(one, other) or set(one.sectors) == set(other.sectors) or "sectors" not in other.explicit)
+    )
+
+
+def _low(measure: Measure) -> float | None:
+    """Return the lower end of a range (“from 10 to 49 percent”), which is not the rate of one of its countries."""
+    return measure.frame.anchor.payload.low if measure.rate is not None else None
+
+
+def _agree(one: Measure, other: Measure) -> bool:
+    return one.status == other.status or not {"status"} <= one.explicit & other.explicit
+
+
+def _are_apart(one: Measure, other: Measure) -> bool:
+    """Tell whether one is on a partner's goods in general, and the other on goods of whatever partner."""
+    told = [{"targets", "sectors"} & measure.explicit for measure in (one, other)]
+    if one.rate and told in _CROSSED and WORLD not in {*one.targets, *other.targets}:
+        return True
+    if any(_is_on_all(a) and told_ == {"sectors"} for a, told_ in ((one, told[1]), (other, told[0]))):
+        return True
+    whole = [m for m in (one, other) if "items" in m.frame.slots and "sectors" not in m.explicit]
+    return len(whole) == 1 and all("targets" in t for t in told) and any("sectors" in t for t in told)
+
+
+def _is_on_all(measure: Measure) -> bool:
+    """Tell whether a measure is told to be on all goods of partners that it names."""
+    return bool(slot_of(measure.frame, "across")) and "targets" in measure.explicit and WORLD not in measure.targets
+
+
+def _is_universal(one: Measure, other: Measure) -> bool:
+    """Tell whether one is a duty on all partners' goods, and the other is on goods of its own."""
+    return any(
+        a.kind == "baseline" and "sectors" in b.explicit and ALL not in b.sectors
+        for a, b in ((one, other), (other, one))
+    )
+
+
+def _is_spared(one: Measure, other: Measure) -> bool:
+    """Tell whether one names whom the other, a duty on all partners, does not hit (“Chad is exempt from the 10%”)."""
+    spared, charged = (one, other) if one.status == "exempted" else (other, one)
+    named = "targets" in spared.explicit and WORLD not in spared.targets
+    return spared.status == "exempted" != charged.status and named and WORLD in charged.targets
+
+
+def _compatible(one: Measure, other: Measure, slot: str, ours: set[str], theirs: set[str]) -> bool:
+    if slot not in one.explicit or slot not in other.explicit:
+        return True
+    wide = slot == "targets" and WORLD in ours | theirs and not ROWS & {*one.rules, *other.rules}
+    return wide or bool(ours & theirs)
+
+
+def _absorb(one: Measure, other: Measure) -> None:
+    """Take from the second telling what the first left open."""
+    for slot in ("targets", "sectors"):
+        if slot in other.explicit and slot not in one.explicit:
+            setattr(one, slot, getattr(other, slot))
+            one.explicit.add(slot)
+    if {"targets"} <= one.explicit & other.explicit and WORLD not in {*one.targets, *other.targets}:
+        one.targets = list(dict.fromkeys([*one.targets, *other.targets]))
+    if (
+        one.rate
+        and one.targets == other.targets
+        and ALL not in one.sectors
+        and "sectors" in one.explicit & other.explicit
+    ):
+        one.sectors = one.sectors | other.sectors
+    if "status" in other.explicit and "status" not in one.explicit:
+        one.status = other.status
+        one.explicit.add("status")
+    if one.kind == "unspecified":
+        one.kind = other.kind
+    if one.rate is not None and other.rate is not None:
+        told = one.frame.anchor.payload
+        told.previous = other.frame.anchor.payload.previous if told.previous is None else told.previous
+    one.support = one.support + other.support
+    one.dates = other.dates | one.dates
+    one.rules = list(dict.fromkeys([*one.rules, *other.rules]))

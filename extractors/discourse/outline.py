@@ -1,0 +1,145 @@
+"""Step 5: what the article as a whole says, gathered once before its single measures are filled in."""
+
+from collections import Counter
+from operator import itemgetter
+from typing import NamedTuple
+
+from extractors.discourse.charging import LIKELY_IMPOSER, REMEDIES, Headline, charging_in, main_imposer, parties_of
+from extractors.discourse.measure import PARTIES, WORLD, code_of, codes_of, slot_of
+from extractors.discourse.native import NO_TRACES, Traces
+from extractors.mention import Mention
+from extractors.relate.frame import Frame
+
+_LEADING = 0.6
+"""The share of all targets named from which on one of them is the article's."""
+_SEVERAL = 4
+_FEW = 2
+_MANY = 6
+_OFTEN = 3
+_LEVIED_BY = {"indian": "IN"}
+"""Names of levies that one jurisdiction alone charges."""
+_AMERICAN_LAWS = frozenset({"IEEPA", "SECTION_122", "SECTION_201", "SECTION_232", "SECTION_301", "SECTION_338"})
+_AGAINST_ONE = "SECTION_301"
+_NAMING = PARTIES | {"LEVY"}
+_NO_KIND = frozenset({"plain", "prospect", "tariff", "duty", "levy", "tax", "export", "indian", "same"})
+
+
+class Outline(NamedTuple):
+    """The article at a glance."""
+
+    imposer: str | None
+    """Who charges in most of its measures."""
+    first_charging: str | None
+    """Who charges in its title."""
+    target: str | None
+    """Who is charged in most of them, if one is."""
+    targets_named: int
+    home: str | None
+    """The first party but the likely imposer that its title names: whose “government” it speaks of …"""
+    native: str | None
+    """… where laws, public bodies and money do not tell whose government it is."""
+    likely: str | None
+    """The likely imposer, where the article names it at all."""
+    singled_out: bool
+    """Whether it speaks of an American law that is used against one country, and of none on goods from all."""
+    answers: bool
+    """Whether it tells of retaliation."""
+    reciprocal: bool
+    """Whether it speaks of reciprocal tariffs."""
+    remedy: str | None
+    """The trade remedy (anti-dumping duty and the like) that most of its words of a kind name, if one is."""
+    titled_target: str | None
+    """Whom the duties of its title hit, where it is one."""
+    titled: dict[tuple[str, float], list[str]]
+    """Whom the rates of its title hit, by who charges them."""
+    goods: dict[str, Mention | None]
+    """The code of the goods that it is about, where it is about one kind of goods, with a mention of them."""
+
+
+def outline(frames: list[Frame], mentions: list[Mention], headline: Headline, traces: Traces = NO_TRACES) -> Outline:
+    """Return the outline of an article; `headline` is its title, `traces` tell whose laws and bodies it speaks of."""
+    named, kinds, native = _named(mentions) + traces.laws, _kinds(mentions), traces.native(but=LIKELY_IMPOSER)
+    if any(m.payload in _AMERICAN_LAWS for part in (mentions, headline.mentions) for m in part if m.kind == "LEGAL"):
+        named[LIKELY_IMPOSER] += 1
+    if not named:
+        named.update(parties_of(headline.mentions))
+    imposer = main_imposer(frames, named, headline, native)
+    targets = Counter(
+        c for f in headline.frames for c in codes_of(f.slots.get("targets", ())) if c not in {WORLD, imposer}
+    )
+    targets.update(c for f in frames for c in codes_of(f.slots.get("targets", ())) if c not in {WORLD, imposer})
+    return Outline(
+        imposer=imposer,
+        target=_main_target(targets, named, headline),
+        targets_named=targets.total(),
+        first_charging=next(iter(charging_in(headline)), None),
+        home=next((code for code in parties_of(headline.mentions) if code != LIKELY_IMPOSER), None),
+        native=native,
+        likely=LIKELY_IMPOSER if LIKELY_IMPOSER in named else None,
+        singled_out=_is_singled_out([*mentions, *headline.mentions]),
+        answers="retaliatory" in kinds or "RETALIATION" in {m.kind for m in mentions},
+        reciprocal="reciprocal" in kinds,
+        remedy=_main_remedy(kinds),
+        titled_target=_titled_target(headline, imposer),
+        titled=_titled(headline),
+        goods=_main_goods(mentions, headline, of_countries=len(targets) >= _MANY),
+    )
+
+
+def _is_singled_out(mentions: list[Mention]) -> bool:
+    laws = {m.payload for m in mentions if m.kind == "LEGAL"} & _AMERICAN_LAWS
+    return laws == {_AGAINST_ONE}
+
+
+def _main_target(targets: Counter[str], named: Counter[str], headline: Headline) -> str | None:
+    """Return who is charged in most measures, if one is; who is named but once in all the text is not."""
+    code, count = next(iter(targets.most_common(1)), ("", 0))
+    known = named[code] > 1 or code in parties_of(headline.mentions)
+    return code if known and count >= _LEADING * targets.total() else None
+
+
+def _titled_target(headline: Headline, imposer: str | None) -> str | None:
+    """Return whom the duties of a title hit, if it is one."""
+    targets = codes_of(m for f in headline.frames for m in f.slots.get("targets", ()))
+    return targets[0] if len(targets) == 1 and targets[0] not in {WORLD, imposer} else None
+
+
+def _titled(headline: Headline) -> dict[tuple[str, float], list[str]]:
+    """Return whom the rates of a title hit, by who charges them, where the title says so."""
+    rated = [f for f in headline.frames if f.anchor.kind == "RATE"]
+    told = [(codes_of(slot_of(f, "imposer")), f.anchor.payload.value, codes_of(slot_of(f, "targets"))) for f in rated]
+    return {(imposers[0], rate): targets for imposers, rate, targets in told if imposers and targets}
+
+
+def _named(mentions: list[Mention]) -> Counter[str]:
+    """Return how often each party is named, or stands behind the name of a levy."""
+    parties = [code_of(m) if m.kind in PARTIES else _LEVIED_BY.get(m.payload) for m in mentions if m.kind in _NAMING]
+    return Counter([code for code in parties if code and code != WORLD])
+
+
+def _kinds(mentions: list[Mention]) -> Counter[str]:
+    """Return how often each kind of measure is named, by an adjective or a levy."""
+    return Counter([str(m.payload).removesuffix("_case") for m in mentions if m.kind in {"ADJ", "LEVY"}])
+
+
+def _main_remedy(kinds: Counter[str]) -> str | None:
+    """Return the trade remedy that an article is about: named often, and more than other kinds are."""
+    named = Counter({kind: n for kind, n in kinds.items() if kind not in _NO_KIND})
+    kind, count = max(((kind, named[kind]) for kind in REMEDIES), key=itemgetter(1))
+    return kind if count >= _OFTEN and 2 * sum(named[kind] for kind in REMEDIES) > named.total() else None
+
+
+def _main_goods(mentions: list[Mention], headline: Headline, *, of_countries: bool) -> dict[str, Mention | None]:
+    """Return the code of the goods that the title, or else most goods words of the article name, with a mention.
+
+    An article with duties `of_countries`, a rate for each of many, is about all goods where the title says no more.
+    """
+    named = [m for m in mentions if m.kind == "GOODS" and m.payload.form == "named"]
+    titled = {m.payload.code for f in headline.frames for m in f.slots.get("sectors", ())}
+    titled = titled or {m.payload.code for m in headline.mentions if m.kind == "GOODS" and m.payload.form == "named"}
+    if len(titled) == 1:
+        return {code: next((m for m in named if m.payload.code == code), None) for code in titled}
+    if of_countries or len(named) < (_SEVERAL if len({m.payload.code for m in named}) > 1 else _FEW):
+        return {}
+    code, count = Counter(m.payload.code for m in named).most_common(1)[0]
+    return {code: next(m for m in named if m.payload.code == code)} if count >= _LEADING * len(named) else {}

@@ -1,0 +1,28 @@
+"""Step 5: the two parties of the trade pact that an article is about, each other's partners where none is named."""
+
+from extractors.discourse.charging import Headline
+from extractors.discourse.measure import PARTIES, WORLD, WORLDWIDE, Measure, codes_of, emitted
+from extractors.mention import Document, Mention
+
+_PAIR = 2
+_SEALING = frozenset({"AGREE", "DEAL"})
+_OPENING = 2
+"""How many sentences open an article."""
+_GIVEN = frozenset({"agreed", "announced", "lifted", "offered", "suspended"})
+"""The states of what a party to a pact gives the other one."""
+
+
+def gives_way(measure: Measure) -> bool:
+    """Tell whether a measure can be what a pact gives a partner."""
+    return measure.kind not in WORLDWIDE and emitted(measure.frame, "status") in _GIVEN
+
+
+def pact_of(document: Document, mentions: list[Mention], headline: Headline) -> dict[str, str]:
+    """Return each party's partner in the pact that the title or the first sentences are about, if it has two."""
+    end = document.sentences[min(_OPENING, len(document.sentences)) - 1].end if document.sentences else 0
+    opening = [m for m in mentions if m.start < end]
+    for part in (headline.mentions, opening):
+        codes = [code for code in codes_of(m for m in part if m.kind in PARTIES) if code != WORLD]
+        if any(m.kind in _SEALING for m in part) and len(codes) == _PAIR:
+            return {codes[0]: codes[1], codes[1]: codes[0]}
+    return {}

@@ -1,0 +1,141 @@
+"""Step 5: who charges and who is charged, from the clause; where it does not say, `Imposers` and `Targets` do."""
+
+from extractors.discourse.antecedents import Antecedents
+from extractors.discourse.charging import HOME, LIKELY_IMPOSER, acts_at_home
+from extractors.discourse.imposers import Imposers
+from extractors.discourse.measure import ALL, WORLD, WORLDWIDE, Measure, codes_of, emitted, slot_of
+from extractors.discourse.memory import Memory
+from extractors.discourse.outline import Outline
+from extractors.discourse.sides import Sides, hit, tell_apart
+from extractors.discourse.surroundings import Surroundings
+from extractors.discourse.targets import Targets
+from extractors.mention import Document, Mention
+from extractors.relate.attach import NEAR, TRADE_REMEDIES
+from extractors.relate.frame import Frame
+
+_FROM = (" from ", " from the ")
+_THEY = "they"
+"""What the rule emits that reads “they charge us”."""
+_OPENING = 2
+_OWN_WORD = "rate-soft-levy"
+_SIDES = ("imposer", "owner", "targets", "across", "third", "exempt", "sectors")
+_PAYING = frozenset(
+    {"exemptions-end-for-targets", "levy-imposed-on-goods", "rate-imposed-on-goods", "rates-on-goods-of-targets"}
+    | {"targets-face-levy"}
+)
+"""The rules that name who pays: all of them do, whoever charges elsewhere in the article."""
+
+
+class Parties:
+    """Fills imposer and targets of one document's measures."""
+
+    def __init__(
+        self,
+        document: Document,
+        mentions: list[Mention],
+        frames: list[Frame],
+        article: Outline,
+        partners: dict[str, str],
+    ) -> None:
+        """Keep what the defaults look at; `partners` are those of the pact that the article is about."""
+        self._document = document
+        self._article = article
+        self._sides = Sides(document, article)
+        self._around = Surroundings(document, mentions, frames)
+        self._antecedents = Antecedents(self._around, article)
+        self._imposers = Imposers(self._around, self._antecedents, article, partners)
+        self._targets = Targets(self._around, self._antecedents, article, partners)
+
+    def fill(self, measure: Measure, memory: Memory) -> None:
+        """Fill the parties of a measure; `memory` holds the measures before it."""
+        if self._retells(measure, memory):
+            return
+        self._from_clause(measure)
+        if not measure.imposers and memory.means_last(measure) and self._around.beside(measure.frame) <= {None}:
+            _go_on(measure, memory.told[-1])
+        if not measure.imposers and measure.imposer is None:
+            measure.imposer = self._imposers.default(measure, memory.told)
+        if not measure.targets and (partner := self._in_heading(measure)):
+            measure.targets = [partner]
+            measure.explicit.add("targets")
+        if not measure.targets:
+            measure.targets = self._targets.default(measure, memory)
+
+    def _retells(self, measure: Measure, memory: Memory) -> bool:
+        """Take the parties told before over to “the 50 percent levy”, where no rule says of it who charges whom."""
+        frame = measure.frame
+        hangs = frame.parent is not None or _OWN_WORD in frame.rules
+        told = frame.position > _OPENING or not hangs or any(slot_of(frame, slot) for slot in _SIDES)
+        again = None if told else memory.told_again(measure)
+        if again is None:
+            return False
+        measure.imposer, measure.imposers, measure.targets = again.imposer, [], again.targets
+        measure.kind = measure.kind if "kind" in measure.explicit else again.kind
+        return True
+
+    def _from_clause(self, measure: Measure) -> None:
+        frame, main = measure.frame, self._article.imposer
+        if any(acts_at_home(f) for f in (frame, frame.parent) if f is not None):
+            frame.emits["subject"] = HOME
+        imposers, targets = self._sides.named(measure)
+        charged = codes_of(self._sides.without_sum(targets))
+        measure.imposers = [c for c in codes_of(imposers) if c not in charged] or codes_of(imposers)
+        all_pay = main != self._article.likely and (
+            not _PAYING.isdisjoint(measure.rules) or (len(charged) > 1 and main not in self._around.chargers)
+        )
+        measure.targets, partner_of = hit(charged, set(measure.imposers) or (set() if all_pay else {main}))
+        if not measure.imposers and partner_of:
+            measure.imposers = [partner_of]
+        if emitted(frame, "subject") == _THEY:
+            self._turn(measure)
+        if slot_of(frame, "third"):
+            measure.targets, measure.kind = [WORLD], "secondary"
+            measure.explicit.add("kind")
+        if not measure.targets:
+            measure.targets = self._near(measure) or self._antecedents.theirs(measure)
+        if measure.imposers and set(measure.imposers) <= set(measure.targets):
+            tell_apart(measure, imposers)
+        measure.imposer = measure.imposers[0] if measure.imposers else None
+        measure.support += [("tariff.imposer", m) for m in imposers] + [("tariff.targets", m) for m in targets]
+        measure.explicit |= {slot for slot in ("imposer", "targets") if getattr(measure, slot)}
+
+    def _turn(self, measure: Measure) -> None:
+        """Let “us” be the likely imposer, whom “they”, or the one named, charge."""
+        us = self._article.likely
+        if us is None or us in measure.imposers:
+            return
+        they = self._around.nearest(measure.frame, [us])
+        measure.imposers = measure.imposers or ([they] if they else [])
+        measure.targets = [us]
+
+    def _near(self, measure: Measure) -> list[str]:
+        """Return the places that stand nearest to a measure, where they can be what it is on."""
+        frame = measure.frame
+        if measure.kind == "secondary":
+            return []
+        if (slot_of(frame, "sectors") or slot_of(frame, "across")) and measure.kind not in TRADE_REMEDIES:
+            return self._origin_of_all(measure)
+        others = {*(measure.imposers or [self._article.imposer or WORLD]), *codes_of(slot_of(frame, "exempt"))}
+        return [code for code in codes_of(frame.slots.get(f"{NEAR}targets", ())) if code not in others]
+
+    def _origin_of_all(self, measure: Measure) -> list[str]:
+        """Return the country that “all goods” come from, though words stand between (“by sea from Peru”)."""
+        across, near = slot_of(measure.frame, "across"), measure.frame.slots.get(f"{NEAR}targets", ())
+        folded = self._document.folded
+        origins = [m for m in near if across and m.start > across[0].end and folded.endswith(_FROM, 0, m.start)]
+        return [code for code in codes_of(origins) if code not in measure.imposers]
+
+    def _in_heading(self, measure: Measure) -> str | None:
+        """Return the country whose name alone stands over the sentence, as in a list of what its partners pay."""
+        ours = measure.imposer in {LIKELY_IMPOSER, *measure.imposers} and measure.kind not in WORLDWIDE
+        code = self._around.over(measure.frame) if ours else None
+        return code if code not in {measure.imposer, WORLD} else None
+
+
+def _go_on(measure: Measure, last: Measure) -> None:
+    """Take the parties of the measure told last, where one just behind it names none."""
+    if measure.frame.sentence - last.frame.sentence > 1 or last.imposer in measure.targets:
+        return
+    measure.imposer = last.imposer
+    other_goods = slot_of(measure.frame, "sectors") or ("sectors" in measure.explicit and ALL not in last.sectors)
+    measure.targets = measure.targets or ([] if other_goods else last.targets)

@@ -1,0 +1,175 @@
+"""Step 5: frames to measures. Slots that the clause leaves open are filled from the sentence and the article."""
+
+from itertools import takewhile
+from typing import TYPE_CHECKING, cast
+
+import msgspec
+
+from extractors.discourse.cells import fill_cells
+from extractors.discourse.charging import NO_HEADLINE, Headline
+from extractors.discourse.columns import pair_columns
+from extractors.discourse.domestic import is_domestic
+from extractors.discourse.goods import Goods
+from extractors.discourse.kinds import settle_kind, share_kinds, told_kind
+from extractors.discourse.leads import Leads
+from extractors.discourse.listing import more_of
+from extractors.discourse.means import Means
+from extractors.discourse.measure import WORLD, Measure, code_of, codes_of, emitted, rules_of, slot_of
+from extractors.discourse.memory import REACH, Memory
+from extractors.discourse.native import traces
+from extractors.discourse.outline import outline
+from extractors.discourse.pacts import pact_of
+from extractors.discourse.parties import Parties
+from extractors.discourse.telling import tells
+from extractors.mention import Document, Mention
+from extractors.relate.frame import LISTED, Frame
+
+if TYPE_CHECKING:
+    from schemas import Kind, Status
+
+_PAIR = 2
+_MUTUAL = frozenset({"reciprocal", "retaliatory"})
+"""Kinds that two parties charge each other."""
+_SAME = "same"
+"""Marks the levy word of “the same rate”, which is the one told last."""
+_GOODS = frozenset({"sectors", "across", "items"})
+_NAMED = frozenset({"targets", "sectors", "across"})
+_NEEDS_A_LEVY = frozenset({"list", "pact"})
+"""Words of an exemption that may as well be one from something else."""
+_PARCELS = "parcels"
+_MARGIN = "margin-of-a-case"
+_ENDS = frozenset({"lifted", "suspended", "struck_down", "threatened"})
+"""What becomes of an exemption where what it spared is charged."""
+
+
+def resolve(
+    document: Document, mentions: list[Mention], frames: list[Frame], headline: Headline = NO_HEADLINE
+) -> list[Measure]:
+    """Return the measures of an article as step 4 leaves it; none where it is on electricity, telephones or hotels."""
+    if not frames or is_domestic(document, frames):
+        return []
+    return Resolver(document, mentions, frames, headline).resolve()
+
+
+class Resolver:
+    """Fills the slots of one document's frames, in text order, remembering what the article said before."""
+
+    def __init__(
+        self, document: Document, mentions: list[Mention], frames: list[Frame], headline: Headline = NO_HEADLINE
+    ) -> None:
+        """Look over the article once for what its measures have in common; `headline` is its title."""
+        self._document = document
+        self._frames = frames
+        fill_cells(frames, mentions, document)
+        pair_columns(frames, document)
+        self._article = outline(frames, mentions, headline, traces(document, mentions))
+        self._leads = Leads(document, frames)
+        self._memory = Memory(document)
+        self._means = Means(document, mentions)
+        self._goods = Goods(document, mentions, self._article, self._memory)
+        self._parties = Parties(document, mentions, frames, self._article, pact_of(document, mentions, headline))
+
+    def resolve(self) -> list[Measure]:
+        """Return a measure for each frame that tells one."""
+        told = self._memory.told
+        parents = {id(f.parent) for f in self._frames if f.parent is not None and not self._goods.are_others(f)}
+        for frame in self._frames:
+            if id(frame) in parents:
+                continue
+            if frame.anchor.kind == LISTED:
+                told.tell(more_of(told, frame))
+            elif frame.anchor.kind == "ANAPHOR" or (told and self._memory.repeats(frame)):
+                self._memory.update(frame)
+            elif tells(measure := self._measure(self._with_same_rate(frame))) and not self._means.has(measure):
+                self._memory.fit_in(measure)
+                told.tell(_by_imposer(measure))
+        share_kinds(told, self._article)
+        return told
+
+    def _with_same_rate(self, frame: Frame) -> Frame:
+        """Return a frame on “the same rate” with the rate told last, if it names whom or what it is on."""
+        if frame.anchor.payload != _SAME or not (_NAMED & frame.slots.keys()):
+            return frame
+        recent = takewhile(lambda m: m.frame.sentence >= frame.sentence - REACH, reversed(self._memory.told))
+        told = next((m for m in recent if m.rate is not None), None)
+        if told is None:
+            return frame
+        rate = msgspec.structs.replace(told.frame.anchor.payload, previous=None)
+        anchor = Mention(frame.anchor.start, frame.anchor.end, "RATE", rate)
+        slots = dict(frame.slots)
+        if not _GOODS & slots.keys():
+            slots["sectors"] = [m for m in told.sectors.values() if m is not None]
+        return msgspec.structs.replace(frame, anchor=anchor, slots=slots, parent=frame)
+
+    def _is_margin(self, frame: Frame) -> bool:
+        """Tell whether a rate can only be a row of the margins of a trade case (“All others: 24.1 percent”)."""
+        bare = frame.anchor.kind == "RATE" and not frame.rules and "status" not in frame.emits
+        return bare and self._article.remedy is not None and bool(self._memory.told)
+
+    def _measure(self, frame: Frame) -> Measure:
+        measure = Measure(frame, rules=rules_of(frame))
+        measure.kind = told_kind(measure)
+        if self._is_margin(frame):
+            measure.rules.append(_MARGIN)
+            measure.kind = cast("Kind", self._article.remedy)
+        self._goods.fill(measure)
+        self._parties.fill(measure, self._memory)
+        measure.exempt = codes_of(slot_of(frame, "exempt"))
+        if frame.anchor.kind == "EXEMPTION":
+            (_fill_parcels if frame.anchor.payload == _PARCELS else self._fill_exemption)(measure)
+        if status := emitted(frame, "status") or self._leads.status(frame):
+            measure.status = cast("Status", status)
+            measure.explicit.add("status")
+        settle_kind(measure)
+        return measure
+
+    def _fill_exemption(self, measure: Measure) -> None:
+        """Fill what “Canada is exempt” leaves open from the measure that it is exempt from."""
+        if not self._memory.told and measure.frame.anchor.payload in _NEEDS_A_LEVY:
+            measure.frame.emits["scenario"] = "yes"  # of a tax, a curfew or a sanction: no tariff was told
+        measure.frame.emits["status"] = "exempted"
+        measure.frame.cues.pop("status", None)
+        if not self._memory.told:
+            return
+        if "sectors" not in measure.explicit:
+            measure.sectors = self._memory.last_goods
+        if "targets" not in measure.explicit:
+            first = self._memory.last[-1]
+            measure.imposer = measure.imposer if "imposer" in measure.explicit else first.imposer
+            partners = {str(first.imposer), *first.targets} - {measure.imposer, WORLD}
+            if measure.frame.anchor.payload == "pact" and len(partners) == 1:
+                measure.targets = list(partners)
+                return
+            charged = self._memory.told.charged[measure.imposer]
+            measure.targets = sorted(charged) if len(charged) == 1 else [WORLD]
+
+
+def _fill_parcels(measure: Measure) -> None:
+    """Fill what “the de minimis exemption ends” leaves open; where it does not end nothing is told."""
+    measure.sectors = {"de_minimis": None}
+    measure.explicit.add("sectors")
+    if emitted(measure.frame, "status") not in _ENDS:
+        measure.frame.emits["scenario"] = "yes"
+
+
+def _by_imposer(measure: Measure) -> list[Measure]:
+    """Return a measure for each of several imposers (“Canada and Mexico announced retaliatory tariffs”)."""
+    imposers = measure.imposers
+    if len(imposers) <= 1:
+        return [measure]
+    mutual = len(imposers) == _PAIR and set(measure.targets) <= {WORLD, *imposers}
+    mutual = mutual and (measure.kind in _MUTUAL or not slot_of(measure.frame, "across"))
+    return [
+        msgspec.structs.replace(
+            measure,
+            imposer=code,
+            imposers=[code],
+            targets=[c for c in (imposers if mutual else measure.targets) if c != code] or [WORLD],
+            sectors=dict(measure.sectors),
+            dates=dict(measure.dates),
+            rules=list(measure.rules),
+            explicit=set(measure.explicit),
+            support=[(field, m) for field, m in measure.support if field != "tariff.imposer" or code_of(m) == code],
+        )
+        for code in imposers
+    ]

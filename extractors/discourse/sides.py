@@ -1,0 +1,92 @@
+"""Step 5: the two sides of a measure as its clause names them: who charges, and who is charged."""
+
+import re
+
+from extractors.discourse.charging import HOME, LIKELY_IMPOSER
+from extractors.discourse.measure import WORLD, Measure, code_of, codes_of, emitted, is_on_exports, slot_of
+from extractors.discourse.outline import Outline
+from extractors.mention import Document, Mention
+
+_IMPORTING = tuple(f"{mark} imports {of} " for mark in ("", ".") for of in ("of", "from"))
+"""What stands behind the name of who buys, and so charges (“all US imports of steel”)."""
+_SPARING = re.compile(
+    r"\b(?:aside from|apart from|except(?:ing)?(?: for)?|excluding|other than|save for|with the exceptions? of)"
+    r" (?:those (?:from|of) )?(?:the )?\Z"
+)
+"""What stands in front of whom a measure spares (“all countries (except for China), even small ones, pay 5%”)."""
+_BEFORE = 36
+_MEMBERS = re.compile(r" (?:union )?(?:countries|members?|nations|states)\b")
+_SEVERAL = 3
+_BARE_OWNER = "demonym-goods-levy"
+"""The rule that reads “Chilean wine tariffs”, which are as often on the wine as they are Chile's."""
+
+
+class Sides:
+    """Reads the sides that the clauses of one document name."""
+
+    def __init__(self, document: Document, article: Outline) -> None:
+        """Keep the text, and what the article as a whole says."""
+        self._document = document
+        self._article = article
+
+    def named(self, measure: Measure) -> tuple[list[Mention], list[Mention]]:
+        """Return who is named as charging in the clause, and who as charged."""
+        frame, main = measure.frame, self._article.imposer
+        spared = slot_of(frame, "exempt")
+        imposers, targets = [[m for m in slot_of(frame, slot) if m not in spared] for slot in ("imposer", "targets")]
+        if targets and _SPARING.search(self._document.folded, max(targets[0].start - _BEFORE, 0), targets[0].start):
+            frame.slots["exempt"], targets = targets, []
+        parties = slot_of(frame, "parties")
+        if not targets and LIKELY_IMPOSER in codes_of(parties):  # what it agrees on with another is what it charges
+            imposers = [m for m in parties if code_of(m) == LIKELY_IMPOSER]
+            targets = [m for m in parties if m not in imposers]
+        bare = _BARE_OWNER not in measure.rules
+        for owner in slot_of(frame, "owner"):
+            (imposers if _owns(owner, main, bare=bare) or (targets and not imposers) else targets).append(owner)
+        if not imposers and (is_on_exports(measure) or (codes_of(targets) == [main] and self._leaves(measure))):
+            imposers, targets = targets, []
+        imposers = [m for m in imposers if code_of(m) != WORLD]  # “as a third country” stands beside a subject
+        importing = [m for m in targets if self._document.folded.startswith(_IMPORTING, m.end)]
+        if importing and not imposers:
+            imposers, targets = importing, [m for m in targets if m not in importing]
+        return imposers, targets
+
+    def without_sum(self, targets: list[Mention]) -> list[Mention]:
+        """Return targets without a bloc that only sums up the others (“four European Union countries: Denmark …”)."""
+        if len(targets) <= _SEVERAL:
+            return targets
+        text = self._document.folded
+        return [m for m in targets if code_of(m) != "EU" or not _MEMBERS.match(text, m.end)] or targets
+
+    def _leaves(self, measure: Measure) -> bool:
+        """Tell whether a duty is on what leaves a country, in an article that names no other one to charge it."""
+        if self._article.likely is not None or self._article.target is not None:
+            return False
+        sentence = self._document.sentences[measure.frame.sentence]
+        return self._document.folded.find("export", sentence.start, sentence.end) >= 0
+
+
+def tell_apart(measure: Measure, imposers: list[Mention]) -> None:
+    """Decide which side a party is on that seems to be on both."""
+    named = emitted(measure.frame, "subject") == "imposer" or any(m.kind != "PLACE" for m in imposers)
+    if imposers and all(m.kind == "AGENCY" for m in imposers):  # a ministry of nobody named
+        measure.frame.emits["subject"], named = HOME, False
+    measure.imposers, measure.targets = (measure.imposers, []) if named else ([], measure.targets)
+
+
+def hit(codes: list[str], chargers: set[str | None]) -> tuple[list[str], str | None]:
+    """Return who is charged of those named, and whose partners they are if the text says so.
+
+    “China and others” is China; “US trading partners” is the world, charged by the US.
+    """
+    named = [c for c in codes if c != WORLD]
+    if WORLD not in codes or len(named) > 1:
+        return [c for c in named if c not in chargers] or named, None
+    partner_of = named[0] if named and codes[0] != WORLD and (named[0] in chargers or named[0] == "US") else None
+    return ([WORLD], partner_of) if partner_of or not named else (named, None)
+
+
+def _owns(owner: Mention, main: str | None, *, bare: bool) -> bool:
+    """Tell whether a bare name before a levy is who charges (“US tariffs”) or who pays (“China tariffs”)."""
+    code = code_of(owner)
+    return (bare and owner.payload.form != "name") or code in {"US", main} or (code == "EU" and main != "US")

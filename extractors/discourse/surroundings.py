@@ -1,0 +1,96 @@
+"""Step 5: the parties around a measure: those of its sentence, of the one before, and of the heading over it."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
+
+from extractors.discourse.charging import is_remedy
+from extractors.discourse.layout import Layout
+from extractors.discourse.measure import PARTIES, WORLD, code_of, codes_of, emitted, slot_of
+from extractors.discourse.once import PerSentence
+from extractors.mention import Document, Mention
+from extractors.relate.frame import Frame
+
+_FROM = (" from ", " from the ")
+_BEFORE = 10
+_BLOC_RULE = "bloc-imposes"
+"""The rule that reads that a bloc without a code of its own charges: none of the countries named does."""
+
+
+class Surroundings:
+    """Finds the parties that stand around the measures of one document."""
+
+    def __init__(self, document: Document, mentions: list[Mention], frames: list[Frame]) -> None:
+        """Keep who is told to charge and to be charged, sentence by sentence."""
+        self.document = document
+        self.mentions = mentions
+        self.starts = [m.start for m in mentions]
+        self.charging: dict[int, dict[str, None]] = defaultdict(dict)
+        """Who charges, by the numbers of the sentences that tell so."""
+        self.charged: dict[int, dict[str, None]] = defaultdict(dict)
+        """Who is charged, by the numbers of the sentences that tell so."""
+        for frame in frames:
+            if emitted(frame, "scenario") != "yes":
+                self.charging[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "imposer")))
+            self.charged[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "targets")))
+        self.chargers = {code for codes in self.charging.values() for code in codes}
+        cases = (frame for frame in frames if is_remedy(frame))
+        self.defendants = {code for frame in cases for code in codes_of(slot_of(frame, "targets"))} - self.chargers
+        """Whom trade remedies are on that is never told to charge."""
+        self.of_blocs = {frame.sentence for frame in frames if _BLOC_RULE in frame.rules}
+        """The numbers of the sentences in which a bloc charges that has no code of its own."""
+        self._layout = Layout(document, mentions)
+        self._over = PerSentence(self._heading_over)
+        self._beside = PerSentence(lambda number: {code_of(m) for m in self.inside(number)})
+        self._near = PerSentence(self._parties_near)
+        self._near_buying = PerSentence(lambda number: self._parties_near(number, supplies=False))
+
+    def between(self, start: int, end: int) -> list[Mention]:
+        """Return the mentions that start in `[start, end)`."""
+        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def inside(self, number: int) -> list[Mention]:
+        """Return the mentions of a sentence."""
+        sentence = self.document.sentences[number]
+        return self.between(sentence.start, sentence.end)
+
+    def over(self, frame: Frame) -> str | None:
+        """Return the country whose name alone stands over the frame's sentence."""
+        return self._over[frame.sentence]
+
+    def _heading_over(self, number: int) -> str | None:
+        heading = self._layout.heading_over(number, "PLACE")
+        return code_of(heading) if heading else None
+
+    def beside(self, frame: Frame) -> set[str | None]:
+        """Return the parties that a frame's sentence names."""
+        return self._beside[frame.sentence]
+
+    def nearest(self, frame: Frame, but: Iterable[str], *, only: bool = False, supplies: bool = True) -> str | None:
+        """Return the party named nearest to the frame, not one of `but`, in its sentence or the one before.
+
+        With `only` there must be no other one to choose from; without `supplies` it is none that goods come from.
+        """
+        others, at = {WORLD, *but}, frame.anchor.start
+        near = self._near if supplies else self._near_buying
+        found = [(_distance(starts, at), code) for code, starts in near[frame.sentence].items() if code not in others]
+        return min(found)[1] if found and not (only and len(found) > 1) else None
+
+    def _parties_near(self, number: int, *, supplies: bool = True) -> dict[str, list[int]]:
+        """Return where each party is named in a sentence and the one before, in text order."""
+        sentences, starts = self.document.sentences, defaultdict[str, list[int]](list)
+        for mention in self.between(sentences[max(number - 1, 0)].start, sentences[number].end):
+            named = mention.kind in PARTIES and (supplies or not self._supplies(mention))
+            if named and (code := code_of(mention)):
+                starts[code].append(mention.start)
+        return starts
+
+    def _supplies(self, place: Mention) -> bool:
+        """Tell whether goods come from a place (“tiles from Peru”)."""
+        return self.document.folded.endswith(_FROM, max(place.start - _BEFORE, 0), place.start)
+
+
+def _distance(starts: list[int], at: int) -> int:
+    """Return how far from `at` the nearest of these sorted places is."""
+    behind = bisect_left(starts, at)
+    return min(abs(start - at) for start in starts[max(behind - 1, 0) : behind + 1])

@@ -1,0 +1,121 @@
+"""Step 5: who is charged where the clause does not say: whom the text spoke of last, or all, by the kind."""
+
+from extractors.discourse.antecedents import Antecedents
+from extractors.discourse.charging import LIKELY_IMPOSER
+from extractors.discourse.measure import ALL, WORLD, WORLDWIDE, Measure, emitted, is_on_exports, slot_of
+from extractors.discourse.memory import REACH, Memory
+from extractors.discourse.outline import Outline
+from extractors.discourse.pacts import gives_way
+from extractors.discourse.surroundings import Surroundings
+from extractors.discourse.told import Told
+from extractors.relate.attach import TRADE_REMEDIES
+
+_FEW = 2
+_SEVERAL = 3
+_SECURITY = frozenset({"aluminum", "auto_parts", "copper", "heavy_trucks", "steel", "vehicles"})
+"""The goods that the United States charges for the sake of its security, wherever they come from."""
+
+
+class Targets:
+    """Tells who is charged by default in one document."""
+
+    def __init__(
+        self, around: Surroundings, antecedents: Antecedents, article: Outline, partners: dict[str, str]
+    ) -> None:
+        """Keep what the defaults look at; `partners` are those of the pact that the article is about."""
+        self._partners = partners
+        self._around = around
+        self._article = article
+        self._antecedents = antecedents
+
+    def default(self, measure: Measure, memory: Memory) -> list[str]:
+        """Return whom a measure hits of which the clause does not say it; `memory` holds the measures before it."""
+        again = None if slot_of(measure.frame, "across") else memory.told_again(measure)
+        if again and _is_for_security(measure) and ALL in again.sectors:
+            again = None  # “the 25% levy on cars” is not the one of 25% on all that India sells
+        same = again.targets if again and again.imposer == measure.imposer else None
+        last = memory.told[-1] if memory.told else None
+        if last and last.status == emitted(measure.frame, "status") == "exempted":
+            same = last.targets if last.frame.sentence == measure.frame.sentence else same
+        partner = self._partners.get(str(measure.imposer)) if gives_way(measure) else None
+        told = same or self._antecedents.countries(measure) or ([partner] if partner else None)
+        return told or self._by_default(measure, memory.told)
+
+    def _by_default(self, measure: Measure, told: Told) -> list[str]:
+        """Return the world for what is charged across the board, else whom the text spoke of last."""
+        article, imposer, number = self._article, measure.imposer, measure.frame.sentence
+        across = slot_of(measure.frame, "across") and "sectors" not in measure.explicit
+        is_on_all = across or slot_of(measure.frame, "exempt")
+        if is_on_all or imposer is None or is_on_exports(measure):
+            return [WORLD]
+        if measure.rate is not None and (titled := article.titled.get((imposer, measure.rate))):
+            return titled
+        if (
+            article.imposer
+            and imposer != article.imposer
+            and article.target in {None, imposer}
+            and self._quarrels(measure)
+        ):
+            return [article.imposer]
+        last = told.last_charging()
+        last = last if last and last.imposer == imposer else None
+        beside = last if last and last.frame.sentence == number and last.targets != [WORLD] else None
+        if beside and beside.rate is not None:
+            return beside.targets
+        if topic := self._antecedents.topic_before(measure, told):
+            return [topic]
+        return self._targets_by_kind(measure, last) or self._spoken_of(measure, last)
+
+    def _quarrels(self, measure: Measure) -> bool:
+        """Tell whether who charges is at odds with the main imposer, and not one of several countries with duties."""
+        few = len(self._around.chargers) <= _FEW or LIKELY_IMPOSER in self._around.chargers
+        return few or self._article.answers or measure.kind == "retaliatory"
+
+    def _spoken_of(self, measure: Measure, last: Measure | None) -> list[str]:
+        """Return whom the text spoke of last: those that are charged, else the party named nearest; or the world."""
+        article, imposer, number = self._article, measure.imposer, measure.frame.sentence
+        if last and number - last.frame.sentence <= REACH:
+            return last.targets
+        goods = "sectors" in measure.explicit
+        if not goods and (before := [c for c in self._around.charged[number - 1] if c != imposer]):
+            return before
+        near = None if goods else self._around.nearest(measure.frame, [str(imposer)], only=True)
+        titled = any(article.target in targets for targets in article.titled.values())
+        if near is None and (goods or titled or article.targets_named > 1):
+            near = article.target
+        if near == imposer and article.likely in self._around.chargers - {imposer}:
+            return [str(article.likely)]
+        return [near] if near and near != imposer else [WORLD]
+
+    def _targets_by_kind(self, measure: Measure, last: Measure | None) -> list[str] | None:  # noqa: PLR0911 one a kind
+        """Return whom a measure of its kind hits, or None where the kind does not tell."""
+        article, number = self._article, measure.frame.sentence
+        partner = [article.target] if article.target else None
+        if measure.kind == "retaliatory" and article.likely not in {None, measure.imposer}:
+            return [str(article.likely)]
+        if measure.kind == "reciprocal":
+            if last and number - last.frame.sentence <= 1 and last.targets != [WORLD]:
+                return last.targets
+            return (partner if article.targets_named > 1 else None) or [WORLD]
+        if measure.kind in WORLDWIDE:
+            if last and slot_of(measure.frame, "deed") and number - last.frame.sentence <= REACH:
+                return last.targets
+            return [WORLD]
+        beside = last.targets if last and number - last.frame.sentence <= 1 else []
+        if measure.kind in TRADE_REMEDIES and last and len(beside) == 1 and WORLD not in beside:
+            return last.targets
+        if partner and article.singled_out and measure.imposer == article.likely:
+            return partner
+        if "sectors" in measure.explicit and measure.imposer == article.likely:
+            meant = measure.rate is None or article.target in self._around.beside(measure.frame)
+            titled = [article.titled_target] if article.titled_target else [WORLD]
+            return (partner if article.targets_named > _SEVERAL and meant else None) or titled
+        if measure.kind in TRADE_REMEDIES and not last:
+            return self._antecedents.first_list({measure.imposer, WORLD}) or [WORLD]
+        return None
+
+
+def _is_for_security(measure: Measure) -> bool:
+    """Tell whether a levy of the likely imposer is said to be on goods that it charges wherever they come from."""
+    on_goods = "levy-on-goods" in measure.rules and bool(_SECURITY & measure.sectors.keys())
+    return on_goods and measure.imposer == LIKELY_IMPOSER

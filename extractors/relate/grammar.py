@@ -1,0 +1,183 @@
+"""The mention grammar: a rule's readable pattern, compiled to a `regex` over symbol strings.
+
+    RATE ADJ? LEVY ('on'|'for'|'against') GOODS{list}:sectors
+
+- `KIND` or `KIND.form` is a mention (`IMPOSE.past`); `'word'` is that word of the text; `(A | B)` is a choice; `?`, `*`
+ (at most twelve) and `+` repeat; `^` and `$` are the ends of the sentence.
+- `KIND:slot` puts the mention into a slot of the frame; `KIND{list}:slot` takes a list of them (“steel, aluminum and
+  cars”), each a capture of its own.
+- `~3` is up to three words that do not matter (fillers, adjectives, sums of money); `~~9` is up to nine symbols of one
+  clause, none a rate, levy or party; `~~~9` is up to nine of any kind but a rate or semicolon; `!KIND` looks ahead for
+  its absence, `<!KIND` behind.
+- `@NAME` is a macro of the rule file.
+"""
+
+from typing import NamedTuple, NoReturn
+
+import regex
+
+from extractors.relate.symbols import FILLER, FORMS, SYMBOL
+
+_PIECE = regex.compile(
+    r"\s*(?:(?P<macro>@\w+)|(?P<look><?!)?(?P<name>[A-Z][A-Z_]*(?:\.[a-z]+)?|'[^']+')(?P<list>\{list\})?(?::(?P<slot>\w+))?"
+    r"|(?P<gap>~{1,3})(?P<most>\d+)|(?P<mark>[()|?*+^$]))"
+)
+_REPEAT = {"?": "?", "*": "{0,12}", "+": "{1,8}"}
+_SKIPPABLE = frozenset("?*")
+
+
+class GrammarError(ValueError):
+    """A pattern cannot be read; the message shows where."""
+
+
+class Compiled(NamedTuple):
+    """A compiled pattern, and sets of symbols of which every match holds one each, in this order."""
+
+    regex: regex.Pattern[str]
+    needs: tuple[frozenset[str], ...]
+
+
+class _Part(NamedTuple):
+    """A translated piece of a pattern, and the symbol sets that it cannot do without, in their order."""
+
+    source: str
+    needs: tuple[frozenset[str], ...]
+
+
+def compile_pattern(pattern: str, macros: dict[str, str]) -> Compiled:
+    """Return the compiled pattern; its groups are the slots. Raises `GrammarError` with the place that is wrong."""
+    part = _Reader(pattern, macros, ()).read()
+    return Compiled(regex.compile(part.source), part.needs)
+
+
+def symbol_class(name: str) -> frozenset[str]:
+    """Return the symbols of `KIND`, `KIND.form` or `'word'`. Raises `GrammarError` for an unknown name."""
+    if name in SYMBOL:
+        return frozenset({SYMBOL[name]})
+    symbols = frozenset(SYMBOL[f"{name}.{form}"] for form in FORMS.get(name, ()))
+    if not symbols:
+        message = f"unknown mention kind or word {name!r}; kinds are {', '.join(FORMS)}"
+        raise GrammarError(message)
+    return symbols
+
+
+class _Reader:
+    """Reads one pattern from left to right."""
+
+    def __init__(self, pattern: str, macros: dict[str, str], inside: tuple[str, ...]) -> None:
+        self._pattern, self._macros, self._inside = pattern.rstrip(), macros, inside
+        self._at = 0
+
+    def read(self, *, nested: bool = False) -> _Part:
+        """Return the choice that starts here, up to its closing bracket or the end of the pattern."""
+        alternatives: list[list[_Part]] = [[]]
+        while self._at < len(self._pattern):
+            piece = self._next()
+            mark = piece["mark"]
+            if mark == ")":
+                if not nested:
+                    self._fail("a bracket is closed that was not opened")
+                return _choice(alternatives)
+            if mark == "|":
+                alternatives.append([])
+            elif mark in _REPEAT:
+                if not alternatives[-1]:
+                    self._fail(f"{mark!r} repeats nothing")
+                last = alternatives[-1].pop()
+                alternatives[-1].append(_Part(last.source + _REPEAT[mark], () if mark in _SKIPPABLE else last.needs))
+            else:
+                alternatives[-1].append(self._part(piece))
+        if nested:
+            self._fail("a bracket is not closed")
+        return _choice(alternatives)
+
+    def _next(self) -> regex.Match[str]:
+        piece = _PIECE.match(self._pattern, self._at)
+        if piece is None:
+            self._fail("cannot read this")
+        self._at = piece.end()
+        return piece
+
+    def _part(self, piece: regex.Match[str]) -> _Part:
+        if piece["macro"]:
+            name = piece["macro"][1:]
+            if name not in self._macros or name in self._inside:
+                self._fail(f"unknown or circular macro @{name}")
+            return _Reader(self._macros[name], self._macros, (*self._inside, name)).read()
+        if piece["name"]:
+            return _named(piece)
+        if piece["gap"]:
+            return _Part(f"{_GAPS[len(piece['gap'])]}{{0,{piece['most']}}}?", ())
+        return self.read(nested=True) if piece["mark"] == "(" else _Part(piece["mark"], ())
+
+    def _fail(self, why: str) -> NoReturn:
+        message = f"{why}: {self._pattern[self._at : self._at + 40]!r} in {self._pattern!r}"
+        raise GrammarError(message)
+
+
+def _choice(alternatives: list[list[_Part]]) -> _Part:
+    """Join the alternatives; a choice needs one of what they all need first, then one of what they all need next.
+
+    As well it needs one of what they all need last, and one of what stands before: the rarer of both counts.
+    """
+    source = "|".join("".join(part.source for part in parts) for parts in alternatives)
+    needs = [[need for part in parts for need in part.needs] for parts in alternatives]
+    from_front, from_behind = _abreast(needs), _abreast([row[::-1] for row in needs])[::-1]
+    rarer = from_behind if _rarest(from_behind) < _rarest(from_front) else from_front
+    return _Part(f"(?:{source})", tuple(rarer))
+
+
+def _abreast(needs: list[list[frozenset[str]]]) -> list[frozenset[str]]:
+    """Return what one of several rows of needs asks for at each place that they all have."""
+    return [frozenset[str]().union(*abreast) for abreast in zip(*needs, strict=False)]
+
+
+def _rarest(needs: list[frozenset[str]]) -> int:
+    return min(map(len, needs), default=0)
+
+
+def _named(piece: regex.Match[str]) -> _Part:
+    symbols = symbol_class(piece["name"])
+    one = _class(symbols)
+    if piece["look"]:
+        return _Part(f"(?{'<' if piece['look'] == '<!' else ''}!{one})", ())
+    captured = f"(?P<{piece['slot']}>{one})" if piece["slot"] else one
+    if piece["list"]:
+        more = f"(?:{_LIST_GAP}{captured}){{0,11}}"
+        if symbols <= _PLACES:
+            more = f"(?:{_LIST_COMMA}{captured}){{0,11}}(?:{_LIST_LAST}{captured}){{0,3}}"
+        captured = f"(?:{captured}{more})"
+    return _Part(captured, (symbols,))
+
+
+def _class(symbols: frozenset[str], *, negated: bool = False) -> str:
+    return f"[{'^' if negated else ''}{''.join(sorted(symbols))}]"
+
+
+def _words(*words: str) -> frozenset[str]:
+    return frozenset(SYMBOL[f"'{word}'"] for word in words)
+
+
+_FILLERS = (
+    symbol_class("ADJ")
+    | symbol_class("AMOUNT")
+    | symbol_class("FORMULA")
+    | {FILLER}
+    | _words("all", "most", "other", "both", "each", "same", "also", "these", "those", "originating", "government")
+    | _words("gave", "gives", "initiated", "initiates", "opened", "opens", "out", "see")
+    | _words("buyers", "importers", "market", "up", "still", "include", "what", "decision", "admit", "linked", "us")
+    | _words("following", "received", "published", "extend")
+)
+_CLAUSE_ENDS = _words(";", "if", "while", "but", "although", "unless", "when", "because")
+_ANCHORS = symbol_class("RATE") | symbol_class("LEVY")
+_PARTIES = symbol_class("PLACE") | symbol_class("PERSON") | symbol_class("AGENCY")
+_GAPS = {
+    1: _class(_FILLERS),
+    2: _class(_CLAUSE_ENDS | _ANCHORS | _PARTIES, negated=True),
+    3: _class(_words(";") | symbol_class("RATE"), negated=True),
+}
+_PLACES = symbol_class("PLACE")
+_LIST_COMMA = f"{_class(_words(','))}?{_class(_FILLERS)}{{0,2}}"
+_LIST_LAST = f"{_class(_words(','))}?{_class(_words('and', 'or'))}{_class(_FILLERS)}{{0,2}}"
+"""After its last member a list of countries is over (“on goods of Chad or Mali, Togo imposed …”)."""
+_LIST_GAP = f"{_class(_words(','))}?{_class(_words('and', 'or'))}?{_class(_FILLERS)}{{0,2}}"

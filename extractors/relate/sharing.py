@@ -1,0 +1,59 @@
+"""Step 4: what the frames of a sentence share: rates the nearest levy, measures the day that is told once."""
+
+from bisect import bisect_left
+
+from extractors.relate.frame import Frame
+from extractors.relate.grammar import compile_pattern
+from extractors.relate.symbols import FORMS, RATES, SYMBOL
+
+_OWN_WORD = compile_pattern("~3 SOFT_LEVY", {})
+_COLON = SYMBOL["':'"]
+_OBJECTS = frozenset(SYMBOL[f"{kind}.{form}"] for kind in ("GOODS", "PLACE") for form in FORMS[kind])
+_OBJECT_REACH = 6
+_PAUSED = "suspended"
+_CHARGED = "in_effect"
+_AHEAD = frozenset({"announced", "lifted", "ruled_out", "threatened"})
+
+
+def adopt(frames: dict[int, Frame], symbols: str, tolls: list[int]) -> None:
+    """Give each rate that no rule tied to a levy the nearest levy of the sentence.
+
+    A rate with a word of its own (“a 10 percent universal rate”) takes none; one that stands before the levy, or behind
+    another rate, takes only the imposer from it.
+    """
+    levies = [i for i in frames if symbols[i] == SYMBOL["LEVY"]]
+    before = -1
+    for i, frame in frames.items():
+        if symbols[i] in RATES and frame.parent is None and levies and not _OWN_WORD.regex.match(symbols, i + 1):
+            at = bisect_left(levies, i)
+            levy = min(levies[max(at - 1, 0) : at + 1], key=lambda j: abs(tolls[i] - tolls[j]) + 2 * (j > i))
+            frame.parent = frames[levy]
+            frame.adopted = levy > i or (before > levy and not _goes_on(symbols, i, before))
+        before = i
+
+
+def _goes_on(symbols: str, place: int, before: int) -> bool:
+    """Tell whether a rate goes on where the one before it left off (“of 15% in 2027 and 30% in 2028”)."""
+    return not _OBJECTS & set(symbols[before:place] + symbols[place + 1 : place + _OBJECT_REACH])
+
+
+def share_dates(frames: dict[int, Frame], symbols: str) -> None:
+    """Give a date that the sentence tells once to all its measures (“25% on steel and 10% on tin since June 1”).
+
+    What stands behind a colon is no day of the measures in front of it (“China 34%. Response: 34% from April 10”), and
+    a pause ends for those alone that are paused.
+    """
+    for field in ("announced", "effective", "until"):
+        tellers = [position for position, frame in frames.items() if field in frame.slots]
+        if not tellers:
+            continue
+        told = [frames[position].slots[field] for position in tellers]
+        if all(found == told[0] for found in told):
+            colon = symbols.rfind(_COLON, 0, min(tellers))
+            paused = field == "until" and any(frames[n].emits.get("status") == _PAUSED for n in tellers)
+            ahead = field == "effective" and {frames[n].emits.get("status") for n in tellers} <= _AHEAD
+            for position, frame in frames.items():
+                if ahead and frame.emits.get("status") == _CHARGED:
+                    continue
+                if position > colon and (not paused or frame.emits.get("status") == _PAUSED):
+                    frame.slots.setdefault(field, told[0])

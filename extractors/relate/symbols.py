@@ -1,0 +1,142 @@
+"""Step 4, first half: a sentence as a short string with one symbol a mention or word, for the rules to match on."""
+
+import re
+from itertools import repeat
+from typing import Final
+
+from extractors.mention import Mention
+from extractors.relate.echoes import ECHO, echoes_in
+
+_PLAIN_KINDS = (
+    "LEVY SOFT_LEVY FORMULA AMOUNT DATE SPAN LEGAL RETALIATION URGE SCENARIO TOTAL SPEECH NEG PERSON"
+    " AGENCY BLOC COVER FACE STRIKE INVESTIGATE RULE_OUT THREATEN OFFER ANNOUNCE AGREE"
+)
+_CHANGES = "IMPOSE RAISE CUT LIFT PAUSE EXEMPT"
+FORMS: Final[dict[str, tuple[str, ...]]] = {
+    **dict.fromkeys(_PLAIN_KINDS.split(), ()),
+    **dict.fromkeys(_CHANGES.split(), ("base", "past", "ing")),
+    "IMPOSE": ("base", "past", "ing", "kept"),
+    "ADJ": ("kind", "plain", "prospect"),
+    "DEAL": ("deal", "pact", "scheme"),
+    "EFFECT": ("base", "past"),
+    "EXEMPTION": ("list", "noun", "pact", "parcels", "predicate"),
+    "GOODS": ("named", "weak", "all", "items"),
+    "MODAL": ("firm", "soft"),
+    "PLACE": ("name", "demonym", "seat", "weak"),
+    "RATE": ("percent", "zero", "old"),
+    "THIRD_PARTY": ("who", "deed"),
+}
+"""Mention kinds that the rules can name, with the forms that they can ask for."""
+
+RELATED: Final = frozenset({*FORMS, "ZERO"} - {"RATE", "AMOUNT", "DATE", "SPAN", "PERSON", "AGENCY"})
+"""The vocabulary kinds that reach the rules as they are, or, a ZERO (“duty-free”), as a rate of nought; the others do
+so through the grounding."""
+
+_WORDS = (
+    "on of to from by for against with at in over into as than between under until through after before since"
+    " and or but during whether while whereas though although despite which that who if unless except besides including"
+    " whereby like not no all most other both these those this it they he s made well also when because each same plus"
+    " granted opened opens initiated initiates out allows authorizes authorises empowers lets permits gave gives see"
+    " enter entering ahead sell sold shipped sent export versus so per effective respectively originating government"
+    " buyers importers market up still challenge include bound what decision admit linked following received"
+    " published us extend"
+    " , ; : ( ) -"
+)
+LITERALS: Final = tuple(_WORDS.split())
+"""Words and marks that a rule can ask for by a quoted literal; other words of the gaps are fillers."""
+
+_DROPPED: Final = frozenset(
+    {"the", "a", "an", "its", "their", "his", "her", "our", "'", '"', "s'", "any", "some", "such"}
+)
+_FIRST: Final = 0x100
+FILLER: Final = "."
+"""The symbol of a word that no rule names."""
+
+SYMBOL: Final[dict[str, str]] = {}
+for _name in [f"{kind}.{form}" for kind, forms in FORMS.items() for form in (forms or ("",))]:
+    SYMBOL[_name.rstrip(".")] = chr(_FIRST + len(SYMBOL))
+for _name in LITERALS:
+    SYMBOL[f"'{_name}'"] = chr(_FIRST + len(SYMBOL))
+
+_END: Final = chr(_FIRST + len(SYMBOL) - len(LITERALS))
+"""The first symbol that stands for a word: those below it, from `_FIRST` on, stand for mentions."""
+_OF_MENTIONS: Final = frozenset(symbol for symbol in SYMBOL.values() if symbol < _END)
+
+RATES: Final = frozenset({SYMBOL["RATE.percent"], SYMBOL["RATE.zero"]})
+"""What stands for a rate in force, an old one apart."""
+
+_TOKENS: Final = {
+    **{symbol if symbol < _END else name.strip("'"): symbol for name, symbol in SYMBOL.items()},
+    **dict.fromkeys(_DROPPED, ""),
+    "'s": SYMBOL["'s'"],
+    "till": SYMBOL["'until'"],
+    **dict.fromkeys(("challenged", "challenges", "challenging", "contest", "contested"), SYMBOL["'challenge'"]),
+    **dict.fromkeys(("follow", "follows"), SYMBOL["'after'"]),
+    **dict.fromkeys(("connected", "related", "tied"), SYMBOL["'linked'"]),
+    **dict.fromkeys(("consumers", "households", "shoppers"), SYMBOL["'buyers'"]),
+    **dict.fromkeys(("grant", "granting", "grants"), SYMBOL["'granted'"]),
+    "includes": SYMBOL["'include'"],
+    "markets": SYMBOL["'market'"],
+    **dict.fromkeys(("receive", "receives", "receiving"), SYMBOL["'received'"]),
+    **dict.fromkeys(
+        ("expand", "expanded", "expanding", "extended", "extending", "extends", "widened", "widening"),
+        SYMBOL["'extend'"],
+    ),
+    "giving": SYMBOL["'gives'"],
+    **dict.fromkeys(
+        ("allowing", "authorising", "authorizing", "empowering", "enable", "enables", "permitting"), SYMBOL["'allows'"]
+    ),
+    **dict.fromkeys(("originate", "originated", "originates"), SYMBOL["'originating'"]),
+    **dict.fromkeys(("assembled", "built", "grown", "manufactured", "mined", "produced"), SYMBOL["'made'"]),
+    **dict.fromkeys(("concerning", "regarding"), SYMBOL["'on'"]),
+    **dict.fromkeys(("admits", "admitted", "allow", "allowed", "let", "permit", "permitted"), SYMBOL["'admit'"]),
+}
+_TOKEN = re.compile(
+    rf"[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,5}}(?![0-9])|[a-z0-9~$&%](?:[a-z0-9~'.&-]*[a-z0-9~%])?"
+    rf"|[{chr(_FIRST)}-{_END},;:()\-]|'s\b"
+)
+_PLAIN: Final = {kind: SYMBOL[kind] for kind, forms in FORMS.items() if not forms}
+_FORMED: Final = {kind: {form: SYMBOL[f"{kind}.{form}"] for form in forms} for kind, forms in FORMS.items() if forms}
+_BY_FORM: Final = frozenset({"PLACE", "GOODS"})
+
+
+def symbol_of(mention: Mention) -> str:
+    """Return the symbol of a mention of one of the `RELATED` kinds."""
+    kind, payload = mention.kind, mention.payload
+    if kind in _PLAIN:
+        return _PLAIN[kind]
+    formed = _FORMED[kind]
+    if kind in _BY_FORM:
+        return formed[payload.form]
+    if kind == "ADJ":
+        return formed.get(payload, formed["kind"])
+    if kind == "RATE":
+        return formed["old" if payload.role == "previous" else "percent" if payload.value else "zero"]
+    return formed[payload]
+
+
+class SymbolString:
+    """A sentence's symbols, and for each symbol the mention behind it (None for words of the gaps)."""
+
+    __slots__ = ("items", "symbols")
+
+    def __init__(self, folded: str, start: int, end: int, mentions: list[Mention]) -> None:
+        """Read `folded[start:end]`; `mentions` are sorted, do not overlap, and are of `RELATED` kinds.
+
+        Words that no rule names become fillers; articles and possessives leave no symbol.
+        """
+        echoes = echoes_in(folded, mentions) if folded.find("(", start, end) >= 0 else ()
+        parts: list[str] = []
+        at = start
+        for mention in mentions:
+            parts.append(folded[at : mention.start])
+            if mention.start not in echoes:
+                parts.append(_PLAIN.get(mention.kind) or symbol_of(mention))
+            at = mention.end
+        parts.append(folded[at:end])
+        line = " ".join(parts)
+        if "(" in line or "[" in line or "{" in line:
+            line = ECHO.sub(" ", line)
+        self.symbols = "".join(map(_TOKENS.get, _TOKEN.findall(line), repeat(FILLER)))
+        behind = iter([m for m in mentions if m.start not in echoes] if echoes else mentions)
+        self.items = [next(behind) if symbol in _OF_MENTIONS else None for symbol in self.symbols]

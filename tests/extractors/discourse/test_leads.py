@@ -1,0 +1,33 @@
+"""Leading lines: the state that the line over a list tells holds for the items under it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from extractors.discourse.measure import Measure
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "US tariffs in effect:\n- 10% tariff on Peru\nUS tariffs threatened:\n- 30% tariff on Chad\n- 90% on drugs",
+            ["in_effect", "threatened", "threatened"],
+        ),
+        ("US tariffs that were suspended:\n\n• Chad: 30%\n\n• Peru: 12%", ["suspended", "suspended"]),
+        ("US tariffs that were suspended:\n30% tariff on Chad\n12% tariff on Peru", ["suspended", "suspended"]),
+        ("US tariffs threatened:\n- 30% tariff on Chad\nThe US tariff on Peru is 12%.", ["threatened", "in_effect"]),
+        ("US tariffs threatened:\n30% tariff on Chad\nThe US tariff on Peru is 12%.", ["threatened", "in_effect"]),
+        ("US tariffs threatened:\n- The US imposed a 30% tariff on Chad. Peru pays 12%", ["in_effect", "in_effect"]),
+        ("US tariffs threatened\n- 30% tariff on Chad", ["in_effect"]),
+        ("Threatened by the US:\n- 30% tariff on Chad", ["in_effect"]),
+    ],
+)
+def test_status(measures: Callable[[str], list[Measure]], text: str, expected: list[str]) -> None:
+    """Items without a verb of their own take the state of the line that ends in a colon over them."""
+    assert expected == [measure.status for measure in measures(text)]

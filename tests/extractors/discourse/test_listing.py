@@ -1,0 +1,49 @@
+"""Sentences that only list more goods of the measure told last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from extractors.discourse.measure import Measure
+
+TOLD = "Norway put a duty of 30 percent on American wine. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Other affected products include tea and coal.",
+        "The list also includes goods such as tea and coal.",
+        "Goods hit include tea and coal.",
+    ],
+)
+def test_listed(measures: Callable[[str], list[Measure]], text: str) -> None:
+    """What is listed is charged by the same of the same, at a rate that is not told."""
+    told = measures(TOLD + text)[1:]
+
+    assert [("NO", ["US"], ["coffee_tea_cocoa", "coal"], None)] == [
+        (m.imposer, m.targets, list(m.sectors), m.rate) for m in told
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Other popular products include tea and coal.",
+        "The list includes ministers and bankers.",
+        "Critics came. They spoke. Songs were sung. Then they left. Other affected products include tea and coal.",
+    ],
+)
+def test_not_listed(measures: Callable[[str], list[Measure]], text: str) -> None:
+    """A list of something else, or one far from any measure, tells none."""
+    assert 1 == len(measures(TOLD + text))
+
+
+def test_listed_for_all(measures: Callable[[str], list[Measure]]) -> None:
+    """A list of goods of whatever country is not taken up."""
+    assert 1 == len(measures("Norway put a duty of 30 percent on wine. Other affected products include tea and coal."))
