@@ -1,7 +1,7 @@
 """Whom a public body or a person serves: by name, by title, by the list of officials, or by the country spoken of."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import islice
 
 from extractors.actors.scene import HOME, Scene
@@ -45,7 +45,7 @@ class BodyCodes:
     def _spoken_of(scene: Scene, offset: int) -> str | None:
         """Return the country spoken of; whose goods are told of is it only where no other one or its law is named."""
         found = nearest(scene, offset, _abroad)
-        if found is None or not any(is_origin(scene, p) for p in scene.places.mentions if p.payload.code == found):
+        if found is None or not any(is_origin(scene, place) for place in _named(scene, found)):
             return found
         laws = (str(law.payload) for law in scene.by_kind["LAW_OF"])
         return nearest(scene, offset, _abroad, origins=False) or next(filter(_abroad, laws), None)
@@ -57,10 +57,13 @@ def _abroad(code: str) -> bool:
 
 def home_of(scene: Scene) -> str | None:
     """Return the state that the article names most, if it is not just where goods come from."""
-    home = scene.home
-    named = islice((p for p in scene.places.mentions if p.payload.code == home), _LOOK_BACK)
-    origins = [is_origin(scene, place) for place in named]
-    return None if origins and all(origins) else home
+    origins = [is_origin(scene, place) for place in _named(scene, scene.home)]
+    return None if origins and all(origins) else scene.home
+
+
+def _named(scene: Scene, code: str) -> Iterable[Mention]:
+    """Return where a jurisdiction is named first: enough of it to tell what it is named for."""
+    return islice((place for place in scene.places.mentions if place.payload.code == code), _LOOK_BACK)
 
 
 def is_origin(scene: Scene, place: Mention) -> bool:

@@ -51,10 +51,13 @@ class Told(list[Measure]):
             if self._charging[at : at + 1] != [number]:
                 self._charging.insert(at, number)
         gone = head.status == "lifted" and head.rate is None  # what is no more says nothing of rates that are charged
-        if head.status in NEWS and "status" in head.explicit and not _is_row(head) and not gone:
-            for target in (_ANY, *head.targets):
-                if number >= self._heads.get((head.imposer, target), (0, head))[0]:
-                    self._heads[head.imposer, target] = number, head
+        heads = head.status in NEWS and "status" in head.explicit and not _is_row(head) and not gone
+        for target in (_ANY, *head.targets):
+            filed = self._heads.get((head.imposer, target), (-1, head))[0]
+            if heads and number >= filed:
+                self._heads[head.imposer, target] = number, head
+            elif gone and number == filed:
+                del self._heads[head.imposer, target]
 
     def rows_of(self, imposer: str | None) -> list[int]:
         """Return the numbers of the rows of an imposer whose state nothing has told yet."""
