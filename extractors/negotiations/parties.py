@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from extractors.negotiations.clause import Item
+from extractors.negotiations.phrases import Item
 from extractors.negotiations.scene import Scene
 
 Codes = tuple[str, ...]

@@ -6,9 +6,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from extractors.mention import Document
-from extractors.negotiations.clause import Clause, Item
+from extractors.negotiations.clause import Clause
 from extractors.negotiations.context import Context
 from extractors.negotiations.patterns import MENTIONS
+from extractors.negotiations.phrases import Item
 from extractors.negotiations.rulebook import Hit, RuleBook
 from schemas.mentions import DateMention
 
