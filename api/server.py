@@ -17,7 +17,7 @@ from api.app import create_app
 from api.examples import TEXT
 from api.observability.logs import load_with_log, set_up_logs
 from api.observability.metrics import forget_process, shared_metrics
-from api.security.exposure import refuse_open_access
+from api.security.exposure import read_proxies, refuse_open_access
 from api.security.protocol import bound_protocol
 from api.settings import Settings, SettingsError
 from api.work import built_in_extractor
@@ -35,6 +35,7 @@ def run_server(settings: Settings) -> None:
         PackError: when the built-in pack cannot be compiled.
     """
     refuse_open_access(settings)
+    proxies = read_proxies(settings)
     app = make_app(settings)  # fails here, with a sentence, and not in the processes below; so does the next line
     built_in_extractor()
     alone = settings.processes == 1
@@ -47,8 +48,8 @@ def run_server(settings: Settings) -> None:
             log_level="warning",
             access_log=False,
             server_header=False,
-            proxy_headers=bool(settings.trusted_proxies),
-            forwarded_allow_ips=list(settings.trusted_proxies),
+            proxy_headers=bool(proxies),
+            forwarded_allow_ips=proxies,
             timeout_keep_alive=settings.keep_alive_seconds,
             timeout_graceful_shutdown=settings.grace_seconds,
             workers=settings.processes,

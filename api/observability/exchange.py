@@ -48,4 +48,9 @@ def _find_request_id(headers: Iterable[tuple[bytes, bytes]]) -> str:
     for name, value in headers:
         if name == b"x-request-id" and _REQUEST_ID.fullmatch(value):
             return value.decode()
+    return new_request_id()
+
+
+def new_request_id() -> str:
+    """Return an id that no other request has, of 32 hexadecimal digits."""
     return os.urandom(16).hex()

@@ -33,9 +33,12 @@ def make_guard(settings: Settings) -> AsyncAnyCallable:
     async def guard(connection: Connection, handler: BaseRouteHandler) -> None:
         _refuse_disguise(connection)
         if "open" not in handler.opt:
-            if keyring:
-                _check_key(keyring, connection)
-            await limiter.count(connection.scope)
+            refusal = _check_key(keyring, connection) if keyring else None
+            await limiter.count(
+                connection.scope
+            )  # those without a known key by their address: nobody tries keys for long
+            if refusal:
+                raise refusal
 
     return guard
 
@@ -48,19 +51,20 @@ def _refuse_disguise(connection: Connection) -> None:
         raise NotFoundException
 
 
-def _check_key(keyring: Keyring, connection: Connection) -> None:
+def _check_key(keyring: Keyring, connection: Connection) -> ProblemError | None:
+    """Note whose key a request has; return what to refuse it with if it has none that is known."""
     exchange = exchange_of(connection.scope)
     sent = _find_key(connection)
     exchange.key = keyring.find_name(sent) if sent else None
     if exchange.key:
-        return
+        return None
     if sent:
         exchange.headers.append((b"www-authenticate", _CHALLENGE + b', error="invalid_token"'))
         hint = "Check it for missing characters, or ask whoever runs this service for a new one."
-        raise ProblemError(code="unknown_key", detail="The API key is not known here.", hint=hint)
+        return ProblemError(code="unknown_key", detail="The API key is not known here.", hint=hint)
     exchange.headers.append((b"www-authenticate", _CHALLENGE))
     hint = "Send it as `Authorization: Bearer <key>` or as `X-API-Key: <key>`."
-    raise ProblemError(code="missing_key", detail="This service asks for an API key.", hint=hint)
+    return ProblemError(code="missing_key", detail="This service asks for an API key.", hint=hint)
 
 
 def _find_key(connection: Connection) -> str:

@@ -1,4 +1,4 @@
-"""Where the service can be reached from other machines, it wants keys, or to be told that it does not."""
+"""Who can reach the service: from other machines only with keys, or if so told; through proxies that are known."""
 
 import ipaddress
 import socket
@@ -21,6 +21,24 @@ def refuse_open_access(settings: Settings) -> None:
         "or set open_access to serve whoever calls."
     )
     raise SettingsError(reason)
+
+
+def read_proxies(settings: Settings) -> list[str]:
+    """Return the addresses and networks of the proxies that are trusted.
+
+    Raises:
+        SettingsError: when one of them is neither, and would never be met.
+    """
+    for proxy in settings.trusted_proxies:
+        try:
+            ipaddress.ip_network(proxy)
+        except ValueError as error:
+            reason = (
+                f"trusted_proxies has {proxy!r}, which is neither an address nor a network ({error}): "
+                "write `192.0.2.7` or `10.0.0.0/8`."
+            )
+            raise SettingsError(reason) from error
+    return list(settings.trusted_proxies)
 
 
 def is_loopback(host: str) -> bool:

@@ -7,6 +7,8 @@ from typing import Any, cast
 import msgspec
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
 
+from api.observability.exchange import new_request_id
+from api.observability.logs import request_log
 from api.observability.metrics import PROBLEMS
 from api.problems import PROBLEM_MEDIA_TYPE, ProblemError
 from api.settings import Settings
@@ -108,9 +110,11 @@ class BoundedProtocol(HttpToolsProtocol):
             return
         PROBLEMS.labels(error.problem.code).inc()
         body = msgspec.json.encode(error.problem)
-        head = b"content-type: %s\r\ncontent-length: %d\r\nconnection: close\r\n\r\n"
+        head = b"content-type: %s\r\ncontent-length: %d\r\nx-request-id: %s\r\nconnection: close\r\n\r\n"
+        request_id = new_request_id()
+        request_log().info("refused", code=error.problem.code, request_id=request_id)
         status = STATUS_LINE[error.problem.status]
-        self.transport.write(status + head % (PROBLEM_MEDIA_TYPE.encode(), len(body)) + body)
+        self.transport.write(status + head % (PROBLEM_MEDIA_TYPE.encode(), len(body), request_id.encode()) + body)
         self.transport.close()
 
 

@@ -40,7 +40,9 @@ def client(served: Any) -> Iterator[httpx.Client]:
         assert {"status": "ready"} == client.get("/readyz").json()
     log = served.log.read_text()
     assert [] == [word for word in ("forged", "Traceback", "ended unexpectedly") if word in log]
-    assert {"request", "Invalid HTTP request received."} >= {json.loads(line)["event"] for line in log.splitlines()}
+    assert {"request", "refused", "Invalid HTTP request received."} >= {
+        json.loads(line)["event"] for line in log.splitlines()
+    }
 
 
 @pytest.mark.parametrize("path", ["/v1/extract", "/v1/extract/batch"])

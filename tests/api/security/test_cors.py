@@ -6,7 +6,9 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
+from api.security.cors import cors_config
 from api.security.keys import make_key
+from api.settings import Settings, SettingsError
 
 ClientOf = Callable[..., TestClient[Litestar]]
 
@@ -45,3 +47,20 @@ def test_other_origins(client_of: ClientOf, origin: str) -> None:
     answer = client.post("/v1/extract", json={"text": "a"}, headers={"Origin": origin})
     assert (400, 200) == (preflight.status_code, answer.status_code)
     assert [False, False] == ["access-control-allow-origin" in it.headers for it in (preflight, answer)]
+
+
+@pytest.mark.parametrize("origin", ["*", DESK, f"{DESK}:8443", "http://localhost:3000", "http://[::1]:3000"])
+def test_origins_as_browsers_write_them(origin: str) -> None:
+    """Scheme, host and port are an origin; a star stands for all."""
+    config = cors_config(Settings(cors_origins=(origin,)))
+    assert config
+    assert [origin] == config.allow_origins
+
+
+@pytest.mark.parametrize(
+    "origin", ["desk.example", f"{DESK}/", f"{DESK}/page", "https://Desk.example", "https://*.example"]
+)
+def test_malformed_origins(origin: str) -> None:
+    """What no browser sends as an origin is refused at the start, and not silently never met."""
+    with pytest.raises(SettingsError, match="which is no origin"):
+        cors_config(Settings(cors_origins=(DESK, origin)))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from api.security.exposure import is_loopback, refuse_open_access
+from api.security.exposure import is_loopback, read_proxies, refuse_open_access
 from api.security.keys import make_key
 from api.settings import Settings, SettingsError
 
@@ -43,3 +43,16 @@ def test_exposed_without_keys() -> None:
 def test_allowed(settings: Settings) -> None:
     """On loopback, with keys, or where it is said in so many words, it starts."""
     refuse_open_access(settings)
+
+
+def test_proxies() -> None:
+    """Addresses and networks of both versions are taken as they are."""
+    proxies = ("192.0.2.7", "10.0.0.0/8", "::1", "2001:db8::/32")
+    assert list(proxies) == read_proxies(Settings(trusted_proxies=proxies))
+
+
+@pytest.mark.parametrize("proxy", ["proxy.example", "10.0.0.0/99", "192.0.2.7:80", "10.0.0.1/8", "*"])
+def test_malformed_proxies(proxy: str) -> None:
+    """What no client can have as its address is refused at the start, and not silently never met."""
+    with pytest.raises(SettingsError, match="neither an address nor a network"):
+        read_proxies(Settings(trusted_proxies=("192.0.2.7", proxy)))

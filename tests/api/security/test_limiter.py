@@ -46,12 +46,20 @@ def test_each_key_has_its_own(client_of: ClientOf) -> None:
 
 
 def test_failures_count(client_of: ClientOf) -> None:
-    """A request that fails counts as well; one without a key that is known does not."""
+    """A request that fails counts as well; one without a known key counts for its address, and not for the key."""
     key, line = make_key("a")
     client = client_of(rate_limit="1/hour", api_keys={"a": line.split('"')[1]})
     headers = {"X-API-Key": key}
     assert 401 == _post(client).status_code
     assert [415, 429] == [client.post("/v1/extract", headers=headers).status_code for _ in range(2)]
+
+
+def test_guessing_keys(client_of: ClientOf) -> None:
+    """Who tries keys that are unknown is told to wait, whatever they try; who has one is not."""
+    key, line = make_key("a")
+    client = client_of(rate_limit="2/hour", api_keys={"a": line.split('"')[1]})
+    assert [401, 401, 429, 429] == [_post(client, guess).status_code for guess in ("tw_1", "tw_2", "tw_3", "")]
+    assert 200 == _post(client, key).status_code
 
 
 def test_no_limit(client: TestClient[Litestar]) -> None:

@@ -101,6 +101,7 @@ def test_slow_headers(address: tuple[str, int], start: bytes) -> None:
     """A client that does not finish its headers in time is told so, 408, and let go."""
     status, headers, problem = _ask(address, start)
     assert (408, "headers_timeout", "close") == (status, problem["code"], headers["connection"])
+    assert re.fullmatch("[0-9a-f]{32}", headers["x-request-id"])
 
 
 @pytest.mark.parametrize(
