@@ -1,5 +1,6 @@
 """Finds percentages: figures, in digits or words, before a percent sign or word, alone, in lists and in ranges."""
 
+import re
 from bisect import bisect_left
 
 import regex
@@ -9,6 +10,7 @@ from extractors.quantities.near import starting_in
 from extractors.quantities.numbers import Numerals, digits_value, mixed_fraction
 from extractors.quantities.qualify import Qualifiers
 from extractors.quantities.rate import Rate
+from extractors.quantities.replaced import FIGURE_END
 from schemas.quantity_rules import RateRules
 
 _SIGNS = {"+": 1.0, "-": -1.0, "−": -1.0}
@@ -19,6 +21,8 @@ _LARGEST = 1000.0
 """A member without a unit above this is a year or a quantity."""
 _JOINING = frozenset(",-/")
 _REACH = 28
+_GOES_TO = re.compile(rf" to (\d{{1,3}}(?:\.\d{{1,3}})?)(?={FIGURE_END}| (?:as|by|from|next|this|when)\b)")
+"""The new rate without a unit behind an old one that has it (“from 25 percent to 35”)."""
 _PAIR = 2
 """Only from three members on does a comma stand before “or”: “four in ten, or 40 percent” is no list."""
 
@@ -33,6 +37,7 @@ class PercentFinder:
         self._by_levy = tuple(rules.levy_units)
         self._elliptic = rules.links.elliptic
         self._between = frozenset(rules.links.between)
+        self._source = frozenset(rules.links.source)
         self._counted = frozenset(rules.counted)
         self._numerals = numerals
         self._qualifiers = qualifiers
@@ -55,6 +60,7 @@ class PercentFinder:
             figure = self._figure(document, starts, unit)
             if figure and (not rates or figure[0] >= rates[-1].end):
                 rates += self._with_members(document, flat, _signed(document.text, *figure, end, factor))
+                rates += self._goes_to(flat, rates[-1])
         return rates
 
     def _all_units(self, document: Document) -> list[tuple[int, int, float]]:
@@ -96,6 +102,13 @@ class PercentFinder:
             members.insert(0, joined)
         is_apposed = len(members) == _PAIR and "," in flat[members[0].end : rate.start]
         return [rate] if is_apposed else members
+
+    def _goes_to(self, flat: str, rate: Rate) -> list[Rate]:
+        """Return the bare figure to which an old rate goes up or down, if one does."""
+        found = _GOES_TO.match(flat, rate.end)
+        if found is None or self._qualifiers.before(flat, rate) not in self._source:
+            return []
+        return [Rate(found.start(1), found.end(1), float(found[1]), found.start(1))]
 
     def _joined(self, document: Document, flat: str, rate: Rate, *, listed: bool) -> Rate | None:
         """Return the figure without a unit that is joined to `rate` on its left; its role says whether as a range."""

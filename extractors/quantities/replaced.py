@@ -28,7 +28,7 @@ _OTHERS = frozenset({"whereas", "while"})
 """Behind these another measure is spoken of (“to 27 percent, while that on wine is up from 10”)."""
 _NOUGHTS: Final = {"nil": 0.0, "none": 0.0, "zero": 0.0}
 _FIGURE = rf"{'|'.join(_NOUGHTS)}|\d{{1,3}}(?:\.\d+)?"
-_END = r"[.,;:)](?:[ )]|$)|$| (?:and|at|before|earlier|for|in|last|now|on|previously|to|under|with)\b"
+FIGURE_END = r"[.,;:)](?:[ )]|$)|$| (?:and|at|before|earlier|for|in|last|now|on|previously|to|under|with)\b"
 """What stands behind a figure that is a rate and counts nothing (“from 12 countries”)."""
 _STANDING = re.compile(
     r"(?: (?:the|its|their|an?))?(?: (?:combined|current|earlier|existing|former|old|original|planned|present|previous"
@@ -69,7 +69,7 @@ class OldRates:
         self._auxiliaries = frozenset(words.auxiliaries)
         current = "|".join(sorted(words.current, key=len, reverse=True))
         replaced = "|".join(sorted(words.replaced, key=len, reverse=True))
-        self._bare = re.compile(rf"[ ,(]{{1,2}}({replaced}) (?:the |(?:{current}) ){{0,2}}({_FIGURE})(?={_END})")
+        self._bare = re.compile(rf"[ ,(]{{1,2}}({replaced}) (?:the |(?:{current}) ){{0,2}}({_FIGURE})(?={FIGURE_END})")
         self._current = re.compile(rf"\b(?:{current})(?: at| of)?\b")
         self._outdated = re.compile(rf"\b(?:{current}|{'|'.join(words.outdated)})\b")
 
