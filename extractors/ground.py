@@ -2,6 +2,7 @@
 
 import re
 from operator import attrgetter
+from typing import Final
 
 import msgspec
 
@@ -33,6 +34,9 @@ class Ground(msgspec.Struct):
         """Return the public form of the percentages."""
         return [to_mention(rate, text) for rate in self.rates]
 
+_VAGUE: Final = "_REF"
+"""Ends the value of “now” and “soon” (TIMEX3), which name no day and change no rule: “will soon impose” imposes."""
+
 
 class Grounder:
     """Runs the taggers of a pack. Immutable once built."""
@@ -55,7 +59,8 @@ class Grounder:
 
 def _related(document: Document, ground: Ground, quantities: QuantityTagger) -> list[Mention]:
     """Return all that a rule can name, in text order; where two overlap the one with a value wins, then the longer."""
-    found = [Mention(d.start, d.end, "SPAN" if d.type == "DURATION" else "DATE", d) for d in ground.dates]
+    dates = (date for date in ground.dates if not date.value.endswith(_VAGUE))
+    found = [Mention(d.start, d.end, "SPAN" if d.type == "DURATION" else "DATE", d) for d in dates]
     found += [Mention(a.start, a.end, "AMOUNT", a) for a in ground.amounts]
     found += _tariff_rates(ground.rates)
     for actor in ground.actors:
