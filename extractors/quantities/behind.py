@@ -108,7 +108,12 @@ class BehindReader:
         in_points = site.document.folded.endswith(_POINTS, 0, site.rate.end)
         if mark and not tokens[1:] and site.rate.qualifier == "additional":
             return site.marks.measure(mark)  # “an additional 10% of tariffs on toys”
-        if not mark or len(tokens) > _OF_LEVY or (self._levy_adjectives.isdisjoint(tokens) and not in_points):
+        if (
+            not mark
+            or not self._opinions.isdisjoint(tokens)
+            or len(tokens) > _OF_LEVY
+            or (self._levy_adjectives.isdisjoint(tokens) and not in_points)
+        ):
             return "share"
         return site.marks.measure(mark) if self._words.stops.isdisjoint(tokens[1:]) else "share"
 
