@@ -39,7 +39,7 @@ _WORDS = (
     " granted opened opens initiated initiates out allows authorizes authorises empowers lets permits gave gives see"
     " enter entering ahead sell sold shipped sent export versus so per effective respectively originating government"
     " buyers importers market up still challenge include bound what decision admit linked following received"
-    " published us extend ruled panel violate"
+    " published us extend ruled panel violate has means"
     " , ; : ( ) -"
 )
 LITERALS: Final = tuple(_WORDS.split())
@@ -75,8 +75,10 @@ _TOKENS: Final = {
     **dict.fromkeys(("connected", "related", "tied"), SYMBOL["'linked'"]),
     **dict.fromkeys(("consumers", "households", "shoppers"), SYMBOL["'buyers'"]),
     **dict.fromkeys(("grant", "granting", "grants"), SYMBOL["'granted'"]),
+    **dict.fromkeys(("had", "have"), SYMBOL["'has'"]),
     "includes": SYMBOL["'include'"],
     "markets": SYMBOL["'market'"],
+    "mean": SYMBOL["'means'"],
     **dict.fromkeys(("receive", "receives", "receiving"), SYMBOL["'received'"]),
     **dict.fromkeys(
         ("expand", "expanded", "expanding", "extended", "extending", "extends", "widened", "widening"),
