@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from schemas.data import DataStruct
 
-Word = Annotated[str, Meta(pattern=r"^[a-z0-9,;:()/.$'~ -]+$")]
+Word = Annotated[str, Meta(pattern=r"^[a-z0-9,;:()/.$'~& -]+$")]
 """A word or phrase as it stands in folded text: lower-case ASCII."""
 CurrencyCode = Annotated[str, Meta(pattern=r"^[A-Z]{3}$")]
 """ISO 4217, withdrawn codes included."""
@@ -117,6 +117,7 @@ class MeasureRules(DataStruct, frozen=True):
     margins: list[Word]
     steps: list[Word]
     opinions: list[Word]
+    asked: list[Word]
     taxes: list[Word]
     shared_by: list[Word]
     obtaining: list[Word]

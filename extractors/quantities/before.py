@@ -1,5 +1,7 @@
 """What the words in front of a percentage say that it measures, back to the levy that it belongs to."""
 
+import re
+
 from extractors.mention import Document, Mention
 from extractors.quantities.near import starting_in
 from extractors.quantities.rate import Rate
@@ -16,6 +18,9 @@ _NAME = 6
 _PAIR = 2
 _GOODS = 4
 """“On” and the goods of a levy are no more words than this."""
+_LEVELLED = frozenset({"change", "growth", "inflation", "interest"})
+_IT = re.compile(r"[\"'“ ]{0,2}(?:(?:and|but|if so),? )?(?:it|that|this)\b")
+"""How a sentence begins that goes on with the subject of the one before it."""
 _AVERAGE = ["an", "average", "of"]
 """“By an average of 36 percent” is as relative as “by 36 percent”."""
 
@@ -125,6 +130,8 @@ class BeforeReader:
         if previous and previous.measure == "tariff" and rate.start - previous.end < _NEARBY:
             return "tariff"
         mark = marks.before(rate.start, rate.start - _NEARBY)
+        if previous and _speaks_of_it(site, previous) and not (mark and mark.start > previous.start):
+            return previous.measure
         mark = mark or marks.behind(rate.end, site.end)
         if not mark:
             words = tokens + TOKEN.findall(document.folded, rate.end, min(rate.end + _RATE_REACH, site.end))
@@ -138,6 +145,13 @@ def _lists(words: list[str]) -> bool:
     *front, last = " ".join(words).replace(" or ", " and ").rsplit(" and ", 1)
     names = [*front[0].split(","), last] if front else []
     return len(names) > _PAIR and "," not in last and all(0 < len(n.split()) <= _NAME for n in names)
+
+
+def _speaks_of_it(site: Site, previous: Rate) -> bool:
+    """Tell whether a sentence goes on with what the one before it measures (“It was 3 percent a year ago”)."""
+    if previous.measure not in _LEVELLED or _IT.match(site.document.folded, site.start) is None:
+        return False
+    return site.sentence - site.document.sentence_at(previous.start) <= 1
 
 
 def _acts(document: Document, start: int, end: int) -> bool:

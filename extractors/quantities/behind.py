@@ -30,8 +30,13 @@ _OF_LEVY = 5
 """“Of” and the adjectives of a levy are no more words than this."""
 _GOALS = frozenset({"goal", "objective", "target"})
 """What a bank or a government aims at by a figure is no duty."""
+_SURE = frozenset({"certain", "committed", "confident", "correct", "firm", "sure"})
+"""“Not 100 percent firm” is no duty either."""
 _BEING = frozenset({"are", "is", "was", "were"})
 _MINDED = frozenset({"supportive", "undecided", "unsure", "worried"})
+_BESIDE_ANSWER = re.compile(r"(?:\(|, | by |(?<!from )\b\d{1,2}(?:\.\d)?(?:%| percent| per cent) to )\Z")
+_BESIDE = 24
+_CHARGED = frozenset({"against", "for", "on"})
 _POINTS = "points"
 """What is told in points “of the tariff” is no share of it but a part of its rate."""
 _ADDED_TO = 5
@@ -46,6 +51,7 @@ class BehindReader:
         self._words = words
         self._enders = words.stops - {"of", "to"} - words.moves.keys()
         self._opinions = frozenset(rules.opinions)
+        self._asked = frozenset(rules.asked)
         self._levy_adjectives = frozenset(rules.levy_adjectives)
         self._determiners = frozenset(rules.determiners)
         self._value_words = frozenset(rules.value_words)
@@ -62,12 +68,13 @@ class BehindReader:
         vague = _OR_SO.match(folded, rate.end, ceiling)
         end = vague.end() if vague else rate.end
         first = _FIRST.match(folded, end, ceiling)
-        if _is_of_sum(site, ceiling) or (first and self._tells_opinion(folded, first)):
+        opinion = first and self._tells_opinion(folded, first)
+        if opinion or _is_of_sum(site, ceiling) or self._is_answer(site, first):
             return "share"
         if not first or first[1] in self._enders:
             return None
         tokens = TOKEN.findall(folded, end, mark.start if mark else ceiling)
-        if first[1] in _GOALS:
+        if first[1] in _GOALS or first[1] in _SURE:
             return "other"
         return self._phrase(site, first[1], tokens, mark)
 
@@ -82,6 +89,14 @@ class BehindReader:
             return True
         second = _FIRST.match(folded, first.end()) if first[1] in _BEING else None
         return second is not None and (second[1] in self._opinions or second[1] in _MINDED)
+
+    def _is_answer(self, site: Site, first: re.Match[str] | None) -> bool:
+        """Tell whether a figure aside is that of those who were asked (“most voters oppose it, 58% to 40%”)."""
+        folded, lead = site.document.folded, site.rate.lead
+        beside = _BESIDE_ANSWER.search(folded, max(site.start, lead - _BESIDE), lead)
+        if beside is None or (first and first[1] in _CHARGED):
+            return False
+        return not self._asked.isdisjoint(TOKEN.findall(folded, site.start, lead))
 
     def _noun_phrase(self, site: Site, tokens: list[str], mark: Mention | None) -> Measure | None:
         words = self._words

@@ -11,6 +11,7 @@ from extractors.quantities.site import TOKEN, MeasureWords, Site
 from schemas.quantity_rules import Measure, MeasureRules
 
 _NO_DUTY = frozenset({"share"})
+_SIGNS = frozenset("+-−")
 _JOINED = 30
 """Two members of a list of figures are no further apart."""
 
@@ -30,6 +31,8 @@ class MeasureJudge:
         marks = Marks(document, self._words.customs, self._words.domestic)
         sites = [_site(document, marks, rate) for rate in rates]
         verdicts = self._verdicts_behind(sites)
+        if any(map(_is_signed, sites)):
+            _share_signs(sites, verdicts)
         previous: Rate | None = None
         for site, verdict in zip(sites, verdicts, strict=True):
             site.rate.measure = verdict or self._before.read(site, previous)
@@ -41,7 +44,9 @@ class MeasureJudge:
         verdicts: list[Measure | None] = []
         following: Site | None = None
         for site in reversed(sites):
-            if following and verdicts[-1] and self._joins(site, following):
+            if _is_signed(site):
+                verdicts.append("change")
+            elif following and verdicts[-1] and self._joins(site, following):
                 verdicts.append(verdicts[-1])
             else:
                 verdicts.append(self._behind.read(site))
@@ -56,6 +61,18 @@ class MeasureJudge:
         gap = site.document.folded[start:end]
         is_new = "," in gap and end < following.rate.start
         return not is_new and self._coordinators.issuperset(TOKEN.findall(gap))
+
+
+def _is_signed(site: Site) -> bool:
+    """Tell whether a figure has a sign (“-4.1%”): it is that of a change."""
+    return site.document.folded[site.rate.start] in _SIGNS
+
+
+def _share_signs(sites: list[Site], verdicts: list[Measure | None]) -> None:
+    """Let the figures be changes that stand behind one with a sign in a row of a table."""
+    for number, (before, site) in enumerate(pairwise(sites), 1):
+        if verdicts[number - 1] == "change" and site.document.folded[before.rate.end : site.rate.start].isspace():
+            verdicts[number] = "change"
 
 
 def _site(document: Document, marks: Marks, rate: Rate) -> Site:
