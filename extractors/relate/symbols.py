@@ -39,7 +39,7 @@ _WORDS = (
     " granted opened opens initiated initiates out allows authorizes authorises empowers lets permits gave gives see"
     " enter entering ahead sell sold shipped sent export versus so per effective respectively originating government"
     " buyers importers market up still challenge include bound what decision admit linked following received"
-    " published us extend"
+    " published us extend been"
     " , ; : ( ) -"
 )
 LITERALS: Final = tuple(_WORDS.split())
@@ -75,6 +75,7 @@ _TOKENS: Final = {
     **dict.fromkeys(("connected", "related", "tied"), SYMBOL["'linked'"]),
     **dict.fromkeys(("consumers", "households", "shoppers"), SYMBOL["'buyers'"]),
     **dict.fromkeys(("grant", "granting", "grants"), SYMBOL["'granted'"]),
+    **dict.fromkeys(("be", "being", "is", "are", "was", "were"), SYMBOL["'been'"]),
     "includes": SYMBOL["'include'"],
     "markets": SYMBOL["'market'"],
     **dict.fromkeys(("receive", "receives", "receiving"), SYMBOL["'received'"]),
