@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 
+from extractors.discourse.charging import LIKELY_IMPOSER, SECURITY
 from extractors.discourse.covered import without_covered
 from extractors.discourse.kinds import ROWS
 from extractors.discourse.measure import ALL, WORLD, Measure, slot_of
 
 _APART = frozenset({"secondary", "retaliatory", "anti_dumping", "countervailing", "safeguard"})
 
+_ROW = "place-rate"
 _FEW = 8
 """So many measures are looked through as quickly as a file of them."""
 
@@ -103,12 +105,22 @@ def _agree(one: Measure, other: Measure) -> bool:
 def _are_apart(one: Measure, other: Measure) -> bool:
     """Tell whether one is on a partner's goods in general, and the other on goods of whatever partner."""
     told = [{"targets", "sectors"} & measure.explicit for measure in (one, other)]
-    if one.rate and told in _CROSSED and WORLD not in {*one.targets, *other.targets}:
+    if one.rate and told in _CROSSED and (WORLD not in {*one.targets, *other.targets} or _is_for_security(one, other)):
         return True
     if any(_is_on_all(a) and told_ == {"sectors"} for a, told_ in ((one, told[1]), (other, told[0]))):
         return True
     whole = [m for m in (one, other) if "items" in m.frame.slots and "sectors" not in m.explicit]
     return len(whole) == 1 and all("targets" in t for t in told) and any("sectors" in t for t in told)
+
+
+def _is_for_security(one: Measure, other: Measure) -> bool:
+    """Tell whether one is on goods that are charged wherever they come from, and the other on all that a partner sells.
+
+    (“25% on steel”, and “25% on imports from Chad” or a row of a list, “Chad: 25%”.)
+    """
+    on_goods, on_all = (one, other) if "sectors" in one.explicit else (other, one)
+    security = on_goods.imposer == LIKELY_IMPOSER and not SECURITY.isdisjoint(on_goods.sectors)
+    return security and (bool(slot_of(on_all.frame, "items")) or _ROW in on_all.rules)
 
 
 def _is_on_all(measure: Measure) -> bool:

@@ -1,7 +1,7 @@
 """Step 5: who is charged where the clause does not say: whom the text spoke of last, or all, by the kind."""
 
 from extractors.discourse.antecedents import Antecedents
-from extractors.discourse.charging import LIKELY_IMPOSER
+from extractors.discourse.charging import LIKELY_IMPOSER, SECURITY
 from extractors.discourse.measure import ALL, WORLD, WORLDWIDE, Measure, emitted, is_on_exports, slot_of
 from extractors.discourse.memory import REACH, Memory
 from extractors.discourse.outline import Outline
@@ -12,8 +12,6 @@ from extractors.relate.attach import TRADE_REMEDIES
 
 _FEW = 2
 _SEVERAL = 3
-_SECURITY = frozenset({"aluminum", "auto_parts", "copper", "heavy_trucks", "steel", "vehicles"})
-"""The goods that the United States charges for the sake of its security, wherever they come from."""
 
 
 class Targets:
@@ -117,5 +115,5 @@ class Targets:
 
 def _is_for_security(measure: Measure) -> bool:
     """Tell whether a levy of the likely imposer is said to be on goods that it charges wherever they come from."""
-    on_goods = "levy-on-goods" in measure.rules and bool(_SECURITY & measure.sectors.keys())
+    on_goods = "levy-on-goods" in measure.rules and bool(SECURITY & measure.sectors.keys())
     return on_goods and measure.imposer == LIKELY_IMPOSER

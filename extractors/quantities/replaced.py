@@ -37,6 +37,10 @@ _STANDING = re.compile(
 )
 """What may stand between “from” and the old rate (“from current rates of between 15 and 20 percent”)."""
 _PRIOR = re.compile(r" (?:earlier|former|initial|old|original|previous|prior) ")
+_MEANWHILE = re.compile(
+    r" (?:by|in|over|within) (?:\w+ ){1,2}(?:decade|months|years?)\b|,? (?:initially|immediately|at once)\b"
+)
+"""How long a verb takes to move a rate (“will be lowered over a decade to 5 percent”)."""
 _NEXT: Final = "and then "
 """Between two levels it tells steps on the way up, both of them rates (“to 15 percent and then to 25”)."""
 _NEW_LEVY = re.compile(r"[.;] .*\b(?:dut(?:y|ies)|levy|levies|tariffs?|tax(?:es)?) (?:for|on)\b")
@@ -108,7 +112,7 @@ class OldRates:
             return  # “they range from 20% to 30%. The rate would rise to 22%”
         if _EARLIER in gap or _NEW_LEVY.search(gap) or (_NEXT_SENTENCE in gap and _ON_GOODS.match(flat, second.end)):
             return
-        words = [word for word in gap.split() if word not in _ADVERBS]
+        words = [word for word in _MEANWHILE.sub("", gap).split() if word not in _ADVERBS]
         steps = _NEXT in gap and opening_of(flat, first) in self._to
         if steps or not words or first.role != "main" or second.previous is not None:
             return

@@ -39,7 +39,7 @@ _WORDS = (
     " granted opened opens initiated initiates out allows authorizes authorises empowers lets permits gave gives see"
     " enter entering ahead sell sold shipped sent export versus so per effective respectively originating government"
     " buyers importers market up still challenge include bound what decision admit linked following received"
-    " published us extend ruled panel violate has means"
+    " published us extend ruled panel violate has means been"
     " , ; : ( ) -"
 )
 LITERALS: Final = tuple(_WORDS.split())
@@ -76,6 +76,7 @@ _TOKENS: Final = {
     **dict.fromkeys(("consumers", "households", "shoppers"), SYMBOL["'buyers'"]),
     **dict.fromkeys(("grant", "granting", "grants"), SYMBOL["'granted'"]),
     **dict.fromkeys(("had", "have"), SYMBOL["'has'"]),
+    **dict.fromkeys(("be", "being", "is", "are", "was", "were"), SYMBOL["'been'"]),
     "includes": SYMBOL["'include'"],
     "markets": SYMBOL["'market'"],
     "mean": SYMBOL["'means'"],

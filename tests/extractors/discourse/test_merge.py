@@ -55,6 +55,16 @@ if TYPE_CHECKING:
             [("PE", "CL", "metals coffee_tea_cocoa toys_sports", 9)],
         ),
         (
+            "The US put a 25 percent tariff on steel. The US put a 25 percent tariff on goods from Chad.",
+            2,
+            [("US", "WORLD", "steel", 25), ("US", "TD", "ALL", 25)],
+        ),
+        (
+            "The US put a 25 percent tariff on cars. It announced duties on Chad (25%) and Mali (30%).",
+            3,
+            [("US", "WORLD", "vehicles", 25), ("US", "TD", "ALL", 25), ("US", "ML", "ALL", 30)],
+        ),
+        (
             "The US put a 10 percent tariff on all countries. The US exempted Chile from the 10 percent tariff.",
             2,
             [("US", "WORLD", "ALL", 10), ("US", "CL", "ALL", 10)],
