@@ -3,7 +3,7 @@
 from collections import defaultdict
 from typing import Final
 
-from extractors.discourse.measure import ALL, WORLD, Measure
+from extractors.discourse.measure import ALL, WORLD, Measure, cue_of
 from extractors.discourse.rulings import is_stayed
 from extractors.mention import Document
 
@@ -14,7 +14,8 @@ _APART: Final = frozenset({"secondary", "anti_dumping", "countervailing", "safeg
 """Kinds that are not meant where the news names another kind."""
 _KEPT: Final = frozenset({"keeps-charging", "takes-effect", "keeps", "vows-to-keep"})
 """Rules by which a measure goes on, whatever becomes of others."""
-_CHARGED: Final = "imposed"
+_CHARGED: Final = "IMPOSE"
+"""The kind of verb by which a duty was once put on."""
 
 
 def settle_standing(measures: list[Measure], document: Document) -> None:
@@ -43,7 +44,8 @@ def _holds_for(news: Measure, measure: Measure) -> bool:
         return False
     if news.status == _SUSPENDED:
         return measure.status == "announced"
-    return measure.status == "in_effect" and _CHARGED in measure.rules
+    said = cue_of(measure.frame, "status") or (0, None)
+    return measure.status == "in_effect" and said[1] is not None and said[1].kind == _CHARGED
 
 
 def _is_on_the_same(news: Measure, measure: Measure) -> bool:
