@@ -4,7 +4,7 @@ import hashlib
 from typing import NamedTuple
 
 from extractors.assemble import Assembler
-from extractors.dating import count_last_days, date_acts, date_deals, decisions_in, spread_dates, start_with_decision
+from extractors.dating import count_last_days, date_acts, decisions_in, settle_deals, spread_dates, start_with_decision
 from extractors.details import fill_details, settle
 from extractors.discourse import resolve
 from extractors.discourse.charging import NO_HEADLINE, Headline
@@ -44,7 +44,7 @@ class Extractor:
         reading = self.read(article)
         document, ground = reading.document, reading.ground
         negotiations = self._pack.negotiations.find(document, ground)
-        date_deals(reading.measures, negotiations)
+        settle_deals(reading.measures, negotiations, document)
         return Extraction(
             id=article.id or hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_LENGTH],
             published_on=document.published_on.isoformat() if document.published_on else None,

@@ -2,15 +2,15 @@
 
 from extractors.dating.clause import fill_dates
 from extractors.dating.counting import count_last_days, date_acts, start_with_decision
-from extractors.dating.decisions import date_deals, decisions_in
+from extractors.dating.decisions import decisions_in, settle_deals
 from extractors.dating.spread import spread_dates
 
 __all__ = [
     "count_last_days",
     "date_acts",
-    "date_deals",
     "decisions_in",
     "fill_dates",
+    "settle_deals",
     "spread_dates",
     "start_with_decision",
 ]

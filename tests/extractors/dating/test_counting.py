@@ -51,10 +51,16 @@ def test_act(extractor: Extractor, text: str, expected: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "announced", "effective"),
     [
-        ("On Monday Peru imposed a 9 percent duty on tea. The 9 percent duty on tea will take effect in May.",)
-        + ("2025-04-14", "2025-05"),
-        ("In 2002 President Bush imposed a 30 percent duty on tin. On Monday a 9 percent duty on tea took effect.",)
-        + ("2002", "2002"),
+        (
+            "On Monday Peru imposed a 9 percent duty on tea. The 9 percent duty on tea will take effect in May.",
+            "2025-04-14",
+            "2025-05",
+        ),
+        (
+            "In 2002 President Bush imposed a 30 percent duty on tin. A 9 percent duty on tea took effect.",
+            "2002",
+            "2002",
+        ),
     ],
 )
 def test_date_acts(extractor: Extractor, text: str, announced: str, effective: str) -> None:
