@@ -13,6 +13,9 @@ _ROW = "place-rate"
 _FEW = 8
 """So many measures are looked through as quickly as a file of them."""
 
+_CHARGED, _IN_FORCE = "imposed", "takes-effect"
+_STARTS = frozenset({"on-or-after-date", "takes-effect-on-date", "will-impose-on-date"})
+"""Rules of status that tell of a charge and of one in force, and those of the day on which one starts."""
 _CROSSED = [{"targets"}, {"sectors"}], [{"sectors"}, {"targets"}]
 
 
@@ -168,6 +171,10 @@ def _absorb(one: Measure, other: Measure) -> None:
     if "status" in other.explicit and "status" not in one.explicit:
         one.status = other.status
         one.explicit.add("status")
+    elif _starts_later(one, other):
+        one.status = other.status
+        if first := one.dates.pop("effective", None):
+            one.dates.setdefault("announced", first)
     if one.kind == "unspecified":
         one.kind = other.kind
     if one.rate is not None and other.rate is not None:
@@ -176,3 +183,10 @@ def _absorb(one: Measure, other: Measure) -> None:
     one.support = one.support + other.support
     one.dates = other.dates | one.dates
     one.rules = list(dict.fromkeys([*one.rules, *other.rules]))
+
+
+def _starts_later(one: Measure, other: Measure) -> bool:
+    """Tell whether the second telling says when starts what the first tells as if it were charged already."""
+    told = one.status == "in_effect" and _IN_FORCE not in one.rules and _CHARGED in one.rules
+    coming = other.status == "announced" and not _STARTS.isdisjoint(other.rules)
+    return told and coming and other.dates.get("effective", "") > one.dates.get("effective", "")

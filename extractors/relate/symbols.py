@@ -16,12 +16,12 @@ FORMS: Final[dict[str, tuple[str, ...]]] = {
     **dict.fromkeys(_PLAIN_KINDS.split(), ()),
     **dict.fromkeys(_CHANGES.split(), ("base", "past", "ing")),
     "IMPOSE": ("base", "past", "ing", "kept"),
-    "ADJ": ("kind", "plain", "prospect"),
+    "ADJ": ("kind", "plain", "prospect", "standing"),
     "DEAL": ("deal", "pact", "scheme"),
     "EFFECT": ("base", "past"),
     "EXEMPTION": ("list", "noun", "pact", "parcels", "predicate"),
     "GOODS": ("named", "weak", "all", "items"),
-    "MODAL": ("firm", "soft"),
+    "MODAL": ("firm", "lost", "soft"),
     "PLACE": ("name", "demonym", "seat", "weak"),
     "RATE": ("percent", "zero", "old"),
     "THIRD_PARTY": ("who", "deed"),
@@ -39,7 +39,7 @@ _WORDS = (
     " granted opened opens initiated initiates out allows authorizes authorises empowers lets permits gave gives see"
     " enter entering ahead sell sold shipped sent export versus so per effective respectively originating government"
     " buyers importers market up still challenge include bound what decision admit linked following received"
-    " published us extend ruled panel violate has means been"
+    " published us extend ruled panel violate has means been prevents"
     " , ; : ( ) -"
 )
 LITERALS: Final = tuple(_WORDS.split())
@@ -78,6 +78,7 @@ _TOKENS: Final = {
     **dict.fromkeys(("had", "have"), SYMBOL["'has'"]),
     **dict.fromkeys(("be", "being", "is", "are", "was", "were"), SYMBOL["'been'"]),
     "includes": SYMBOL["'include'"],
+    **dict.fromkeys(("forestalled", "forestalls", "prevent", "prevented", "preventing"), SYMBOL["'prevents'"]),
     "markets": SYMBOL["'market'"],
     "mean": SYMBOL["'means'"],
     **dict.fromkeys(("receive", "receives", "receiving"), SYMBOL["'received'"]),
