@@ -33,3 +33,9 @@ def tag(read: Callable[..., Document], tagger: TimexTagger) -> Callable[..., lis
         return tagger.tag(read(text, published_on))
 
     return tag_
+
+
+@pytest.fixture(scope="session")
+def values(tag: Callable[..., list[DateMention]]) -> Callable[..., dict[str, str]]:
+    """Return what gives the values of the time expressions of a text, by their words."""
+    return lambda text, published_on=PUBLISHED_ON: {m.text: m.value for m in tag(text, published_on)}
