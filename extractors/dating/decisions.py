@@ -82,7 +82,7 @@ def decisions_in(mentions: list[Mention], frames: Iterable[Frame], document: Doc
 
 
 def settle_deals(measures: Iterable[Measure], negotiations: Iterable[Negotiation], document: Document) -> None:
-    """Let what one party “would” cut be agreed where its talks with the other led to a deal, and date what is agreed."""
+    """Let what a party “would” cut be agreed where its talks with the other led to a deal; date what is agreed."""
     days: dict[frozenset[str], str | None] = {}
     for talks in negotiations:
         if talks.stage in _CONCLUDED:
