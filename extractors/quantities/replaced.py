@@ -97,7 +97,8 @@ class OldRates:
             return True
         if phrases & self._compared:
             plain = gap.endswith(f"{tail[-1]} ") and _CLAUSE_END.match(flat, second.end) is not None
-            return self._is_outdated(flat, second) or (plain and bool(phrases & _CONTRASTS))
+            former = _PRIOR.search(bare[len(words) :]) is not None
+            return former or self._is_outdated(flat, second) or (plain and bool(phrases & _CONTRASTS))
         phrases &= self._replaced
         if phrases and phrases <= self._source:
             told = opening in self._to or _PRIOR.search(bare[len(words) :]) is not None

@@ -39,7 +39,7 @@ _WORDS = (
     " granted opened opens initiated initiates out allows authorizes authorises empowers lets permits gave gives see"
     " enter entering ahead sell sold shipped sent export versus so per effective respectively originating government"
     " buyers importers market up still challenge include bound what decision admit linked following received"
-    " published us extend ruled panel violate has means been prevents"
+    " published us extend ruled panel violate has means been prevents outside"
     " , ; : ( ) -"
 )
 LITERALS: Final = tuple(_WORDS.split())
@@ -70,7 +70,7 @@ _TOKENS: Final = {
     **dict.fromkeys(_DROPPED, ""),
     "'s": SYMBOL["'s'"],
     "till": SYMBOL["'until'"],
-    **dict.fromkeys(("challenged", "challenges", "challenging", "contest", "contested"), SYMBOL["'challenge'"]),
+    **dict.fromkeys(("challenged", "challenges", "challenging", "contest", "contested", "lawsuit", "lawsuits"), SYMBOL["'challenge'"]),
     **dict.fromkeys(("follow", "follows"), SYMBOL["'after'"]),
     **dict.fromkeys(("connected", "related", "tied"), SYMBOL["'linked'"]),
     **dict.fromkeys(("consumers", "households", "shoppers"), SYMBOL["'buyers'"]),
