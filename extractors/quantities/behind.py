@@ -63,8 +63,6 @@ class BehindReader:
         rate, folded = site.rate, site.document.folded
         ceiling = min(site.end, rate.end + REACH)
         mark = site.marks.behind(rate.end, ceiling)
-        if rate.value < 0:
-            return "change"  # nothing is charged less than nothing: a share price stands in the sentence
         if _is_of_vote(site) or _BY_WEIGHT.match(folded, rate.end):
             return "share"
         if mark and mark.start - rate.end <= 1:
