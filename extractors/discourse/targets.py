@@ -55,8 +55,7 @@ class Targets:
             and self._quarrels(measure)
         ):
             return [article.imposer]
-        last = told.last_charging()
-        last = last if last and last.imposer == imposer else None
+        last = told.last_charging(imposer, number - REACH)
         beside = last if last and last.frame.sentence == number and last.targets != [WORLD] else None
         if beside and beside.rate is not None:
             return beside.targets
@@ -83,7 +82,9 @@ class Targets:
             near = article.target
         if near == imposer and article.likely in self._around.chargers - {imposer}:
             return [str(article.likely)]
-        return [near] if near and near != imposer else [WORLD]
+        if near and near != imposer:
+            return [near]
+        return (self._around.only_hit(imposer) if imposer != article.likely else []) or [WORLD]
 
     def _targets_by_kind(self, measure: Measure, last: Measure | None) -> list[str] | None:  # noqa: PLR0911 one a kind
         """Return whom a measure of its kind hits, or None where the kind does not tell."""

@@ -45,6 +45,8 @@ _NEXT: Final = "and then "
 """Between two levels it tells steps on the way up, both of them rates (“to 15 percent and then to 25”)."""
 _NEW_LEVY = re.compile(r"[.;] .*\b(?:dut(?:y|ies)|levy|levies|tariffs?|tax(?:es)?) (?:for|on)\b")
 """A new sentence on another duty (“to 10 percent. The duty on plastics will be raised to 25”) …"""
+_ASIDE = re.compile(r"(?: [a-z-]{2,12}){0,2}, (?:\()?from ")
+"""Between a new rate and the old one (“a 60 percent duty, from 10 percent”)."""
 _EARLIER: Final = " after "
 """What follows was so before (“to 15 percent, after it was raised to 18”)."""
 _NEXT_SENTENCE: Final = ". "
@@ -91,8 +93,10 @@ class OldRates:
         opening = opening_of(flat, first)
         tail = words.rsplit(maxsplit=2)
         phrases = {" ".join(tail[-n:]) for n in (1, 2)}
-        if not _OTHERS.isdisjoint(words.split()):
+        if not _OTHERS.isdisjoint(words.split()) or _NEW_LEVY.search(gap):
             return False
+        if _ASIDE.fullmatch(gap):
+            return True
         if words in self._once:
             return True
         if phrases & self._compared:

@@ -118,6 +118,24 @@ def test_heading_says_the_state_of_its_rates(measures: Measures) -> None:
     assert [("announced", 25), ("announced", 10)] == [(m.status, m.rate) for m in merge(measures(text))]
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "Peru's duties on Chilean goods are suspended. Peru had threatened a 12 percent duty on all Chilean goods.",
+            "suspended",
+        ),
+        (
+            "A court struck down Peru's duties on Chilean wine. Peru put a 12 percent duty on Chilean wine in 2020.",
+            "struck_down",
+        ),
+    ],
+)
+def test_news_reaches_the_rate_told_as_of_before(measures: Measures, text: str, status: str) -> None:
+    """What became of a measure holds for its rate, too, which the text tells as of before."""
+    assert [(12, status)] == [(m.rate, m.status) for m in merge(measures(text))]
+
+
 def test_second_telling_fills_what_the_first_left_open(measures: Measures) -> None:
     """What only the second telling names is kept, with the words and rules of both."""
     one, two = measures("The US tariff on steel is 25 percent. The US imposed a 25 percent tariff on Japan.")
