@@ -40,6 +40,7 @@ _WORDS = (
     " enter entering ahead sell sold shipped sent export versus so per effective respectively originating government"
     " buyers importers market up still challenge include bound what decision admit linked following received"
     " published us extend"
+    " has means"
     " , ; : ( ) -"
 )
 LITERALS: Final = tuple(_WORDS.split())
@@ -75,8 +76,10 @@ _TOKENS: Final = {
     **dict.fromkeys(("connected", "related", "tied"), SYMBOL["'linked'"]),
     **dict.fromkeys(("consumers", "households", "shoppers"), SYMBOL["'buyers'"]),
     **dict.fromkeys(("grant", "granting", "grants"), SYMBOL["'granted'"]),
+    **dict.fromkeys(("had", "have"), SYMBOL["'has'"]),
     "includes": SYMBOL["'include'"],
     "markets": SYMBOL["'market'"],
+    "mean": SYMBOL["'means'"],
     **dict.fromkeys(("receive", "receives", "receiving"), SYMBOL["'received'"]),
     **dict.fromkeys(
         ("expand", "expanded", "expanding", "extended", "extending", "extends", "widened", "widening"),
