@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-from extractors.discourse.measure import PARTIES, WORLD, code_of, codes_of
+from extractors.discourse.measure import PARTIES, WORLD, code_of, codes_of, rules_of, slot_of
 from extractors.mention import Mention
 from extractors.relate.frame import Frame
 
@@ -25,6 +25,11 @@ REMEDIES = ("anti_dumping", "countervailing", "safeguard")
 """The kinds of duty that defend a market after an inquiry."""
 _REFUSED: Final = "ruled_out"
 """The state of a measure whose imposer says that it will not charge it."""
+
+
+POSSESSIVE: Final = "possessive-levy"
+"""The rule that reads “Peru's 10% tariff”, which may as well be the one that Peru pays."""
+_RECIPROCAL: Final = "reciprocal"
 
 
 class Headline(NamedTuple):
@@ -56,10 +61,18 @@ def is_remedy(frame: Frame) -> bool:
     return levy.kind == "LEVY" and levy.payload.removesuffix("_case") in REMEDIES
 
 
+def pays_reciprocal(frame: Frame) -> bool:
+    """Tell whether the owner of a reciprocal levy (“Peru's reciprocal tariff”) is who pays it: one alone charges those."""
+    owned = POSSESSIVE in rules_of(frame) and LIKELY_IMPOSER not in codes_of(slot_of(frame, "imposer"))
+    return owned and any(m.payload == _RECIPROCAL for m in slot_of(frame, "adj"))
+
+
 def _charger(frame: Frame, native: str | None) -> list[str]:
     """Return who is told to charge, the first of several."""
     if native and acts_at_home(frame):
         return [native]
+    if pays_reciprocal(frame):
+        return []
     charged = [WORLD, *codes_of(frame.slots.get("targets", ()))]  # a ministry of nobody named may be taken for theirs
     return [code for code in codes_of(frame.slots.get("imposer", ())[:1]) if code not in charged]
 

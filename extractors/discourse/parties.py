@@ -1,7 +1,7 @@
 """Step 5: who charges and who is charged, from the clause; where it does not say, `Imposers` and `Targets` do."""
 
 from extractors.discourse.antecedents import Antecedents
-from extractors.discourse.charging import HOME, LIKELY_IMPOSER, acts_at_home
+from extractors.discourse.charging import HOME, LIKELY_IMPOSER, POSSESSIVE, acts_at_home, pays_reciprocal
 from extractors.discourse.imposers import Imposers
 from extractors.discourse.measure import ALL, WORLD, WORLDWIDE, Measure, codes_of, emitted, slot_of
 from extractors.discourse.memory import Memory
@@ -78,6 +78,8 @@ class Parties:
         if any(acts_at_home(f) for f in (frame, frame.parent) if f is not None):
             frame.emits["subject"] = HOME
         imposers, targets = self._sides.named(measure)
+        if not targets and self._own_what_they_pay(measure, imposers):
+            imposers, targets = [], imposers
         charged = codes_of(self._sides.without_sum(targets))
         measure.imposers = [c for c in codes_of(imposers) if c not in charged] or codes_of(imposers)
         all_pay = main != self._article.likely and (
@@ -98,6 +100,16 @@ class Parties:
         measure.imposer = measure.imposers[0] if measure.imposers else None
         measure.support += [("tariff.imposer", m) for m in imposers] + [("tariff.targets", m) for m in targets]
         measure.explicit |= {slot for slot in ("imposer", "targets") if getattr(measure, slot)}
+
+    def _own_what_they_pay(self, measure: Measure, owners: list[Mention]) -> bool:
+        """Tell whether “Peru's 10% tariff” is what Peru pays: it charges nothing else, the likely imposer all the rest."""
+        if measure.rate is None or POSSESSIVE not in measure.rules or slot_of(measure.frame, "sectors"):
+            return False
+        if self._article.likely and pays_reciprocal(measure.frame):
+            return True
+        ours = self._article.imposer == LIKELY_IMPOSER and measure.kind not in {"retaliatory", *TRADE_REMEDIES}
+        named = all(owner.kind == "PLACE" and owner.payload.form == "name" for owner in owners)
+        return ours and named and {LIKELY_IMPOSER, *self._around.acting}.isdisjoint(codes_of(owners))
 
     def _turn(self, measure: Measure) -> None:
         """Let “us” be the likely imposer, whom “they”, or the one named, charge."""

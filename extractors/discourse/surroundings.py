@@ -4,9 +4,9 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 
-from extractors.discourse.charging import is_remedy
+from extractors.discourse.charging import POSSESSIVE, is_remedy
 from extractors.discourse.layout import Layout
-from extractors.discourse.measure import PARTIES, WORLD, code_of, codes_of, emitted, slot_of
+from extractors.discourse.measure import PARTIES, WORLD, code_of, codes_of, emitted, rules_of, slot_of
 from extractors.discourse.once import PerSentence
 from extractors.mention import Document, Mention
 from extractors.relate.frame import Frame
@@ -38,6 +38,9 @@ class Surroundings:
             for code in codes_of(slot_of(frame, "imposer")):
                 self._hit[code].update(codes_of(slot_of(frame, "targets")))
         self.chargers = {code for codes in self.charging.values() for code in codes}
+        acts = (frame for frame in frames if POSSESSIVE not in rules_of(frame))
+        self.acting = {code for frame in acts for code in codes_of(slot_of(frame, "imposer"))}
+        """Who is told to charge in other words than as the owner of a levy (“Peru's 10% tariff”)."""
         cases = (frame for frame in frames if is_remedy(frame))
         self.defendants = {code for frame in cases for code in codes_of(slot_of(frame, "targets"))} - self.chargers
         """Whom trade remedies are on that is never told to charge."""

@@ -41,6 +41,8 @@ _MEANWHILE = re.compile(
     r" (?:by|in|over|within) (?:\w+ ){1,2}(?:decade|months|years?)\b|,? (?:initially|immediately|at once)\b"
 )
 """How long a verb takes to move a rate (“will be lowered over a decade to 5 percent”)."""
+_PREVIOUSLY = re.compile(r"(?:\A|[,(-] ?)previously\Z")
+"""It stands alone in front of the old rate (“15 percent, previously 25”), not of one that was proposed."""
 _NEXT: Final = "and then "
 """Between two levels it tells steps on the way up, both of them rates (“to 15 percent and then to 25”)."""
 _NEW_LEVY = re.compile(r"[.;] .*\b(?:dut(?:y|ies)|levy|levies|tariffs?|tax(?:es)?) (?:for|on)\b")
@@ -101,9 +103,11 @@ class OldRates:
             return True
         if phrases & self._compared:
             plain = gap.endswith(f"{tail[-1]} ") and _CLAUSE_END.match(flat, second.end) is not None
-            former = _PRIOR.search(bare[len(words) :]) is not None
-            return former or self._is_outdated(flat, second) or (plain and bool(phrases & _CONTRASTS))
+            outdated = self._is_outdated(flat, second) or _PRIOR.search(bare[len(words) :]) is not None
+            return outdated or (plain and bool(phrases & _CONTRASTS))
         phrases &= self._replaced
+        if phrases == {"previously"}:
+            return _PREVIOUSLY.search(words) is not None
         if phrases and phrases <= self._source:
             told = opening in self._to or _PRIOR.search(bare[len(words) :]) is not None
             return len(words) < _NEAR and told and "and" not in words.split()

@@ -78,6 +78,15 @@ def test_told_in_the_clause(
             [("US", "PE CL CU", "ALL", 9)],
         ),
         ("Donald Trump put a 25 percent tariff on all US imports of steel.", [("US", "WORLD", "steel", 25)]),
+        (
+            "Trump put a 15% tariff on Peru and one of 12% on Chile. It is not as good as Chad's 10% tariff.",
+            [("US", "PE", "ALL", 15), ("US", "CL", "ALL", 12), ("US", "TD", "ALL", 10)],
+        ),
+        (
+            "Trump put a 15% tariff on Peru. Peru put a 12 percent duty on American rice. Peru's 10% tariff is new.",
+            [("US", "PE", "ALL", 15), ("PE", "US", "rice", 12), ("PE", "US", "ALL", 10)],
+        ),
+        ("Washington has cut Chad's reciprocal tariff of 32 percent.", [("US", "TD", "ALL", 32)]),
         ("Beef comes from Peru and rice from Chile. The goods are now subject to a 10 percent tariff.", []),
         (
             "The US put a 15 percent tariff on Japan. Seoul is alarmed. Cars may be spared the 15 percent tariff.",
