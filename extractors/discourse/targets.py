@@ -81,7 +81,7 @@ class Targets:
             return before
         near = None if goods else self._around.nearest(measure.frame, [str(imposer)], only=True)
         titled = any(article.target in targets for targets in article.titled.values())
-        if near is None and (goods or titled or article.targets_named > 1):
+        if near is None and imposer == article.imposer and (goods or titled or article.targets_named > 1):
             near = article.target
         if near == imposer and article.likely in self._around.chargers - {imposer}:
             return [str(article.likely)]

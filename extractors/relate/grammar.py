@@ -166,7 +166,7 @@ _FILLERS = (
     | _words("all", "most", "other", "both", "each", "same", "also", "these", "those", "originating", "government")
     | _words("gave", "gives", "initiated", "initiates", "opened", "opens", "out", "see")
     | _words("buyers", "importers", "market", "up", "still", "include", "what", "decision", "admit", "linked", "us")
-    | _words("following", "received", "published", "extend", "company")
+    | _words("following", "received", "published", "extend", "company", "replacing")
 )
 _CLAUSE_ENDS = _words(";", "if", "while", "but", "although", "unless", "when", "because")
 _ANCHORS = symbol_class("RATE") | symbol_class("LEVY")

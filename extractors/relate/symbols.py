@@ -39,7 +39,7 @@ _WORDS = (
     " granted opened opens initiated initiates out allows authorizes authorises empowers lets permits gave gives see"
     " enter entering ahead sell sold shipped sent export versus so per effective respectively originating government"
     " buyers importers market up still challenge include bound what decision admit linked following received"
-    " published us extend company"
+    " published us extend company replacing"
     " , ; : ( ) -"
 )
 LITERALS: Final = tuple(_WORDS.split())
