@@ -22,7 +22,20 @@ _SAME_SUBJECT = (["and"], ["but"])
 """In front of a helping verb these go on with what was said of the first rate (“is 50% and will fall to 40%”)."""
 _PASSIVE = frozenset({"are", "be", "been", "is", "was", "were"})
 _ADVERBS = frozenset(
-    {"again", "also", "apparently", "further", "gradually", "hereby", "later", "now", "soon", "subsequently", "then", "therefore"}
+    {
+        "again",
+        "also",
+        "apparently",
+        "further",
+        "gradually",
+        "hereby",
+        "later",
+        "now",
+        "soon",
+        "subsequently",
+        "then",
+        "therefore",
+    }
 )
 _OTHERS = frozenset({"whereas", "while"})
 """Behind these another measure is spoken of (“to 27 percent, while that on wine is up from 10”)."""
