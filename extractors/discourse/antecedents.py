@@ -80,7 +80,7 @@ class Antecedents:
 
     def _listed(self, measure: Measure) -> list[str]:
         """Return the list of countries named last before “these countries” or “the four nations” of the sentence."""
-        named = self._these[measure.frame.sentence] if measure.rate is not None else None
+        named = self._these[measure.frame.sentence]
         if named is None:
             return []
         codes = [code for code in named if code not in {WORLD, measure.imposer}]

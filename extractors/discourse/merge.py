@@ -10,6 +10,7 @@ from extractors.discourse.measure import ALL, WORLD, Measure, slot_of
 _APART = frozenset({"secondary", "retaliatory", "anti_dumping", "countervailing", "safeguard"})
 
 _ROW = "place-rate"
+_ADDED = "additional"
 _FEW = 8
 """So many measures are looked through as quickly as a file of them."""
 
@@ -85,7 +86,7 @@ def _same(one: Measure, other: Measure) -> bool:
     return (
         one.rate == other.rate
         and one.imposer == other.imposer
-        and (one.kind == other.kind or not {one.kind, other.kind} & _APART)
+        and (one.kind == other.kind or not {one.kind, other.kind} & _APART or _is_told_in_part(one, other))
         and not _are_apart(one, other)
         and not _is_universal(one, other)
         and not _is_spared(one, other)
@@ -94,6 +95,14 @@ def _same(one: Measure, other: Measure) -> bool:
         and _compatible(one, other, "sectors", set(one.sectors), set(other.sectors))
         and (_agree(one, other) or set(one.sectors) == set(other.sectors) or "sectors" not in other.explicit)
     )
+
+
+def _is_told_in_part(one: Measure, other: Measure) -> bool:
+    """Tell whether only one of them says why a country pays (“India faces 25%”, “25% on India for its Russian oil”)."""
+    if {one.kind, other.kind} != {"secondary", "unspecified"} or one.rate is None:
+        return False
+    added = _ADDED in {m.frame.anchor.payload.qualifier for m in (one, other)}
+    return not added and WORLD not in one.targets and one.targets == other.targets
 
 
 def _low(measure: Measure) -> float | None:

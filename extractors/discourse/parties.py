@@ -1,5 +1,7 @@
 """Step 5: who charges and who is charged, from the clause; where it does not say, `Imposers` and `Targets` do."""
 
+from collections.abc import Sequence
+
 from extractors.discourse.antecedents import Antecedents
 from extractors.discourse.charging import HOME, LIKELY_IMPOSER, POSSESSIVE, acts_at_home, pays_reciprocal
 from extractors.discourse.imposers import Imposers
@@ -128,7 +130,14 @@ class Parties:
         if (slot_of(frame, "sectors") or slot_of(frame, "across")) and measure.kind not in TRADE_REMEDIES:
             return self._origin_of_all(measure)
         others = {*(measure.imposers or [self._article.imposer or WORLD]), *codes_of(slot_of(frame, "exempt"))}
-        return [code for code in codes_of(frame.slots.get(f"{NEAR}targets", ())) if code not in others]
+        near = frame.slots.get(f"{NEAR}targets", ())
+        return [] if self._is_beyond(frame, near) else [code for code in codes_of(near) if code not in others]
+
+    def _is_beyond(self, frame: Frame, near: Sequence[Mention]) -> bool:
+        """Tell whether places stand in another part of the sentence (“10% on imports, with more on those of Peru”)."""
+        items = frame.slots.get("items", ())
+        gap = self._document.folded[items[-1].end : near[0].start] if items and near else ""
+        return "," in gap or " and " in gap
 
     def _origin_of_all(self, measure: Measure) -> list[str]:
         """Return the country that “all goods” come from, though words stand between (“by sea from Peru”)."""

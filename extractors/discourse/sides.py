@@ -19,6 +19,8 @@ _MEMBERS = re.compile(r" (?:union )?(?:countries|members?|nations|states)\b")
 _EXAMPLES = re.compile(r"\b(?:especially|including|in particular|like|namely|notably|particularly|such as)\b")
 _BLOC = "EU"
 _SEVERAL = 3
+_ASSIGNED = "reciprocal"
+"""The kind of tariff of which each partner has a rate."""
 _BARE_OWNER = "demonym-goods-levy"
 """The rule that reads “Chilean wine tariffs”, which are as often on the wine as they are Chile's."""
 
@@ -42,6 +44,8 @@ class Sides:
         if not targets and LIKELY_IMPOSER in codes_of(parties):  # what it agrees on with another is what it charges
             imposers = [m for m in parties if code_of(m) == LIKELY_IMPOSER]
             targets = [m for m in parties if m not in imposers]
+        if imposers and not targets and self._is_assigned(measure, imposers):
+            imposers, targets = [], imposers
         bare = _BARE_OWNER not in measure.rules
         for owner in slot_of(frame, "owner"):
             (imposers if _owns(owner, main, bare=bare) or (targets and not imposers) else targets).append(owner)
@@ -52,6 +56,13 @@ class Sides:
         if importing and not imposers:
             imposers, targets = importing, [m for m in targets if m not in importing]
         return imposers, targets
+
+    def _is_assigned(self, measure: Measure, owners: list[Mention]) -> bool:
+        """Tell whether a reciprocal rate is one that its owner pays (“Chad's reciprocal tariff rate of 13 percent”)."""
+        levy = measure.levy
+        if measure.kind != _ASSIGNED or levy is None or LIKELY_IMPOSER in codes_of(owners):
+            return False
+        return owners[-1].end < levy.start and self._document.folded.endswith("rate", levy.start, levy.end)
 
     def without_sum(self, targets: list[Mention]) -> list[Mention]:
         """Return targets without a bloc that only sums up the others (“four European Union countries: Denmark …”).

@@ -1,5 +1,7 @@
 """Step 5: who is charged where the clause does not say: whom the text spoke of last, or all, by the kind."""
 
+import re
+
 from extractors.discourse.antecedents import Antecedents
 from extractors.discourse.charging import LIKELY_IMPOSER, SECURITY
 from extractors.discourse.measure import ALL, WORLD, WORLDWIDE, Measure, emitted, is_on_exports, slot_of
@@ -10,6 +12,7 @@ from extractors.discourse.surroundings import Surroundings
 from extractors.discourse.told import Told
 from extractors.relate.attach import TRADE_REMEDIES
 
+_IMPORTS = re.compile(r"(?:goods )?imports|(?:foreign|imported) (?:goods|products)")
 _FEW = 2
 _SEVERAL = 3
 
@@ -37,7 +40,15 @@ class Targets:
             same = last.targets if last.frame.sentence == measure.frame.sentence else same
         partner = self._partners.get(str(measure.imposer)) if gives_way(measure) else None
         told = same or self._antecedents.countries(measure) or ([partner] if partner else None)
-        return told or self._by_default(measure, memory.told)
+        return told or ([WORLD] if self._is_on_imports(measure) else self._by_default(measure, memory.told))
+
+    def _is_on_imports(self, measure: Measure) -> bool:
+        """Tell whether a rate is on imports as such, beside one on those of a country (“60% on Peru, 10% on imports”)."""
+        items = slot_of(measure.frame, "items")
+        if measure.rate is None or not items or "sectors" in measure.explicit:
+            return False
+        named = self._around.document.folded[items[0].start : items[-1].end]
+        return _IMPORTS.fullmatch(named) is not None and bool(self._around.charged[measure.frame.sentence])
 
     def _by_default(self, measure: Measure, told: Told) -> list[str]:
         """Return the world for what is charged across the board, else whom the text spoke of last."""
@@ -78,7 +89,7 @@ class Targets:
             return before
         near = None if goods else self._around.nearest(measure.frame, [str(imposer)], only=True)
         titled = any(article.target in targets for targets in article.titled.values())
-        if near is None and (goods or titled or article.targets_named > 1):
+        if near is None and imposer == article.imposer and (goods or titled or article.targets_named > 1):
             near = article.target
         if near == imposer and article.likely in self._around.chargers - {imposer}:
             return [str(article.likely)]

@@ -20,9 +20,22 @@ _CLAUSE_END = re.compile(r"\s*(?:[.;)](?!\d)|\Z)")
 _STOPS = frozenset({"and", ";", "while", "but,"})
 _SAME_SUBJECT = (["and"], ["but"])
 """In front of a helping verb these go on with what was said of the first rate (“is 50% and will fall to 40%”)."""
-_PASSIVE = frozenset({"are", "be", "is", "was", "were"})
+_PASSIVE = frozenset({"are", "be", "been", "is", "was", "were"})
 _ADVERBS = frozenset(
-    {"again", "also", "further", "gradually", "hereby", "later", "now", "soon", "subsequently", "then", "therefore"}
+    {
+        "again",
+        "also",
+        "apparently",
+        "further",
+        "gradually",
+        "hereby",
+        "later",
+        "now",
+        "soon",
+        "subsequently",
+        "then",
+        "therefore",
+    }
 )
 _OTHERS = frozenset({"whereas", "while"})
 """Behind these another measure is spoken of (“to 27 percent, while that on wine is up from 10”)."""
@@ -58,6 +71,8 @@ _BREAK = re.compile(r"[.;:] |\b(?:and|but|while)\b")
 _NOW = re.compile(r"\bnow(?: \w+){0,2} ?\Z")
 _PAST: Final = frozenset({"been", "was", "were"})
 _UP_TO: Final = "up to "
+_IS_LEVY = re.compile(r" (?:dut(?:y|ies)|lev(?:y|ies)|tariffs?|tax(?:es)?) (?:on|paid|that|which) ")
+"""What stands behind an old rate that a subject tells, though it moves only further on (“the 10% duty on tin rose”)."""
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -140,6 +155,8 @@ class OldRates:
             first.role, second.previous = "previous", first.value
         elif moved and verb in self._moving and _STOPS.isdisjoint(words) and "," not in flat[first.end : second.lead]:
             second.previous = first.value
+            if _IS_LEVY.match(flat, first.end):
+                first.role = "previous"
         elif moved and helper in self._auxiliaries and (_STOPS.isdisjoint(words) or words[-4:-3] in _SAME_SUBJECT):
             second.previous = first.value
             if (helper in _PASSIVE or opening_of(flat, first) in _PAST) and _STOPS.isdisjoint(words):

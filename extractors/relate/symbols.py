@@ -40,6 +40,7 @@ _WORDS = (
     " enter entering ahead sell sold shipped sent export versus so per effective respectively originating government"
     " buyers importers market up still challenge include bound what decision admit linked following received"
     " published us extend ruled panel violate has means been prevents outside once"
+    " company replacing"
     " , ; : ( ) -"
 )
 LITERALS: Final = tuple(_WORDS.split())
@@ -95,6 +96,7 @@ _TOKENS: Final = {
     ),
     **dict.fromkeys(("originate", "originated", "originates"), SYMBOL["'originating'"]),
     **dict.fromkeys(("assembled", "built", "grown", "manufactured", "mined", "produced"), SYMBOL["'made'"]),
+    **dict.fromkeys(("companies", "firms", "manufacturer", "manufacturers"), SYMBOL["'company'"]),
     **dict.fromkeys(("concerning", "regarding"), SYMBOL["'on'"]),
     **dict.fromkeys(("judges", "tribunal"), SYMBOL["'panel'"]),
     **dict.fromkeys(

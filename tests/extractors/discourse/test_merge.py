@@ -65,6 +65,21 @@ if TYPE_CHECKING:
             [("US", "WORLD", "vehicles", 25), ("US", "TD", "ALL", 25), ("US", "ML", "ALL", 30)],
         ),
         (
+            "The US will put a 25 percent tariff on India for buying Russian oil. The US tariff on India is 25 percent.",
+            2,
+            [("US", "IN", "ALL", 25)],
+        ),
+        (
+            "The US put a 25 percent tariff on India. For buying Russian oil the US put an additional 25 percent tariff on it.",
+            2,
+            [("US", "IN", "ALL", 25), ("US", "IN", "ALL", 25)],
+        ),
+        (
+            "The US put tariffs on tin from Peru and Chad. The US will keep the tariffs on tin from those countries.",
+            2,
+            [("US", "PE TD", "metals", None)],
+        ),
+        (
             "The US put a 10 percent tariff on all countries. The US exempted Chile from the 10 percent tariff.",
             2,
             [("US", "WORLD", "ALL", 10), ("US", "CL", "ALL", 10)],
