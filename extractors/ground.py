@@ -34,6 +34,7 @@ class Ground(msgspec.Struct):
         """Return the public form of the percentages."""
         return [to_mention(rate, text) for rate in self.rates]
 
+
 _VAGUE: Final = "_REF"
 """Ends the value of “now” and “soon” (TIMEX3), which name no day and change no rule: “will soon impose” imposes."""
 

@@ -59,7 +59,11 @@ class Sides:
         Nor with members that are examples of what the bloc sells (“European wine, including French champagne”).
         """
         text = self._document.folded
-        if len(targets) > 1 and code_of(targets[0]) == _BLOC and _EXAMPLES.search(text, targets[0].end, targets[1].start):
+        if (
+            len(targets) > 1
+            and code_of(targets[0]) == _BLOC
+            and _EXAMPLES.search(text, targets[0].end, targets[1].start)
+        ):
             return targets[:1]
         if len(targets) <= _SEVERAL:
             return targets
