@@ -18,7 +18,7 @@ _DOWN = re.compile(
 )
 _FACTORS: Final = {"doubl": 2.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
 _TIMES = re.compile(
-    r"(?<!about )(?<!almost )(?<!more than )(?<!nearly )(?<!roughly )\b(doubl|halv|quadrupl|tripl)(?:e|es|ed|ing)\b"
+    r"(?<!about )(?<!almost )(?<!more than )(?<!nearly )(?<!roughly )\b(doubl|halv|quadrupl|tripl)(?:e|es|ed|ing)\b(?! (?:blow|digit|whammy))"
     r"[^.;:%]{0,70}\bto (?:a |an )?\Z"
 )
 _POINTS = re.compile(

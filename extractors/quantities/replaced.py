@@ -41,6 +41,10 @@ _MEANWHILE = re.compile(
     r" (?:by|in|over|within) (?:\w+ ){1,2}(?:decade|months|years?)\b|,? (?:initially|immediately|at once)\b"
 )
 """How long a verb takes to move a rate (“will be lowered over a decade to 5 percent”)."""
+_DROP = re.compile(
+    r"[,(\u2013\u2014-] ?an? (?:\w+ ){0,2}(?:cut|decrease|drop|fall|hike|increase|jump|reduction|rise) from (?:[\w-]+ ){0,4}\Z"
+)
+"""What tells an old rate in apposition (“pay 6 percent, a steep drop from the 90 percent duty of 2024”)."""
 _NEXT: Final = "and then "
 """Between two levels it tells steps on the way up, both of them rates (“to 15 percent and then to 25”)."""
 _NEW_LEVY = re.compile(r"[.;] .*\b(?:dut(?:y|ies)|levy|levies|tariffs?|tax(?:es)?) (?:for|on)\b")
@@ -113,6 +117,9 @@ class OldRates:
         if _EARLIER in gap or _NEW_LEVY.search(gap) or (_NEXT_SENTENCE in gap and _ON_GOODS.match(flat, second.end)):
             return
         words = [word for word in _MEANWHILE.sub("", gap).split() if word not in _ADVERBS]
+        if first.role == "main" and first.previous is None and _DROP.search(flat, first.end, second.lead):
+            first.previous, second.role = second.value, "previous"
+            return
         steps = _NEXT in gap and opening_of(flat, first) in self._to
         if steps or not words or first.role != "main" or second.previous is not None:
             return
