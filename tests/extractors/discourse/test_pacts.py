@@ -32,7 +32,7 @@ if TYPE_CHECKING:
             [("PE", ["WORLD"])],
         ),
         (
-            "Peru and Chad sealed a trade pact. Chad will cut its duty on Peruvian wine. The duty on wine was 9 percent.",
+            "Peru and Chad sealed a pact. Chad will cut its duty on Peruvian wine. The duty on wine was 9 percent.",
             [("TD", ["PE"]), ("TD", ["PE"])],
         ),
         (
