@@ -12,6 +12,8 @@ from extractors.discourse.surroundings import Surroundings
 
 _AMERICAN = frozenset({"reciprocal", "baseline", "secondary"})
 """Kinds that the United States alone charges under that name."""
+_EXPORTS = "exports"
+"""What a pact's partner charges."""
 
 
 class Imposers:
@@ -34,8 +36,14 @@ class Imposers:
         if measure.kind == "retaliatory":
             return self._retaliating(measure, told)
         if emitted(measure.frame, "subject") == HOME:
-            return self._home(measure)
+            home = self._home(measure)
+            return self._partners.get(str(home), home) if self._is_on_exports(measure) else home
         return self._told_otherwise(measure, told) or self._charging(measure, told)
+
+    def _is_on_exports(self, measure: Measure) -> bool:
+        """Tell whether a levy is on what a country sells (“the government hails a cut to levies on whisky exports”)."""
+        items = slot_of(measure.frame, "items")
+        return any(self._around.document.folded.endswith(_EXPORTS, m.start, m.end) for m in items)
 
     def _retaliating(self, measure: Measure, told: list[Measure]) -> str | None:
         """Return who answers: the party beside the measure that is not the one whose tariffs the article tells of."""

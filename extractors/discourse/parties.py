@@ -42,6 +42,7 @@ class Parties:
         """Keep what the defaults look at; `partners` are those of the pact that the article is about."""
         self._document = document
         self._article = article
+        self._partners = partners
         self._sides = Sides(document, article)
         self._around = Surroundings(document, mentions, frames)
         self._antecedents = Antecedents(self._around, article)
@@ -55,6 +56,7 @@ class Parties:
         self._from_clause(measure)
         if not measure.imposers and memory.means_last(measure) and self._around.beside(measure.frame) <= {None}:
             _go_on(measure, memory.told[-1])
+        self._take_sides(measure, memory)
         if not measure.imposers and measure.imposer is None:
             measure.imposer = self._imposers.default(measure, memory.told)
         if not measure.targets and (partner := self._in_heading(measure)):
@@ -62,6 +64,17 @@ class Parties:
             measure.explicit.add("targets")
         if not measure.targets:
             measure.targets = self._targets.default(measure, memory)
+
+    def _take_sides(self, measure: Measure, memory: Memory) -> None:
+        """Take the sides of the goods that were told before, in an article on a pact, where the clause names none.
+
+        What the United States charges a partner on some goods it mostly charges others as well.
+        """
+        if not self._partners or measure.imposer or measure.targets or "sectors" not in measure.explicit:
+            return
+        sides = memory.told.sides_on(measure.sectors)
+        if sides and sides[0] in self._partners.keys() - {LIKELY_IMPOSER} and sides[1] in self._partners:
+            measure.imposer, measure.targets = sides[0], [sides[1]]
 
     def _retells(self, measure: Measure, memory: Memory) -> bool:
         """Take the parties told before over to “the 50 percent levy”, where no rule says of it who charges whom."""

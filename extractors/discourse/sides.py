@@ -16,6 +16,10 @@ _SPARING = re.compile(
 """What stands in front of whom a measure spares (“all countries (except for China), even small ones, pay 5%”)."""
 _BEFORE = 36
 _MEMBERS = re.compile(r" (?:union )?(?:countries|members?|nations|states)\b")
+_TITLED = re.compile(
+    r"(?:\.|'s)? (?:president|prime minister|premier|chancellor|trade representative|leader|treasury|commerce)\b"
+)
+"""What stands behind the name of who charges (“duties on tin from U.S. President Donald Trump”)."""
 _EXAMPLES = re.compile(r"\b(?:especially|including|in particular|like|namely|notably|particularly|such as)\b")
 _BLOC = "EU"
 _SEVERAL = 3
@@ -52,9 +56,10 @@ class Sides:
         if not imposers and (is_on_exports(measure) or (codes_of(targets) == [main] and self._leaves(measure))):
             imposers, targets = targets, []
         imposers = [m for m in imposers if code_of(m) != WORLD]  # “as a third country” stands beside a subject
-        importing = [m for m in targets if self._document.folded.startswith(_IMPORTING, m.end)]
-        if importing and not imposers:
-            imposers, targets = importing, [m for m in targets if m not in importing]
+        folded = self._document.folded
+        charging = [m for m in targets if folded.startswith(_IMPORTING, m.end) or _TITLED.match(folded, m.end)]
+        if charging and not imposers:
+            imposers, targets = charging, [m for m in targets if m not in charging]
         return imposers, targets
 
     def _is_assigned(self, measure: Measure, owners: list[Mention]) -> bool:

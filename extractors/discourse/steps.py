@@ -19,7 +19,7 @@ _DOWN = re.compile(
 _FACTORS: Final = {"doubl": 2.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
 _TIMES = re.compile(
     r"(?<!about )(?<!almost )(?<!more than )(?<!nearly )(?<!roughly )\b(doubl|halv|quadrupl|tripl)(?:e|es|ed|ing)\b"
-    r"[^.;:%]{0,70}\bto (?:a |an )?\Z"
+    r"(?! (?:blow|digit|whammy))[^.;:%]{0,70}\bto (?:a |an )?\Z"
 )
 _POINTS = re.compile(
     r"\bby (?:a further |another )?(\d{1,2}(?:\.\d{1,2})?)(?: percentage)?[ -]points?,? to (?:a |an )?\Z"

@@ -25,6 +25,7 @@ class Told(list[Measure]):
         """Whom each imposer charges."""
         self.at_rate: dict[float, Measure] = {}
         """The measure told last at each rate, of those on somebody or something."""
+        self._of_goods: dict[str, set[tuple[str | None, str]]] = defaultdict(set)
         self._rows: dict[str | None, list[int]] = defaultdict(list)
         self._charging: list[int] = []
         self._heads: dict[tuple[str | None, str], tuple[int, Measure]] = {}
@@ -38,6 +39,9 @@ class Told(list[Measure]):
                 not _PARTS.isdisjoint(measure.explicit) or slot_of(measure.frame, "across")
             ):
                 self.at_rate[measure.rate] = measure
+            if {"targets", "sectors"} <= measure.explicit and len(measure.targets) == 1:
+                for code in measure.sectors:
+                    self._of_goods[code].add((measure.imposer, measure.targets[0]))
             number = len(self) - 1
             if _is_row(measure):
                 self._rows[measure.imposer].append(number)
@@ -63,6 +67,11 @@ class Told(list[Measure]):
         """Return the numbers of the rows of an imposer whose state nothing has told yet."""
         self._rows[imposer] = listed = [number for number in self._rows[imposer] if is_listed(self[number])]
         return listed
+
+    def sides_on(self, codes: Iterable[str]) -> tuple[str | None, str] | None:
+        """Return who charges whom on goods of these codes, if the text has told it of one pair alone."""
+        sides = set[tuple[str | None, str]]().union(*(self._of_goods.get(code, ()) for code in codes))
+        return sides.pop() if len(sides) == 1 else None
 
     def last_charging(self, imposer: str, since: int) -> Measure | None:
         """Return the measure of an imposer told last that charges somebody in particular: none on all, no exemption.

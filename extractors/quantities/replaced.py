@@ -56,6 +56,11 @@ _MEANWHILE = re.compile(
 """How long a verb takes to move a rate (“will be lowered over a decade to 5 percent”)."""
 _PREVIOUSLY = re.compile(r"(?:\A|[,(-] ?)previously\Z")
 """It stands alone in front of the old rate (“15 percent, previously 25”), not of one that was proposed."""
+_DROP = re.compile(
+    r"[,(\u2013\u2014-] ?an? (?:\w+ ){0,2}(?:cut|decrease|drop|fall|hike|increase|jump|reduction|rise) from"
+    r" (?:[\w-]+ ){0,4}\Z"
+)
+"""What tells an old rate in apposition (“pay 6 percent, a steep drop from the 90 percent duty of 2024”)."""
 _NEXT: Final = "and then "
 """Between two levels it tells steps on the way up, both of them rates (“to 15 percent and then to 25”)."""
 _NEW_LEVY = re.compile(r"[.;] .*\b(?:dut(?:y|ies)|levy|levies|tariffs?|tax(?:es)?) (?:for|on)\b")
@@ -136,6 +141,14 @@ class OldRates:
             return  # “they range from 20% to 30%. The rate would rise to 22%”
         if _EARLIER in gap or _NEW_LEVY.search(gap) or (_NEXT_SENTENCE in gap and _ON_GOODS.match(flat, second.end)):
             return
+        if _DROP.search(flat, first.end, second.lead):
+            if first.role == "main" and first.previous is None:
+                first.previous, second.role = second.value, "previous"
+            return
+        self._follow_verb(flat, first, second, gap)
+
+    def _follow_verb(self, flat: str, first: Rate, second: Rate, gap: str) -> None:
+        """Link a rate to the one in front if a verb between them, or in front of both, moves the one to the other."""
         words = [word for word in _MEANWHILE.sub("", gap).split() if word not in _ADVERBS]
         steps = _NEXT in gap and opening_of(flat, first) in self._to
         if steps or not words or first.role != "main" or second.previous is not None:

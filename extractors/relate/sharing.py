@@ -10,6 +10,7 @@ _OWN_WORD = compile_pattern("~3 SOFT_LEVY", {})
 _COLON = SYMBOL["':'"]
 _OBJECTS = frozenset(SYMBOL[f"{kind}.{form}"] for kind in ("GOODS", "PLACE") for form in FORMS[kind])
 _OBJECT_REACH = 6
+_OLD = SYMBOL["RATE.old"]
 _PAUSED = "suspended"
 _CHARGED = "in_effect"
 _AHEAD = frozenset({"announced", "lifted", "ruled_out", "threatened"})
@@ -37,6 +38,11 @@ def _goes_on(symbols: str, place: int, before: int) -> bool:
     return not _OBJECTS & set(symbols[before:place] + symbols[place + 1 : place + _OBJECT_REACH])
 
 
+def _was_charged(symbols: str, place: int) -> bool:
+    """Tell whether a levy is the old one behind a new rate (“6 percent, a drop from the 90 percent duty of 2024”)."""
+    return symbols[place - 1 : place] == _OLD and not RATES.isdisjoint(symbols[: place - 1])
+
+
 def share_dates(frames: dict[int, Frame], symbols: str) -> None:
     """Give a date that the sentence tells once to all its measures (“25% on steel and 10% on tin since June 1”).
 
@@ -44,7 +50,7 @@ def share_dates(frames: dict[int, Frame], symbols: str) -> None:
     a pause ends for those alone that are paused.
     """
     for field in ("announced", "effective", "until"):
-        tellers = [position for position, frame in frames.items() if field in frame.slots]
+        tellers = [n for n, frame in frames.items() if field in frame.slots and not _was_charged(symbols, n)]
         if not tellers:
             continue
         told = [frames[position].slots[field] for position in tellers]
