@@ -76,7 +76,7 @@ def _settle_by_announcement(
     if measure.status == "announced" and announced and not effective and not COMING & set(measure.rules):
         if announced < shifted(published_on, -_LONG_AGO)[: len(announced)]:
             measure.status = "in_effect"
-    elif measure.status == "threatened" and effective and effective > published_on.isoformat()[: len(effective)]:
+    elif measure.status == "threatened" and effective and effective >= published_on.isoformat()[: len(effective)]:
         said = (cue_of(measure.frame, "status") or (0, None))[1]
         would = said is not None and document.folded[said.start : said.end] == _WOULD
         if would and not open_[measure.frame.sentence]:

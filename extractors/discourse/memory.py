@@ -20,6 +20,7 @@ _THOSE = frozenset({"these", "those"})
 _DEFINITE = _THOSE | {"the", "this", "that", "both", "such"}
 _ARTICLE = re.compile(r"\b(?:the|that|this|those|these)(?: [a-z]{3,12})? $")
 _PART = re.compile(r"\b(?:few|many|one|part|several|some) of (?:his|its|the|their|these|those) ")
+_ASIDE = re.compile(r",? (?:that|which) (?:[a-z]+ ){0,3}")
 _SHORT = 16
 _BEFORE = 24
 _SUBJECT_REACH = 6
@@ -88,7 +89,7 @@ class Memory:
     def update(self, frame: Frame) -> None:
         """Give the state that an anaphoric frame tells to the measures told last, and to the rows of a list."""
         status = frame.emits.get("status")
-        if status not in NEWS or not _is_subject(frame):
+        if status not in NEWS or not (_is_subject(frame) or self._is_subject_of_aside(frame)):
             return
         if not self.told or frame.sentence - self.told[-1].frame.sentence > REACH:
             return
@@ -105,6 +106,12 @@ class Memory:
                     measure.kind = named[0].payload
                     measure.explicit.add("kind")
                 self.told.file_state(number)
+
+    def _is_subject_of_aside(self, frame: Frame) -> bool:
+        """Tell whether a relative clause behind the subject tells the state (“the tariffs, which take effect”)."""
+        said = frame.cues.get("status", (0, None))[1]
+        near = said is not None and 0 < said.start - frame.anchor.end <= _VERB_REACH
+        return near and _ASIDE.fullmatch(self._document.folded, frame.anchor.end, said.start) is not None
 
     def fit_in(self, measure: Measure) -> None:
         """Let a row of a list take its head's state, and two halves of one deal agree."""

@@ -12,7 +12,9 @@ _CLOSE = 14
 def tells(measure: Measure) -> bool:
     """Tell whether it is a record: a rate, or a named target or sector together with a status close by."""
     scenario, rated = measure.frame.emits.get("scenario"), measure.frame.anchor.kind == "RATE"
-    if measure.imposer is None or emitted(measure.frame, "scenario") == "yes" or (scenario == "answered" and not rated):
+    if measure.imposer is None or measure.targets == [measure.imposer]:
+        return False
+    if emitted(measure.frame, "scenario") == "yes" or (scenario == "answered" and not rated):
         return False
     named = bool(measure.explicit & {"targets", "sectors"})
     return _rate_tells(measure, named=named) if rated else _levy_tells(measure, named=named)

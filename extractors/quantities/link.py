@@ -9,6 +9,8 @@ from schemas.quantity_rules import LinkWords
 
 _HALVES = frozenset({"-", "and"})
 """What stands between the ends of a range of old rates (“from current rates of between 15 and 20 percent”)."""
+_VARIETY = re.compile(r"\b(?:broad|full|huge|vast|whole|wide) range of\b")
+"""No range of rates: “on a wide range of goods from 15 to 25 percent”."""
 _WORD = re.compile(r"[a-z]+")
 _TO_FIGURE = re.compile(r" to (?:about )?\d")
 _DATED = re.compile(r" (?:by|from|in|on|starting|this|next) (?:the )?(?:\d{4}\b|year|[a-z]+ \d)")
@@ -129,7 +131,7 @@ class RateLinker:
             return False
         sentence = document.sentences[document.sentence_at(first.start)].start
         before = document.folded[max(first.lead - _CONTEXT, sentence) : first.lead]
-        for word in reversed(_WORD.findall(before + gap)):
+        for word in reversed(_WORD.findall(_VARIETY.sub("", before + gap))):
             if word in self._ranging or word in self._between:
                 return True
             if word in self._changing:

@@ -149,6 +149,7 @@ def test_several_imposers(measures: Measures) -> None:
     [
         ("The US imposed a 25 percent tariff on cars. Those tariffs are suspended.", ["suspended"]),
         ("The US imposed a 25 percent tariff on cars. The tariffs were paused on Wednesday.", ["suspended"]),
+        ("The US imposed a 25 percent tariff on cars. The tariffs, which were paused, hurt.", ["suspended"]),
         ("The US imposed a 25 percent tariff on cars. Prices were paused on Wednesday.", ["in_effect"]),
         ("The US imposed a 25 percent tariff on cars. Some of the tariffs were paused on Wednesday.", ["in_effect"]),
         ("The US suspended a 25 percent tariff on cars. The increased duties hurt.", ["suspended"]),
