@@ -10,12 +10,14 @@ import pytest
 from extractors import Extractor, Pack, load_pack
 from extractors.discourse.resolver import resolve
 from extractors.ground import Grounder
+from schemas import Article
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from extractors.discourse.measure import Measure
     from extractors.mention import Document
+    from schemas import TariffRecord
 
 PUBLISHED_ON = dt.date(2025, 4, 17)
 """A Thursday: the reference of every relative date in these tests."""
@@ -56,3 +58,28 @@ def measures(pack: Pack, read: Callable[..., Document]) -> Callable[[str], list[
         return resolve(document, mentions, pack.relator.relate(document, mentions))
 
     return measures_
+
+
+def _short(record: TariffRecord) -> dict[str, str]:
+    tariff, dates = record.tariff, record.dates
+    return {
+        "imposer": tariff.imposer.code if tariff.imposer else "–",
+        "targets": ",".join(sorted(place.code for place in tariff.targets)),
+        "exempt": ",".join(sorted(place.code for place in tariff.exempt)) or "–",
+        "goods": ",".join(sector.code for sector in record.sectors),
+        "rate": f"{record.rate.value:g}" if record.rate else "–",
+        "status": record.status,
+        "kind": tariff.kind,
+        "day": dates.effective or dates.until or dates.announced or "–",
+    }
+
+
+@pytest.fixture(scope="session")
+def told(extractor: Extractor) -> Callable[..., list[str]]:
+    """Return what says of each record of a text, title and all, only these fields, as one string."""
+
+    def told_(text: str, *fields: str, title: str | None = None) -> list[str]:
+        records = extractor.extract(Article(text, title=title, published_on=PUBLISHED_ON)).records
+        return [" ".join(_short(record)[field] for field in fields) for record in records]
+
+    return told_

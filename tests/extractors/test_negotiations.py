@@ -10,9 +10,9 @@ import msgspec
 import pytest
 
 from extractors.ground import Grounder
-from extractors.negotiations import NegotiationFinder, load_talk_rules
+from extractors.negotiations import load_talk_rules
 from extractors.negotiations.clause import ClauseReader
-from extractors.negotiations.patterns import Alphabet, PatternError
+from extractors.negotiations.patterns import Alphabet
 from extractors.negotiations.rulebook import RuleBook
 from schemas import Article
 
@@ -81,22 +81,6 @@ def test_rule_fits_its_example(pack: Pack, family: str, number: int) -> None:
             fitting |= {hit.number for hit in book.hits(reader.read(document, sentence, inside).symbols)}
 
     assert number in fitting
-
-
-@pytest.mark.parametrize(
-    ("pattern", "message"),
-    [
-        ("HOLD ~3 CHAT", "unknown class or macro CHAT"),
-        ("@NOBODY TALK", "unknown class or macro NOBODY"),
-        ("HOLD =3 TALK", "cannot read the pattern here: ' =3 TALK'"),
-    ],
-)
-def test_wrong_pattern(pattern: str, message: str) -> None:
-    """A pattern that cannot be read is an error that says which part is wrong."""
-    rule = msgspec.structs.replace(RULES.stage[0], patterns=[pattern])
-
-    with pytest.raises(PatternError, match=message):
-        NegotiationFinder(msgspec.structs.replace(RULES, stage=[rule]))
 
 
 def test_evidence_is_in_the_text(extractor: Extractor) -> None:

@@ -38,3 +38,18 @@ def persons(actors: Callable[[str], list[Actor]]) -> Callable[[str], list[Actor]
 def agencies(actors: Callable[[str], list[Actor]]) -> Callable[[str], list[Actor]]:
     """Return a function of an article's text to its public bodies."""
     return lambda text: [a for a in actors(text) if a.kind == "agency"]
+
+
+@pytest.fixture(scope="session")
+def cast(actors: Callable[[str], list[Actor]]) -> Callable[..., list[str]]:
+    """Return what says of each person and body of a text only these fields, as one string."""
+
+    def cast_(text: str, *fields: str) -> list[str]:
+        told = [
+            {"name": a.name, "role": a.role or "–", "code": a.jurisdiction or "–", "times": str(len(a.mentions))}
+            for a in actors(text)
+            if a.kind != "jurisdiction"
+        ]
+        return [", ".join(actor[field] for field in fields) for actor in told]
+
+    return cast_

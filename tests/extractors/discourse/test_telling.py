@@ -1,4 +1,4 @@
-"""Telling: what the text must say for a measure to be one."""
+"""Whether what the text says is a measure at all."""
 
 from __future__ import annotations
 
@@ -29,3 +29,23 @@ def test_review_of_an_order_on_goods(measures: Callable[[str], list[Measure]]) -
     [told] = measures("The U.S. Department of Commerce is reviewing the antidumping duty order on rice from Peru.")
 
     assert ("US", ["PE"], ["rice"]) == (told.imposer, told.targets, list(told.sectors))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Canada put a duty on Peruvian tin.", ["CA PE – in_effect"]),
+        ("Canada talked of duties.", []),
+        ("Canada lifted duties.", []),
+        ("A 9 percent duty is bad.", []),
+        ("Canada charges a duty of 9 percent.", ["CA WORLD 9 in_effect"]),
+        ("Canada announced retaliatory duties.", ["CA WORLD – announced"]),
+        ("A court struck down the US tariffs.", ["US WORLD – struck_down"]),
+        ("Peru's tin is duty-free.", []),
+        ("Peruvian mangoes enter Canada duty-free.", ["CA PE 0 in_effect"]),
+        ("Canada may charge duties on Peruvian tin one day, if it likes.", ["CA PE – threatened"]),
+    ],
+)
+def test_told(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    """A rate or levy is a measure where the text says on whom or what, and in which state."""
+    assert expected == told(text, "imposer", "targets", "rate", "status")

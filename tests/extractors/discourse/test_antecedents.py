@@ -1,0 +1,124 @@
+"""Whom words speak of that name nobody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Peru and Chad met in Lima. On Monday Canada put a 9 percent duty on imports from both countries.",
+            ["CA PE,TD"],
+        ),
+        ("Mali left. Peru and Chad met. Canada put a 9 percent duty on imports from both countries.", ["CA PE,TD"]),
+        (
+            "Peru, Chad and Mali met. Canada put a 9 percent duty on imports from these three countries.",
+            ["CA ML,PE,TD"],
+        ),
+        (
+            (
+                "Peru, Chad and Mali met. Tariffs were discussed. Canada put a 9 percent duty on goods from"
+                " these countries."
+            ),
+            ["CA ML,PE,TD"],
+        ),
+        ("Canada put a 9 percent duty on tin from these countries.", ["CA WORLD"]),
+    ],
+)
+def test_countries(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    """“Both countries” are as many as it says of those named last, “these countries” the list told last."""
+    assert expected == told(text, "imposer", "targets")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru's mills are busy. Canada will charge a 9 percent duty on their tin.", ["CA PE"]),
+        ("Canada's mills are busy. Canada will charge a 9 percent duty on their tin.", ["CA WORLD"]),
+    ],
+)
+def test_theirs(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    """“Their tin” is that of the party named last before, if it is not the one that charges."""
+    assert expected == told(text, "imposer", "targets")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad raised its tolls. It now charges a 9 percent duty on Peruvian tin.", ["TD PE"]),
+        (
+            ("Chad charges a 5 percent duty on Peruvian copper. It now charges a 9 percent duty on Peruvian tin."),
+            ["TD PE", "TD PE"],
+        ),
+    ],
+)
+def test_it(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    """“It” is who charges in the sentence before."""
+    assert expected == told(text, "imposer", "targets")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Canada charges 5 percent on goods from Chad. Peru sells much to Canada. The duty is 9 percent.",
+            ["CA TD 5", "CA PE 9"],
+        ),
+        (
+            ("Canada charges 5 percent on goods from Chad. Peru and Mali sell much to Canada. The duty is 9 percent."),
+            ["CA TD 5", "CA TD 9"],
+        ),
+    ],
+)
+def test_topic_before(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    """A bare rate is on whom the sentence before begins with, where it names no other partner."""
+    assert expected == told(text, "imposer", "targets", "rate")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tin comes from Peru, Chad and Mali. Canada put an anti-dumping duty of 9 percent on tin.",
+            ["ML,PE,TD anti_dumping"],
+        ),
+        (
+            "Tin comes from Peru. It is sold in Mali. Canada put an anti-dumping duty of 9 percent on tin.",
+            ["PE anti_dumping"],
+        ),
+    ],
+)
+def test_first_list(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    """A trade remedy that names nobody is on the first countries that the text lists."""
+    assert expected == told(text, "targets", "kind")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "The US hit Mexico. Mexico will retaliate with a 9 percent duty on American corn. The "
+                "retaliatory tariffs on pork are 5 percent."
+            ),
+            ["MX US", "MX US"],
+        ),
+        (
+            (
+                "The US put a 5 percent duty on Peru and Chad. Peru hit back with retaliatory tariffs of 9 "
+                "percent on US corn. China and Mali watched. The retaliatory tariffs on pork are 7 percent."
+            ),
+            ["US PE,TD", "PE US", "PE US"],
+        ),
+    ],
+)
+def test_answering(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    """The retaliatory tariffs of nobody named are those of who was told last to retaliate."""
+    assert expected == told(text, "imposer", "targets")

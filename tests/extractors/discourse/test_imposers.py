@@ -1,0 +1,88 @@
+"""Who charges where the clause does not say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Canada announced duties. The 9 percent duty on Peruvian tin starts on May 1.", ["CA PE 9"]),
+        ("A 9 percent duty on tin from Peru was announced in Ottawa, Canada.", ["CA PE 9"]),
+        ("Canada charges Peru 9 percent on rice, and there is a 5 percent duty on copper.", ["CA PE 9", "CA PE 5"]),
+        (
+            (
+                "Canada charges Peru 9 percent on rice. Mali charges Chad 7 percent on salt. The duty on "
+                "Chadian copper is 5 percent."
+            ),
+            ["CA PE 9", "ML TD 7", "CA TD 5"],
+        ),
+    ],
+)
+def test_neighbours(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    """Who charges is told in the sentence, was told last, or is named nearby."""
+    assert expected == told(text, "imposer", "targets", "rate")
+
+
+def test_retaliation(told: Callable[..., list[str]]) -> None:
+    """Who retaliates is not the one whose tariffs the article tells of."""
+    text = (
+        "The US put a 5 percent duty on goods from Peru. Peru will answer: retaliatory tariffs of 9"
+        " percent hit American corn."
+    )
+
+    assert ["US PE unspecified", "PE US retaliatory"] == told(text, "imposer", "targets", "kind")
+
+
+def test_american_kinds(told: Callable[..., list[str]]) -> None:
+    """Reciprocal tariffs are those of the United States, where the article names it."""
+    text = "Peru's mills are angry. The reciprocal tariff of 9 percent hurts them, the US trade office said."
+
+    assert ["US PE reciprocal"] == told(text, "imposer", "targets", "kind")
+
+
+def test_title(told: Callable[..., list[str]]) -> None:
+    """The first measure of a text is of who charges in its title."""
+    text = "Chad is pleased. A 5 percent duty on copper from Mali starts too."
+
+    assert ["CA ML 5"] == told(text, "imposer", "targets", "rate", title="Canada puts duty on Peruvian tin")
+
+
+def test_heading(told: Callable[..., list[str]]) -> None:
+    """In a digest of trade cases a case is of the country that it stands under."""
+    text = (
+        "Canada\n\nA 9 percent anti-dumping duty on tin from Peru was set.\n\nMali\n\nA 7 percent "
+        "anti-dumping duty on rice from Chad was set."
+    )
+
+    assert ["CA PE anti_dumping", "ML TD anti_dumping"] == told(text, "imposer", "targets", "kind")
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("Kenya raises tolls", "The government put a 9 percent duty on tin from Peru.", ["KE PE"]),
+        ("Peru raises tolls", "The government put a 9 percent duty on tin from Peru.", []),
+    ],
+)
+def test_home(told: Callable[..., list[str]], title: str, text: str, expected: list[str]) -> None:
+    """“The government” is that of the title, or of the neighbourhood, and never of who pays."""
+    assert expected == told(text, "imposer", "targets", title=title)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Mercosur bloc put a 9 percent duty on tin from Peru.", []),
+        ("ASEAN will impose a 9 percent duty on tin from Peru, Chad said.", []),
+    ],
+)
+def test_blocs(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    """Where a bloc without a code of its own charges, none of the countries named does."""
+    assert expected == told(text, "imposer", "targets")

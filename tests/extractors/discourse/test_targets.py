@@ -1,0 +1,78 @@
+"""Who is charged where the clause does not say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Canada put a 9 percent duty on all imports.", ["WORLD 9"]),
+        ("Canada charges Peru 7 percent on tin. Canada put a 9 percent duty on all imports.", ["PE 7", "WORLD 9"]),
+    ],
+)
+def test_across(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    """What is charged across the board is on the world."""
+    assert expected == told(text, "targets", "rate")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Canada put a 9 percent duty on tin from Peru. A 5 percent duty on copper follows.", ["CA PE 9", "CA PE 5"]),
+        (
+            (
+                "Canada put a 9 percent duty on tin from Peru. Rain fell. Wind blew. Snow fell. It was "
+                "cold. Canada charges a 5 percent duty on copper."
+            ),
+            ["CA PE 9", "CA WORLD 5"],
+        ),
+    ],
+)
+def test_last(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    """Else it is whom the text told last to be charged by the same."""
+    assert expected == told(text, "imposer", "targets", "rate")
+
+
+def test_quarrel(told: Callable[..., list[str]]) -> None:
+    """Who hits back hits the main imposer."""
+    text = "The US put duties on Canada. Canada hit back with a 9 percent duty on corn."
+
+    assert ["US CA", "CA US"] == told(text, "imposer", "targets")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru is angry. Canada put a baseline tariff of 9 percent on imports.", ["WORLD baseline"]),
+        (
+            "The US put a 25 percent duty on all goods from India. The US put a 25 percent duty on cars.",
+            ["IN unspecified", "WORLD sectoral"],
+        ),
+    ],
+)
+def test_kinds(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    """Baseline tariffs are on the world, and so are those that the United States charges for its security."""
+    assert expected == told(text, "targets", "kind")
+
+
+def test_reciprocal(told: Callable[..., list[str]]) -> None:
+    """A reciprocal tariff is on whom the text spoke of just before."""
+    text = "The US put a 9 percent duty on tin from Peru. The reciprocal tariff is 7 percent."
+
+    assert ["PE sectoral", "PE reciprocal"] == told(text, "targets", "kind")
+
+
+def test_remedy(told: Callable[..., list[str]]) -> None:
+    """A trade remedy goes on with whom the case is about."""
+    text = (
+        "Canada put an anti-dumping duty of 9 percent on tin from Peru. The anti-dumping duty on copper is 7 percent."
+    )
+
+    assert ["PE anti_dumping", "PE anti_dumping"] == told(text, "targets", "kind")

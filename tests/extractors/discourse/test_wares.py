@@ -1,0 +1,68 @@
+"""What words for goods mean beside others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Canada put a 9 percent duty on steel and aluminum from Peru. The duty on the two metals "
+                "rises to 12 percent."
+            ),
+            ["steel,aluminum 9", "steel,aluminum 12"],
+        ),
+        (
+            "Canada put a 9 percent duty on rice from Peru. The duty on metals rises to 12 percent.",
+            ["rice 9", "metals 12"],
+        ),
+    ],
+)
+def test_metals(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    """“The two metals” are those named before."""
+    assert expected == told(text, "goods", "rate")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Canada put a 9 percent duty on cars and parts from Peru.", ["vehicles,auto_parts"]),
+        ("Canada put a 9 percent duty on ships and parts from Peru.", ["ships"]),
+    ],
+)
+def test_parts(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    """Bare “parts” are those of vehicles, where vehicles are spoken of."""
+    assert expected == told(text, "goods")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Canada put a 9 percent duty on palm oil. Crude oil pays 5 percent.", ["edible_oils 9", "edible_oils 5"]),
+        ("Canada put a 9 percent duty on rice. Crude oil pays 5 percent.", ["rice 9", "oil 5"]),
+    ],
+)
+def test_oil(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    """Bare crude oil is edible, where the article is about edible oils."""
+    assert expected == told(text, "goods", "rate")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Canada put a 9 percent duty on bicycle tyres from Peru.", ["rubber"]),
+        ("Canada put a 9 percent duty on bicycles and tyres from Peru.", ["other,rubber"]),
+        ("Canada put a 9 percent duty on steel used in ships.", ["steel"]),
+    ],
+)
+def test_modifiers(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    """Goods that only modify others, or are used in others, are those."""
+    assert expected == told(text, "goods")
