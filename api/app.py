@@ -49,7 +49,7 @@ def create_app(settings: Settings | None = None, load: Callable[[], Extracting] 
         cors_config=cors_config(settings),
         openapi_config=None,
         logging_config=None,
-        request_max_body_size=settings.max_body_bytes,
+        request_max_body_size=None,  # bodies have their limit where they are read, and a stream has none
     )
     # Litestar's own middlewares run for matched routes only; these see every request, the outermost first.
     app.asgi_handler = observe(protect(app.asgi_handler, settings.body_timeout_seconds))

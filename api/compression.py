@@ -1,17 +1,17 @@
 """Responses compressed for clients that ask for it; a stream is flushed with each of its chunks."""
 
+from collections.abc import Iterable
 from io import BytesIO
 from typing import ClassVar
 
 from litestar.config.compression import CompressionConfig
-from litestar.datastructures import Headers, MutableScopeHeaders
 from litestar.enums import CompressionEncoding
 from litestar.middleware.compression import CompressionMiddleware
 from litestar.middleware.compression.facade import CompressionFacade
 from litestar.types import Message, Receive, Scope, Send
 
 from api.encodings import ENCODINGS, zstd
-from api.negotiation import parse_qualities
+from api.negotiation import header_of, parse_qualities
 
 
 class ZstdCompression(CompressionFacade):
@@ -44,14 +44,21 @@ class NegotiatedCompression(CompressionMiddleware):
 
         async def send_varying(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableScopeHeaders(message)
-                if "accept-encoding" not in headers.get("vary", "").lower():
-                    headers.extend_header_value("vary", "Accept-Encoding")
+                message["headers"] = _varying(message["headers"])
             await send(message)
 
-        encoding = choose_encoding(Headers.from_scope(scope).get("accept-encoding", ""))
+        encoding = choose_encoding(header_of(scope, b"accept-encoding"))
         chosen = self.create_compression_send_wrapper(send_varying, encoding, scope) if encoding else send_varying
         await self.app(scope, receive, chosen)
+
+
+def _varying(headers: Iterable[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+    """Return the headers of an answer, `Vary` with `Accept-Encoding` among them."""
+    told = [value for name, value in headers if name == b"vary"]
+    others = [header for header in headers if header[0] != b"vary"]
+    if all(b"accept-encoding" not in value.lower() for value in told):
+        told.append(b"Accept-Encoding")
+    return [*others, (b"vary", b", ".join(told))]
 
 
 def choose_encoding(accept: str) -> str | None:

@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from api.formats import Format
 from api.problems import ProblemError
@@ -9,7 +10,17 @@ from api.problems import ProblemError
 VARY = {"Vary": "Accept"}
 """Tells caches that an answer depends on what was asked for."""
 
+_ANY = {"", "*/*"}
+"""What clients without preference accept."""
 _UTF8 = {"utf-8", "utf8", "us-ascii"}
+
+
+def header_of(scope: Mapping[str, Any], name: bytes) -> str:
+    """Return a header of the request with this ASGI scope, the first of that (lower-case) name; empty where none is."""
+    for found, value in scope["headers"]:
+        if found == name:
+            return str(value, "latin-1")
+    return ""
 
 
 def check_media_type(content_type: str, *allowed: str) -> str:
@@ -30,13 +41,15 @@ def check_media_type(content_type: str, *allowed: str) -> str:
     return name
 
 
-def choose_format(accept: str | None, offered: Sequence[Format]) -> Format:
+def choose_format(accept: str, offered: Sequence[Format]) -> Format:
     """Return the offered format that an `Accept` header likes best; of several, the first.
 
     Raises:
         ProblemError: when it takes none of them.
     """
-    wanted = parse_qualities(accept or "") or {"*/*": 1.0}
+    if accept in _ANY:
+        return offered[0]  # which needs no extra
+    wanted = parse_qualities(accept) or {"*/*": 1.0}
     ready = [it for it in offered if it.missing_extra() is None]
     best = max(ready, key=lambda it: _quality(it.media_type, wanted))
     if _quality(best.media_type, wanted) > 0:

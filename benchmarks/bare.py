@@ -1,5 +1,7 @@
 """The least that a service does: a route that decodes an article and encodes an answer that it had before.
 
+Another one extracts, and does no more than that for its requests either.
+
 `python -m benchmarks.bare` serves it on a free port, with the settings of the server that tariffwire runs on.
 """
 
@@ -12,6 +14,9 @@ from benchmarks.samples import samples
 from extractors import Extractor, load_pack
 from schemas import Article, Extraction
 
+EXTRACTING = "/extracting"
+"""The path of the route that extracts."""
+
 
 def make_app() -> Litestar:
     """Return the application; it answers the articles of the news."""
@@ -22,7 +27,11 @@ def make_app() -> Litestar:
     def extract(data: Article) -> Extraction:
         return answers[data.text]
 
-    return Litestar(route_handlers=[extract], openapi_config=None, logging_config=None)
+    @post(EXTRACTING, status_code=200, sync_to_thread=False)
+    def extract_anew(data: Article) -> Extraction:
+        return extractor.extract(data)
+
+    return Litestar(route_handlers=[extract, extract_anew], openapi_config=None, logging_config=None)
 
 
 class _GreetingServer(uvicorn.Server):

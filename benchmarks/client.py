@@ -16,10 +16,10 @@ _OK = str(HTTPStatus.OK.value).encode()
 _LENGTH = b"content-length: "
 
 
-def requests_for(articles: Sequence[Article]) -> list[bytes]:
-    """Return a request to `/v1/extract` for each of the articles, as it goes over the wire."""
+def requests_for(articles: Sequence[Article], path: str = "/v1/extract") -> list[bytes]:
+    """Return a request to a path for each of the articles, as it goes over the wire."""
     bodies = [msgspec.json.encode(article) for article in articles]
-    head = "POST /v1/extract HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+    head = f"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
     return [f"{head}{len(body)}\r\n\r\n".encode() + body for body in bodies]
 
 

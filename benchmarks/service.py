@@ -25,6 +25,7 @@ from schemas import Article
 TARIFFWIRE = ("api.cli", "serve", "--port", "0", "--log-level", "error")
 """The module and its options that serve on a free port."""
 BARE = ("benchmarks.bare",)
+WIRE = ("benchmarks.wire",)
 _JSON = {"Content-Type": "application/json"}
 _MEGABYTE = 2**20
 _PIECE = 100

@@ -1,4 +1,4 @@
-"""Speed of the service, beside a route that only decodes and encodes, this process, and a pool that only copies."""
+"""Speed of the service, beside bare routes, a bare socket, this process, and a pool that only copies."""
 
 import itertools
 import time
@@ -11,10 +11,11 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from api.settings import Settings
 from benchmarks import bulk
+from benchmarks.bare import EXTRACTING
 from benchmarks.client import Connections, requests_for
 from benchmarks.samples import Sample, samples
-from benchmarks.service import BARE, TARIFFWIRE, serve
-from benchmarks.timing import note, time_rounds
+from benchmarks.service import BARE, TARIFFWIRE, WIRE, serve
+from benchmarks.timing import mean_of_best, note, time_rounds
 from extractors import Extractor
 from schemas import Extraction
 
@@ -25,8 +26,9 @@ LEAST: Final = {"records": 110, "rates": 150, "actors": 210}
 """What is found in them."""
 ROUNDS: Final = {1: 20, 4: 5, 16: 5, 64: 5}
 """How many rounds there are at least, by the number of connections: one sends a dozen requests, many send ten dozen."""
-LOADS: Final = tuple(itertools.product(("bare route", "service"), ROUNDS))
+LOADS: Final = (*itertools.product(("bare route", "service"), ROUNDS), ("extracting route", 1))
 """Servers, and how many connections to each of them."""
+PATHS: Final = {"extracting route": EXTRACTING}
 BULK: Final = ("one process", "list", "lines", "copying pool")
 
 
@@ -54,9 +56,9 @@ def alone(extractor: Extractor) -> Alone:
 
 @pytest.fixture(scope="module")
 def ports() -> Iterator[dict[str, int]]:
-    """Yield the ports of a service and of the bare route."""
-    with serve(*TARIFFWIRE) as (port, _), serve(*BARE) as (bare, _):
-        yield {"service": port, "bare route": bare}
+    """Yield the ports of a service, of the bare routes, and of the bare socket."""
+    with serve(*TARIFFWIRE) as (port, _), serve(*BARE) as (bare, _), serve(*WIRE) as (wire, _):
+        yield {"service": port, "bare route": bare, "extracting route": bare, "wire": wire}
 
 
 @pytest.fixture(scope="module")
@@ -85,15 +87,25 @@ def test_requests(
     """A server answers each of many requests, one by one or many at once."""
     server, connections = load
     sample = NEWS if connections == 1 else many
-    requests = requests_for(sample.articles)
-    clients = Connections(ports[server], connections)
+    requests = requests_for(sample.articles, PATHS.get(server, "/v1/extract"))
+    clients, wire = Connections(ports[server], connections), Connections(ports["wire"], 1)
     rounds: list[list[float]] = []
-    time_rounds(benchmark, alone, lambda _: rounds.append(clients.send(requests)), ROUNDS[connections])
+    floors: list[list[float]] = []
+
+    def prepare() -> None:
+        alone()
+        if connections == 1:
+            floors.append(wire.send(requests_for(NEWS.articles)))
+
+    time_rounds(benchmark, prepare, lambda _: rounds.append(clients.send(requests)), ROUNDS[connections])
 
     clients.close()
+    wire.close()
     taken = sorted(itertools.chain.from_iterable(rounds))
-    p99 = taken[len(taken) * 99 // 100]
-    note(benchmark, "requests", f"{server}, {connections}", sample, {"p99": p99, "alone": alone.best})
+    figures = {"p99": taken[len(taken) * 99 // 100], "alone": alone.best}
+    if floors:
+        figures |= {"best": mean_of_best(rounds), "wire": mean_of_best(floors)}
+    note(benchmark, "requests", f"{server}, {connections}", sample, figures)
     assert {len(requests)} == set(map(len, rounds))
 
 

@@ -1,7 +1,8 @@
 """Times a piece of work with pytest-benchmark, and notes what the record of the run needs to know of it."""
 
+import statistics
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, TypeVar
 
 from pytest_benchmark.fixture import BenchmarkFixture
@@ -33,6 +34,11 @@ def time_once(benchmark: BenchmarkFixture, run: Callable[[], R]) -> R:
     """Time one round of what takes its own times, and return what it gave."""
     timed: Callable[..., R] = benchmark.pedantic
     return timed(run)
+
+
+def mean_of_best(rounds: Sequence[Sequence[float]]) -> float:
+    """Return the mean of the best times of several things, each timed in every round: noise seldom strikes all."""
+    return statistics.fmean(map(min, zip(*rounds, strict=True)))
 
 
 def note(

@@ -3,8 +3,9 @@
 import functools
 from typing import Any
 
-from litestar import Request, Response, post
+from litestar import Request, post
 
+from api.answer import Answer
 from api.body import read_body, stream_body
 from api.description import (
     BAD_ARTICLE,
@@ -17,11 +18,12 @@ from api.description import (
 )
 from api.formats import FORMATS, JSON, NDJSON, STREAM_FORMATS
 from api.ndjson import split_lines
-from api.negotiation import VARY, check_media_type, choose_format
+from api.negotiation import check_media_type, choose_format, header_of
 from api.observability.exchange import exchange_of
-from api.observability.tally import one_article, report_tally
+from api.observability.tally import report_tally
+from api.problems import ProblemError
 from api.streaming import Batch, StreamedResults, one_group
-from api.work import Item
+from api.work import Item, count_results
 
 
 @post(
@@ -35,15 +37,18 @@ from api.work import Item
     responses=problem_responses(EXTRACT_CODES, BAD_ARTICLE),
     tags=["extraction"],
 )
-async def extract_article(request: Request[Any, Any, Any]) -> Response[bytes]:
+async def extract_article(request: Request[Any, Any, Any]) -> Answer:
     """Read one article."""
-    check_media_type(request.headers.get("content-type", ""), JSON.media_type)
-    form = choose_format(request.headers.get("accept"), FORMATS)
+    check_media_type(header_of(request.scope, b"content-type"), JSON.media_type)
+    form = choose_format(header_of(request.scope, b"accept"), FORMATS)
     raw = await read_body(request, request.app.state.settings.max_body_bytes)
-    with one_article(request.scope):
+    try:
         outcome = await request.app.state.engine.extract(raw, form)
+    except ProblemError as error:
+        report_tally(request.scope, count_results([error.problem]))
+        raise
     report_tally(request.scope, outcome.tally)
-    return Response(outcome.body, media_type=form.media_type, headers=VARY)
+    return Answer(outcome.body, form.media_type)
 
 
 @post(
@@ -59,7 +64,6 @@ async def extract_article(request: Request[Any, Any, Any]) -> Response[bytes]:
         "answered by its number."
     ),
     response_description="A result or a problem for each article, in the order of the request.",
-    request_max_body_size=None,  # a list has its limit where it is read, a stream has none
     responses=problem_responses(BATCH_CODES, BAD_BATCH),
     tags=["extraction"],
 )
@@ -67,8 +71,8 @@ async def extract_batch(request: Request[Any, Any, Any]) -> StreamedResults:
     """Read many articles, from a list or line by line; a bad one fails alone."""
     settings, engine = request.app.state.settings, request.app.state.engine
     report = functools.partial(report_tally, request.scope)
-    accept = request.headers.get("accept")
-    sent = check_media_type(request.headers.get("content-type", ""), JSON.media_type, NDJSON.media_type)
+    accept = header_of(request.scope, b"accept")
+    sent = check_media_type(header_of(request.scope, b"content-type"), JSON.media_type, NDJSON.media_type)
     if sent == NDJSON.media_type:
         exchange_of(request.scope).may_pause = True
         form = choose_format(accept, STREAM_FORMATS)

@@ -9,7 +9,7 @@ from litestar.types import ASGIApp, HTTPScope, Message, Receive, Scope, Send
 
 from api.observability.exchange import Exchange, begin_exchange
 from api.observability.logs import request_log
-from api.observability.metrics import BYTES_READ, IN_PROGRESS, LATENCY, REQUESTS
+from api.observability.metrics import BYTES_READ, IN_PROGRESS, request_counter, request_timer
 
 _QUIET = frozenset({"/healthz", "/readyz", "/metrics"})
 _METHODS = frozenset({"GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE"})
@@ -54,8 +54,8 @@ def _tell(log: Any, scope: HTTPScope, exchange: Exchange) -> None:  # noqa: ANN4
     seconds = time.perf_counter() - exchange.started
     route = scope.get("path_template") or UNMATCHED
     method = scope["method"] if scope["method"] in _METHODS else "OTHER"
-    REQUESTS.labels(route, method, exchange.status).inc()
-    LATENCY.labels(route).observe(seconds)
+    request_counter(route, method, exchange.status).inc()
+    request_timer(route).observe(seconds)
     BYTES_READ.inc(exchange.bytes_in)
     write = log.debug if route in _QUIET and exchange.status < 400 else log.info  # noqa: PLR2004 - errors start there
     write(

@@ -55,7 +55,7 @@ def load_with_log(settings: Settings, load: Callable[[], T]) -> T:
 def request_log() -> Any:  # noqa: ANN401 - structlog's loggers have no common type
     """Return the log of requests; silent until the log is set up."""
     if structlog.is_configured():
-        return structlog.get_logger()
+        return structlog.get_logger().bind()  # as it is set up now, which is not looked up again for each line
     silent = structlog.make_filtering_bound_logger(logging.CRITICAL)
     return structlog.wrap_logger(None, wrapper_class=silent)
 

@@ -3,6 +3,7 @@
 No label holds what a client sends: routes, methods, codes and states are all of closed sets.
 """
 
+import functools
 import os
 import tempfile
 from collections.abc import Iterator
@@ -26,6 +27,10 @@ PROBLEMS = Counter("tariffwire_problems", "Requests answered with a problem, by 
 QUEUE_DEPTH = Gauge(
     "tariffwire_queue_depth", "Requests that wait for workers, or are served by them.", multiprocess_mode="livesum"
 )
+
+request_counter, request_timer = functools.cache(REQUESTS.labels), functools.cache(LATENCY.labels)
+article_counter, record_counter = functools.cache(ARTICLES.labels), functools.cache(RECORDS.labels)
+"""Those of some labels, which take long to be looked up."""
 
 
 def render_metrics(accept: str | None) -> tuple[bytes, str]:

@@ -4,7 +4,7 @@ import asyncio
 import gzip
 import json
 import tracemalloc
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from typing import Any, cast
 
 import pytest
@@ -24,16 +24,16 @@ ARTICLE = {"text": "A 25 percent tariff.", "id": "a"}
 class _Sent:
     """A request that brings these chunks, and remembers how many of them were asked for."""
 
-    def __init__(self, encoding: str, *chunks: bytes) -> None:
-        self.headers = {"content-encoding": encoding}
+    def __init__(self, encoding: str, *chunks: bytes, length: str = "") -> None:
+        self.scope = {"headers": [(b"content-encoding", encoding.encode()), (b"content-length", length.encode())]}
         self.asked = 0
-        self._chunks = chunks
+        self._chunks = iter((*chunks, b""))
+        self._last = len(chunks) + 1
 
-    async def stream(self) -> AsyncIterator[bytes]:
-        """Yield the chunks, and an empty one at the end, as Litestar does."""
-        for chunk in (*self._chunks, b""):
-            self.asked += 1
-            yield chunk
+    async def receive(self) -> dict[str, object]:
+        """Return the next chunk; behind the last an empty one, as servers send it."""
+        self.asked += 1
+        return {"type": "http.request", "body": next(self._chunks), "more_body": self.asked < self._last}
 
 
 def _request(sent: _Sent) -> Request[Any, Any, Any]:
@@ -126,6 +126,23 @@ def test_list_over_the_limit(client: TestClient[Litestar], pack: Callable[[bytes
     assert (413, "body_too_large") == (refused.status_code, refused.json()["code"])
     answer = client.post("/v1/extract/batch", content=packed, headers=LINES | encoded)
     assert (200, 20) == (answer.status_code, answer.content.count(b'"warnings"'))
+
+
+@pytest.mark.parametrize("length", ["11", "9" * 5000])
+def test_announced_length(length: str) -> None:
+    """Of a body that is announced to be longer than the limit, nothing is read."""
+    sent = _Sent("", b"eleven long", length=length)
+    with pytest.raises(ProblemError, match="longer than 10 bytes"):
+        asyncio.run(read_body(_request(sent), 10))
+    assert 0 == sent.asked
+
+
+@pytest.mark.parametrize("length", ["", "10", "ten"])
+def test_real_length(length: str) -> None:
+    """A body is read up to the limit, whatever length was announced."""
+    assert b"ten bytes." == asyncio.run(read_body(_request(_Sent("", b"ten ", b"bytes.", length=length)), 10))
+    with pytest.raises(ProblemError, match="longer than 10 bytes"):
+        asyncio.run(read_body(_request(_Sent("", b"ten ", b"bytes..", length=length)), 10))
 
 
 def test_whole_bomb_stops_at_the_limit() -> None:

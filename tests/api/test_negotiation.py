@@ -4,16 +4,22 @@ import pytest
 
 from api.formats import ARROW, CSV, FORMATS, JSON, MESSAGE_PACK, NDJSON, Format
 from api.formats.arrow import Arrow
-from api.negotiation import check_media_type, choose_format, parse_qualities
+from api.negotiation import check_media_type, choose_format, header_of, parse_qualities
 from api.problems import ProblemError
 
 PAGE = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8"
 
 
+@pytest.mark.parametrize(("name", "value"), [(b"accept", "text/csv"), (b"x-name", "Zo\xeb"), (b"content-type", "")])
+def test_header(name: bytes, value: str) -> None:
+    """A header is found by its name in lower case, the first of several; one that was not sent is empty."""
+    sent = [(b"host", b"desk"), (b"accept", b"text/csv"), (b"accept", b"*/*"), (b"x-name", b"Zo\xeb")]
+    assert value == header_of({"headers": sent}, name)
+
+
 @pytest.mark.parametrize(
     ("accept", "chosen"),
     [
-        (None, JSON),
         ("", JSON),
         ("*/*", JSON),
         (PAGE, JSON),
@@ -37,7 +43,7 @@ PAGE = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/w
         (";;=", JSON),
     ],
 )
-def test_choice(accept: str | None, chosen: Format) -> None:
+def test_choice(accept: str, chosen: Format) -> None:
     """The most specific range decides for each format, the best quality among formats, and our order between equals."""
     assert chosen is choose_format(accept, FORMATS)
 
