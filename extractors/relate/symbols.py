@@ -70,7 +70,10 @@ _TOKENS: Final = {
     **dict.fromkeys(_DROPPED, ""),
     "'s": SYMBOL["'s'"],
     "till": SYMBOL["'until'"],
-    **dict.fromkeys(("challenged", "challenges", "challenging", "contest", "contested", "lawsuit", "lawsuits"), SYMBOL["'challenge'"]),
+    **dict.fromkeys(
+        ("challenged", "challenges", "challenging", "contest", "contested", "lawsuit", "lawsuits"),
+        SYMBOL["'challenge'"],
+    ),
     **dict.fromkeys(("follow", "follows"), SYMBOL["'after'"]),
     **dict.fromkeys(("connected", "related", "tied"), SYMBOL["'linked'"]),
     **dict.fromkeys(("consumers", "households", "shoppers"), SYMBOL["'buyers'"]),

@@ -288,11 +288,11 @@ def test_retaliation_of_the_main_charger(measures: Callable[[str], list[Measure]
     ("text", "expected"),
     [
         (
-            "The US taxed copper from Peru. Peru put duties on American cars and wine. That on cars was a 60 percent duty.",
+            "The US taxed Peruvian copper. Peru put duties on US cars and wine. That on cars was a 60 percent duty.",
             ("PE", "US", "vehicles", 60),
         ),
         (
-            "The US put duties on Peru's copper. Peru hit US books with duties. The US tariff, at 35% in May, hurts Peru.",
+            "The US put duties on Peru's copper. Peru hit US books with duties. The US tariff, at 35% in May, hurts.",
             ("US", "PE", "copper", 35),
         ),
     ],
