@@ -298,19 +298,12 @@ def test_retaliation_of_the_main_charger(measures: Callable[[str], list[Measure]
     ("text", "expected"),
     [
         (
-            "The US put a duty on copper from Peru. Peru raised its duties on American cars and wine."
-            " The duty on cars was doubled to 60 percent.",
+            "The US taxed Peruvian copper. Peru put duties on US cars and wine. That on cars was a 60 percent duty.",
             ("PE", "US", "vehicles", 60),
         ),
         (
-            "The US put a duty on copper from Peru. Peru answered with duties on American books."
-            " The tariff, which was set at 35% in May, hurts the US and Peru.",
+            "The US put duties on Peru's copper. Peru hit US books with duties. The US tariff, at 35% in May, hurts.",
             ("US", "PE", "copper", 35),
-        ),
-        (
-            "The mill leaves over duties that Peru put on American tin. The US and Peru quarrel."
-            " In Chile it will not pay the 31 percent Peruvian tariff on tin.",
-            ("PE", "US", "metals", 31),
         ),
     ],
 )
