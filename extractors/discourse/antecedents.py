@@ -43,7 +43,7 @@ class Antecedents:
         self._many = PerSentence(self._named_before_both)
 
     def theirs(self, measure: Measure) -> list[str]:
-        """Return whose goods “their cars” are: of the party named last before."""
+        """Return whose goods “their cars” are: of the party named last before, and of those it is listed with."""
         goods = [m for slot in ("sectors", "items") for m in slot_of(measure.frame, slot)[:1]]
         goods += [m for m in measure.sectors.values() if m is not None][:1]
         folded, number = self._around.document.folded, measure.frame.sentence
@@ -53,8 +53,13 @@ class Antecedents:
         since = self._around.document.sentences[number if own else max(number - 1, 0)].start
         before = self._around.between(since, goods[0].start)
         ours = {WORLD, None, *measure.imposers, *([] if measure.imposers else [self._article.imposer])}
-        codes = (code_of(m) for m in reversed(before) if m.kind in PARTIES)
-        return [code for code in codes if code and code not in ours][:1]
+        listed: list[Mention] = []
+        for party in reversed([m for m in before if m.kind in PARTIES]):
+            if listed and _LIST_MARK.fullmatch(self._around.document.folded, party.end, listed[-1].start) is None:
+                break
+            if code_of(party) not in ours:
+                listed.append(party)
+        return codes_of(reversed(listed))
 
     def countries(self, measure: Measure) -> list[str]:
         """Return whom “these countries” or “both countries” of the measure's sentence means, if it says so."""

@@ -62,7 +62,7 @@ def is_remedy(frame: Frame) -> bool:
 
 
 def pays_reciprocal(frame: Frame) -> bool:
-    """Tell whether the owner of a reciprocal levy (“Peru's reciprocal tariff”) is who pays it: one alone charges those."""
+    """Tell whether “Peru's reciprocal tariff” is what Peru pays: the likely imposer alone charges those."""
     owned = POSSESSIVE in rules_of(frame) and LIKELY_IMPOSER not in codes_of(slot_of(frame, "imposer"))
     return owned and any(m.payload == _RECIPROCAL for m in slot_of(frame, "adj"))
 

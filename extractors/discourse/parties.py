@@ -117,7 +117,7 @@ class Parties:
         measure.explicit |= {slot for slot in ("imposer", "targets") if getattr(measure, slot)}
 
     def _own_what_they_pay(self, measure: Measure, owners: list[Mention]) -> bool:
-        """Tell whether “Peru's 10% tariff” is what Peru pays: it charges nothing else, the likely imposer all the rest."""
+        """Tell whether “Peru's 10% tariff” is what Peru pays: it charges nothing else, others do."""
         if measure.rate is None or POSSESSIVE not in measure.rules or slot_of(measure.frame, "sectors"):
             return False
         if self._article.likely and pays_reciprocal(measure.frame):

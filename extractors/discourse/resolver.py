@@ -32,6 +32,8 @@ _MUTUAL = frozenset({"reciprocal", "retaliatory"})
 """Kinds that two parties charge each other."""
 _SAME = "same"
 """Marks the levy word of “the same rate”, which is the one told last."""
+_EXPLAINED = (" as ", " rate as ", " rate that ", " rates as ", " rates that ", " that ")
+"""What may stand behind it, and then tells which rate it is."""
 _GOODS = frozenset({"sectors", "across", "items"})
 _NAMED = frozenset({"targets", "sectors", "across"})
 _NEEDS_A_LEVY = frozenset({"list", "pact"})
@@ -88,7 +90,8 @@ class Resolver:
 
     def _with_same_rate(self, frame: Frame) -> Frame:
         """Return a frame on “the same rate” with the rate told last, if it names whom or what it is on."""
-        if frame.anchor.payload != _SAME or not (_NAMED & frame.slots.keys()):
+        explained = self._document.folded.startswith(_EXPLAINED, frame.anchor.end)
+        if frame.anchor.payload != _SAME or explained or not (_NAMED & frame.slots.keys()):
             return frame
         recent = takewhile(lambda m: m.frame.sentence >= frame.sentence - REACH, reversed(self._memory.told))
         told = next((m for m in recent if m.rate is not None), None)

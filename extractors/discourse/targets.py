@@ -15,6 +15,8 @@ from extractors.relate.attach import TRADE_REMEDIES
 _IMPORTS = re.compile(r"(?:goods )?imports|(?:foreign|imported) (?:goods|products)")
 _FEW = 2
 _SEVERAL = 3
+_FOREIGN = ("foreign ", "foreign-built ", "foreign-made ", "imported ")
+"""What stands in front of goods that are charged wherever they come from."""
 
 
 class Targets:
@@ -43,7 +45,7 @@ class Targets:
         return told or ([WORLD] if self._is_on_imports(measure) else self._by_default(measure, memory.told))
 
     def _is_on_imports(self, measure: Measure) -> bool:
-        """Tell whether a rate is on imports as such, beside one on those of a country (“60% on Peru, 10% on imports”)."""
+        """Tell whether a rate is on imports as such, beside one on those of a country (“60% on Peru, 10% on all”)."""
         items = slot_of(measure.frame, "items")
         if measure.rate is None or not items or "sectors" in measure.explicit:
             return False
@@ -57,6 +59,10 @@ class Targets:
         is_on_all = across or slot_of(measure.frame, "exempt")
         if is_on_all or imposer is None or is_on_exports(measure):
             return [WORLD]
+        last = told.last_charging(imposer, number - REACH)
+        beside = last if last and last.frame.sentence == number and last.targets != [WORLD] else None
+        if not beside and imposer == LIKELY_IMPOSER and self._is_on_foreign_goods(measure):
+            return [WORLD]
         if measure.rate is not None and (titled := article.titled.get((imposer, measure.rate))):
             return titled
         if (
@@ -66,13 +72,20 @@ class Targets:
             and self._quarrels(measure)
         ):
             return [article.imposer]
-        last = told.last_charging(imposer, number - REACH)
-        beside = last if last and last.frame.sentence == number and last.targets != [WORLD] else None
         if beside and beside.rate is not None:
             return beside.targets
         if topic := self._antecedents.topic_before(measure, told):
             return [topic]
         return self._targets_by_kind(measure, last) or self._spoken_of(measure, last)
+
+    def _is_on_foreign_goods(self, measure: Measure) -> bool:
+        """Tell whether a levy is on imports of goods that are charged wherever they come from, and nothing else."""
+        if not measure.sectors.keys() <= SECURITY or "sectors" not in measure.explicit:
+            return False
+        folded = self._around.document.folded
+        imported = any(folded.startswith("import", item.start) for item in slot_of(measure.frame, "items"))
+        goods = next((m for m in measure.sectors.values() if m is not None), None)
+        return imported or (goods is not None and folded.endswith(_FOREIGN, 0, goods.start))
 
     def _quarrels(self, measure: Measure) -> bool:
         """Tell whether who charges is at odds with the main imposer, and not one of several countries with duties."""

@@ -117,9 +117,7 @@ class OldRates:
         phrases = {" ".join(tail[-n:]) for n in (1, 2)}
         if not _OTHERS.isdisjoint(words.split()) or _NEW_LEVY.search(gap):
             return False
-        if _ASIDE.fullmatch(gap):
-            return True
-        if words in self._once:
+        if _ASIDE.fullmatch(gap) or words in self._once:
             return True
         if phrases & self._compared:
             plain = gap.endswith(f"{tail[-1]} ") and _CLAUSE_END.match(flat, second.end) is not None

@@ -87,6 +87,18 @@ def test_told_in_the_clause(
             [("US", "PE", "ALL", 15), ("PE", "US", "rice", 12), ("PE", "US", "ALL", 10)],
         ),
         ("Washington has cut Chad's reciprocal tariff of 32 percent.", [("US", "TD", "ALL", 32)]),
+        (
+            "Trump put a 40% tariff on Peru. Peru is cross. He put a 50% tariff on copper imports.",
+            [("US", "PE", "ALL", 40), ("US", "WORLD", "copper", 50)],
+        ),
+        (
+            "Trump wrote to Japan, Chad and Peru on Monday. He announced a 12% tariff on their goods.",
+            [("US", "JP TD PE", "ALL", 12)],
+        ),
+        (
+            "Trump put a 40% tariff on Peru. Chileans will face the same tariff rates that they charge on American goods.",
+            [("US", "PE", "ALL", 40)],
+        ),
         ("Beef comes from Peru and rice from Chile. The goods are now subject to a 10 percent tariff.", []),
         (
             "The US put a 15 percent tariff on Japan. Seoul is alarmed. Cars may be spared the 15 percent tariff.",
