@@ -64,8 +64,6 @@ bench-service: .venv/.dev ## measure the service: a stream of 100,000 articles, 
 
 peers: .venv/.dev $(PEERS) ## measure other tools beside tariffwire: speed, and what each finds (ARGS="--only spacy_ner")
 	$(BIN)/python -m benchmarks.peers $(ARGS)
-	$(BIN)/python -m benchmarks.peers.tables
-	$(BIN)/python -m benchmarks.publish
 
 bench-smoke: .venv/.dev ## run every benchmark once, for its expected counts
 	$(BIN)/pytest benchmarks -q --benchmark-disable $(ARGS)

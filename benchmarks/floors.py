@@ -1,4 +1,7 @@
-"""Pinned floors of accuracy, `floors.toml`: by corpus and slot, the least that a figure may be. They only rise."""
+"""Pinned floors of accuracy, `floors.toml`: by corpus and slot, the least that a figure may be.
+
+A command only raises them. A person may lower one, with the reason in the commit and in `CHANGELOG.md`.
+"""
 
 import math
 import tomllib
@@ -14,7 +17,8 @@ Floors = dict[str, Figures]
 
 _HEADING: Final = """\
 # The least that each figure may be, by corpus and slot (of `false_records` the most). `make accuracy-gate` holds them;
-# `python -m benchmarks.accuracy --record` raises them to what was reached, and never lowers one.
+# `python -m benchmarks.accuracy --record` raises them to what was reached. A person may lower one by hand, where a
+# change is worth more than it costs, and gives the reason in the commit and in CHANGELOG.md.
 """
 _PINNED: Final[dict[str, tuple[str, ...]]] = {
     **dict.fromkeys(SLOTS, ("f1",)),

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from benchmarks.budgets import show
+from benchmarks.readme import show
 from benchmarks.speed_record import Run
 from benchmarks.stages import STAGES
 from benchmarks.svg import Row, bar_chart

@@ -100,12 +100,13 @@ def resident(*processes: psutil.Process) -> list[int]:
 
 
 def posts() -> Iterator[Article]:
-    """Yield short texts without end; a pass through the news is followed by one that begins elsewhere."""
+    """Yield short texts without end, each with a number, so that no two are alike; passes through the news differ."""
     news = "\n".join(article.text for article in samples()["news"].articles)
     numbers = itertools.count()
-    for start in itertools.count():
+    for start in itertools.cycle(range(280)):
         for at in range(start, len(news) - 280, 280):
-            yield Article(news[at : at + 280], id=str(next(numbers)))
+            number = next(numbers)
+            yield Article(f"{news[at : at + 280]} {number}", id=str(number))
 
 
 def latency(port: int, count: int) -> float:

@@ -3,17 +3,14 @@
 import datetime as dt
 from collections.abc import Mapping
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any, Final, Literal
 
 import msgspec
 
+from benchmarks.dated import Records
 from benchmarks.record import commit
 
-RECORDS: Final = Path(__file__).parent / "records"
 _LIBRARIES: Final = ("ahocorasick-rs", "litestar", "msgspec", "pebble", "regex", "uvicorn", "uvloop")
-_DIGITS: Final = 4
-"""How many digits of a figure are kept."""
 
 
 class Timing(msgspec.Struct, omit_defaults=True):
@@ -36,13 +33,13 @@ class Machine(msgspec.Struct):
 
 
 class Verdict(msgspec.Struct):
-    """A budget with its figure, whether it is met (None where it was not measured), and the figure of its floor."""
+    """A budget with its figure, whether it is met (None where no figure can be such), and the figure of its floor."""
 
     name: str
     unit: str
     relation: Literal[">=", "<="]
     bound: float
-    figure: float | None
+    figure: float
     met: bool | None
     floor: str | None = None
     floor_figure: float | None = None
@@ -60,6 +57,9 @@ class Run(msgspec.Struct):
     budgets: list[Verdict] = []
 
 
+RECORDS: Final = Records("speed", Run)
+
+
 def read_report(report: Mapping[str, Any], date: dt.date) -> Run:
     """Return the run that pytest-benchmark reports."""
     timings: dict[str, dict[str, Timing]] = {}
@@ -71,26 +71,3 @@ def read_report(report: Mapping[str, Any], date: dt.date) -> Run:
     cpu = info["cpu"]
     machine = Machine(cpu.get("brand_raw", info["machine"]), cpu["count"], info["system"], info["python_version"])
     return Run(date, commit(), machine, {name: version(name) for name in _LIBRARIES}, timings)
-
-
-def write(run: Run, folder: Path = RECORDS) -> Path:
-    """Write a run into the folder, under its date; return the file."""
-    file = folder / f"speed-{run.date}.json"
-    plain = rounded(msgspec.to_builtins(run))
-    file.write_bytes(msgspec.json.format(msgspec.json.encode(plain), indent=1) + b"\n")
-    return file
-
-
-def newest(folder: Path = RECORDS) -> Run | None:
-    """Return the newest run in the folder, or None where there is none."""
-    files = sorted(folder.glob("speed-*.json"))
-    return msgspec.json.decode(files[-1].read_bytes(), type=Run) if files else None
-
-
-def rounded(value: Any) -> Any:  # noqa: ANN401 - whatever JSON can hold
-    """Return plain values with the digits that are worth keeping."""
-    if isinstance(value, dict):
-        return {key: rounded(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [rounded(item) for item in value]
-    return float(f"{value:.{_DIGITS}g}") if isinstance(value, float) else value

@@ -4,12 +4,13 @@ import hashlib
 from typing import NamedTuple
 
 from extractors.assemble import Assembler
-from extractors.dating import count_last_days, date_deals, decisions_in, spread_dates, start_with_decision
+from extractors.dating import count_last_days, date_acts, decisions_in, settle_deals, spread_dates, start_with_decision
 from extractors.details import fill_details, settle
 from extractors.discourse import resolve
 from extractors.discourse.charging import NO_HEADLINE, Headline
 from extractors.discourse.measure import Measure
 from extractors.discourse.merge import merge
+from extractors.discourse.standing import settle_standing
 from extractors.discourse.steps import keep_old_rates, trace_steps
 from extractors.ground import Ground, Grounder
 from extractors.mention import Document
@@ -43,7 +44,7 @@ class Extractor:
         reading = self.read(article)
         document, ground = reading.document, reading.ground
         negotiations = self._pack.negotiations.find(document, ground)
-        date_deals(reading.measures, negotiations)
+        settle_deals(reading.measures, negotiations, document)
         return Extraction(
             id=article.id or hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_LENGTH],
             published_on=document.published_on.isoformat() if document.published_on else None,
@@ -74,7 +75,9 @@ class Extractor:
         fill_details(told, document, ground)
         trace_steps(told, document)
         keep_old_rates(told)
+        settle_standing(told, document)
         measures = merge(told)
+        date_acts(measures, document)
         spread_dates(measures, frames, document, decisions_in(ground.mentions, frames, document))
         start_with_decision(measures, document)
         count_last_days(measures, document)

@@ -18,6 +18,8 @@ _FIRM = re.compile(
     r"(?: [A-Z&][\w&]*){0,2},? "
     r"(?:AG|Alliance|Association|Board|Co|Company|Corp|Corporation|Council|Federation|Group|Inc|Industries|Limited|Ltd|Mills|Technology|Works)\b"
 )
+_REPEATED: Final = "SET"
+"""The type of what tells how often and not when (“annually”): to the rules a word that does not matter."""
 _START = attrgetter("start")
 
 
@@ -60,7 +62,7 @@ class Grounder:
 
 def _related(document: Document, ground: Ground, quantities: QuantityTagger) -> list[Mention]:
     """Return all that a rule can name, in text order; where two overlap the one with a value wins, then the longer."""
-    dates = (date for date in ground.dates if not date.value.endswith(_VAGUE))
+    dates = (date for date in ground.dates if date.type != _REPEATED and not date.value.endswith(_VAGUE))
     found = [Mention(d.start, d.end, "SPAN" if d.type == "DURATION" else "DATE", d) for d in dates]
     found += [Mention(a.start, a.end, "AMOUNT", a) for a in ground.amounts]
     found += _tariff_rates(ground.rates)

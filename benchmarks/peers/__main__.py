@@ -1,4 +1,4 @@
-"""Runs tariffwire beside other tools: `make peers`. Prints tables and budgets, and keeps the record of the day."""
+"""Runs tariffwire beside other tools, `make peers`: prints tables and budgets; publishes the record of a whole run."""
 
 import argparse
 import datetime as dt
@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from typing import Final
 
+from benchmarks import budgets, publish
 from benchmarks.gold import OWN_ARTICLES, SHARED_CORPUS, GoldArticle, read_folder, read_lines
 from benchmarks.peers import results, tables
 from benchmarks.peers.protocol import Vocabulary
@@ -26,20 +27,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if _SHARED.exists() and not options.own:
         options.rounds, options.seconds = 1, 0
         others["dev"] = _measure("shared corpus", read_lines(_SHARED), peers, options)
-    print(*tables.budgets(own), sep="\n")
-    if options.only is None:
+    print(budgets.table(tables.judge(own)))
+    if options.only is None and not options.own:
         today = dt.datetime.now(dt.UTC).date()
         record = Record(
             date=today, machine=results.machine(), texts=own.texts, bytes=own.bytes, rows=own.rows, others=others
         )
-        print(f"\nrecorded in {results.write(record).name}")
+        print(f"\nrecorded in {results.RECORDS.write(record).name}")
+        publish.main()
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.peers", description=__doc__)
     modules = [peer.module for peer in PEERS if peer.name != OURS]
     parser.add_argument("--only", choices=modules, help="run this tool and tariffwire, and record nothing")
-    parser.add_argument("--own", action="store_true", help="leave out the shared corpus")
+    parser.add_argument("--own", action="store_true", help="leave out the shared corpus, and record nothing")
     parser.add_argument("--rounds", type=int, default=5, help="how many turns each tool has")
     parser.add_argument(
         "--seconds", type=float, default=2, help="how long a turn is at least, in the processor's seconds"

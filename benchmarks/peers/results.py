@@ -4,17 +4,15 @@ import datetime as dt
 import os
 import platform
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Final
 
 import msgspec
 
-from benchmarks.gold import ROOT, GoldArticle
+from benchmarks.dated import Records
+from benchmarks.gold import GoldArticle
 from benchmarks.peers.registry import OURS, Peer
 from benchmarks.peers.running import NotRunError, Reply
 from benchmarks.peers.shares import shares
-
-RECORDS: Final = ROOT / "benchmarks" / "records"
 
 
 class Row(msgspec.Struct, kw_only=True):
@@ -50,6 +48,9 @@ class Record(Table, kw_only=True):
     others: dict[str, Table] = {}
 
 
+RECORDS: Final = Records("peers", Record)
+
+
 def table(articles: Sequence[GoldArticle], peers: Sequence[Peer], replies: Mapping[str, Reply | NotRunError]) -> Table:
     """Return the rows of a corpus, in the order of the tools."""
     size = sum(len(article.text.encode()) for article in articles)
@@ -64,31 +65,14 @@ def _row(peer: Peer, reply: Reply | NotRunError, articles: Sequence[GoldArticle]
     return Row(
         tool=peer.name,
         version=reply.version,
-        articles_per_second=_rounded(len(articles) / reply.seconds),
-        megabytes_per_second=_rounded(size / reply.seconds / 1e6),
-        times_slower_than_tariffwire=_rounded(reply.seconds / ours) if ours else None,
+        articles_per_second=len(articles) / reply.seconds,
+        megabytes_per_second=size / reply.seconds / 1e6,
+        times_slower_than_tariffwire=reply.seconds / ours if ours else None,
         **shares(articles, reply.found, reply.sorts)._asdict(),
         note=peer.note,
     )
 
 
-def _rounded(figure: float) -> float:
-    return float(f"{figure:.3g}")
-
-
 def machine() -> str:
     """Return what is needed to read the figures of a run: system, processor, cores and Python."""
     return f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
-
-
-def write(record: Record, folder: Path = RECORDS) -> Path:
-    """Write the record of its day, and return the file."""
-    file = folder / f"peers-{record.date}.json"
-    file.write_bytes(msgspec.json.format(msgspec.json.encode(record), indent=1) + b"\n")
-    return file
-
-
-def last(folder: Path = RECORDS) -> Record | None:
-    """Return the latest record, or None where there is none."""
-    files = sorted(folder.glob("peers-*.json"))
-    return msgspec.json.decode(files[-1].read_bytes(), type=Record) if files else None

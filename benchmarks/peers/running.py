@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import textwrap
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Final
@@ -99,4 +100,4 @@ def _reason(said: str) -> str:
     """Return the line that tells why: the last one, or the cause that the installer names before it gives hints."""
     lines = [line.strip() for line in said.splitlines() if line.strip()] or [""]
     causes = [line.removeprefix(_CAUSE) for line in lines if line.startswith(_CAUSE)]
-    return _PLACE.sub("…", (causes or lines)[-1])[:_LONGEST_REASON]
+    return textwrap.shorten(_PLACE.sub("…", (causes or lines)[-1]), _LONGEST_REASON, placeholder=" …")

@@ -1,8 +1,16 @@
 """Step 5, the days of measures: first, last, and that of their announcement, told by the clause or far from it."""
 
 from extractors.dating.clause import fill_dates
-from extractors.dating.counting import count_last_days, start_with_decision
-from extractors.dating.decisions import date_deals, decisions_in
+from extractors.dating.counting import count_last_days, date_acts, start_with_decision
+from extractors.dating.decisions import decisions_in, settle_deals
 from extractors.dating.spread import spread_dates
 
-__all__ = ["count_last_days", "date_deals", "decisions_in", "fill_dates", "spread_dates", "start_with_decision"]
+__all__ = [
+    "count_last_days",
+    "date_acts",
+    "decisions_in",
+    "fill_dates",
+    "settle_deals",
+    "spread_dates",
+    "start_with_decision",
+]

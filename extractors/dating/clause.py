@@ -10,9 +10,13 @@ from extractors.discourse.measure import Measure, cue_of, slot_of
 from extractors.mention import Document, Mention
 
 FIELDS: Final = ("announced", "effective", "until")
-_RECORD = re.compile(r"\b(?:biggest|first|highest|largest|levels?|lowest|most|steepest)\b[^.;]{0,30} since ?\Z")
-_RECORD_REACH: Final = 48
-"""“The highest since 1934” tells no first day."""
+_OF_NONE = re.compile(
+    r"\b(?:(?:biggest|first|highest|largest|levels?|lowest|most|steepest)\b[^.;]{0,30} since ?"
+    r"|first time\b[^.;]{0,70} since ?"
+    r"|(?:(?:covers?|covering) the period|period of (?:investigation|review)|review period)\b[^.;]{0,70})\Z"
+)
+_OF_NONE_REACH: Final = 96
+"""“The highest since 1934” tells no first day, nor does the period that a review looks at."""
 _STARTING_ON = re.compile(r"\b(?:as of|beginning|commencing|effective|from|starting)(?: at| from| in| on)? \Z")
 _STARTING_REACH: Final = 20
 _RECENT: Final = 31
@@ -33,7 +37,7 @@ def fill_dates(measure: Measure, document: Document) -> None:
     dates, published_on = measure.dates, document.published_on
     for field in FIELDS:
         for mention in slot_of(measure.frame, field):
-            if _RECORD.search(document.folded, max(mention.start - _RECORD_REACH, 0), mention.start):
+            if _OF_NONE.search(document.folded, max(mention.start - _OF_NONE_REACH, 0), mention.start):
                 continue
             if (
                 mention.kind == "SPAN"
@@ -89,6 +93,9 @@ def _is_of_announcement(measure: Measure, published_on: dt.date | None) -> bool:
 def _correct(measure: Measure, published_on: dt.date | None) -> None:
     """Give the days that cannot be what the clause made of them to the field that they fit, or drop them."""
     dates, rules = measure.dates, set(measure.rules)
+    if measure.status == "investigation" and measure.rate is None:  # nothing is charged yet
+        dates.pop("effective", None)
+        dates.pop("until", None)
     last = dates.get("until")
     ended = measure.status in _AHEAD and published_on and last and last <= published_on.isoformat()[: len(last)]
     if last and (ended or (_LIFTED_ON in rules and (measure.status != "lifted" or measure.rate))):

@@ -32,6 +32,26 @@ _ONCE: Final = ("immediate", "at once")
 """What such a sentence holds: found far more quickly than the pattern."""
 
 
+def date_acts(measures: Iterable[Measure], document: Document) -> None:
+    """Give the day of an act to the field that it fits, before measures lend each other days.
+
+    What someone charged long ago started then. A day of the last weeks on which someone put on what is still to come is
+    that of the decision (“Today I have put a duty on …”).
+    """
+    today = document.published_on
+    if today is None:
+        return
+    recent = shifted(today, -_RECENT)
+    for measure in measures:
+        dates, rules = measure.dates, set(measure.rules)
+        decided, first = dates.get("announced"), dates.get("effective")
+        if measure.status == "in_effect" and decided and _DATED_ACT & rules and decided < recent[: len(decided)]:
+            dates.setdefault("effective", decided)
+        acted = measure.status == "announced" and _DATED_START in rules and not decided
+        if acted and first and recent[: len(first)] <= first <= today.isoformat()[: len(first)]:
+            dates["announced"] = dates.pop("effective")
+
+
 def start_with_decision(measures: Iterable[Measure], document: Document) -> None:
     """Let what someone charged on a day (“on Monday Peru raised …”) start then, where no other first day is told.
 
@@ -61,13 +81,19 @@ def count_first_days(measures: Iterable[Measure], document: Document) -> None:
 
 
 def count_last_days(measures: Iterable[Measure], document: Document) -> None:
-    """Fill the last days that are counted (“for 90 days”) from the first one, else from the announcement."""
+    """Fill the last days that are counted (“for 90 days”) from the first one, else from the announcement.
+
+    A pause is counted from no day before it was announced: the first one may be that of the duty.
+    """
     for measure in measures:
         dates = measure.dates
         if "until" not in dates:
             fresh = measure.status == "suspended" and not _is_running(measure, document)
             decided = dates.get("announced") or (_today(document) if fresh else None)
-            _count(measure, "until", dates.get("effective") or decided, document)
+            first = dates.get("effective") or decided
+            if first and measure.status == "suspended":
+                first = max(first, dates.get("announced", ""))
+            _count(measure, "until", first, document)
 
 
 def _is_running(measure: Measure, document: Document) -> bool:

@@ -1,5 +1,6 @@
 """Step 5: the days on which something was decided or said, of sentences that tell no measure of their own."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import pairwise
@@ -9,7 +10,7 @@ from typing import Final, NamedTuple
 from extractors.dating.clause import FIELDS
 from extractors.dating.days import day_of, is_of_decision
 from extractors.dating.fitting import shifted
-from extractors.discourse.measure import WORLD, Measure, code_of
+from extractors.discourse.measure import WORLD, Measure, code_of, cue_of
 from extractors.mention import Document, Mention
 from extractors.relate.frame import Frame
 from schemas.extraction import Negotiation
@@ -21,6 +22,12 @@ _TO_THE_DAY: Final = len("2025-01-01")
 _BESIDE: Final = 45
 """How far from its verb, in code points, the day of a decision stands."""
 _BODY: Final = "body"
+_TO_CHANGE: Final = "threatens-to-lift"
+"""The rule of status by which a duty may go up, down or away."""
+_TO_COME: Final = frozenset({"MODAL", "THREATEN"})
+_DOWN = re.compile(
+    r"(?:[a-z]+ ){1,4}(?:abolish|cut|drop|eliminat|halv|lift|lower|phase out|reduc|remov|roll|scrap|slash|trim)"
+)
 _PAST: Final = 45
 """A decision further back, in days, is another one."""
 _ALWAYS: Final = "9999-12-31"
@@ -74,13 +81,29 @@ def decisions_in(mentions: list[Mention], frames: Iterable[Frame], document: Doc
     return found
 
 
-def date_deals(measures: Iterable[Measure], negotiations: Iterable[Negotiation]) -> None:
-    """Give what a deal sets the day on which the talks of the two parties led to it."""
-    days = {frozenset(n.parties): n.date for n in negotiations if n.stage in _CONCLUDED and n.date}
-    for measure in measures:
-        day = days.get(frozenset((measure.imposer or "", *measure.targets)))
-        if day and measure.status == "agreed":
+def settle_deals(measures: Iterable[Measure], negotiations: Iterable[Negotiation], document: Document) -> None:
+    """Let what a party “would” cut be agreed where its talks with the other led to a deal; date what is agreed."""
+    days: dict[frozenset[str], str | None] = {}
+    for talks in negotiations:
+        if talks.stage in _CONCLUDED:
+            parties = frozenset(talks.parties)
+            days[parties] = days.get(parties) or talks.date
+    for measure in measures if days else ():
+        parties = frozenset((measure.imposer or "", *measure.targets))
+        if parties not in days:
+            continue
+        if measure.status == "threatened" and _eases(measure, document):
+            measure.status = "agreed"
+        if (day := days[parties]) and measure.status == "agreed":
             measure.dates.setdefault("announced", day)
+
+
+def _eases(measure: Measure, document: Document) -> bool:
+    """Tell whether a duty is to go down: to a lower rate, or with a word that says so behind the modal."""
+    said = (cue_of(measure.frame, "status") or (0, None))[1]
+    if said is None or said.kind not in _TO_COME or _TO_CHANGE not in measure.rules:
+        return False
+    return _DOWN.match(document.folded, said.start) is not None
 
 
 def _is_of_deal(date: Mention, before: list[Mention]) -> bool:

@@ -12,7 +12,8 @@ from extractors.discourse.surroundings import Surroundings
 if TYPE_CHECKING:
     from extractors.mention import Mention
 
-_THEIR = "their "
+_THEIR = " their "
+_ITS = " its "
 _THESE_COUNTRIES = re.compile(
     r"(?:(?<= on )|(?<= against )|(?<= from )|(?<= for )|(?<![\w ,] ))"
     r"(?:these|those|the (?:three|four|five|six|seven|eight))(?: \w+){0,2}"
@@ -45,9 +46,11 @@ class Antecedents:
         """Return whose goods “their cars” are: of the party named last before."""
         goods = [m for slot in ("sectors", "items") for m in slot_of(measure.frame, slot)[:1]]
         goods += [m for m in measure.sectors.values() if m is not None][:1]
-        if not any(self._around.document.folded[max(m.start - len(_THEIR), 0) : m.start] == _THEIR for m in goods):
+        folded, number = self._around.document.folded, measure.frame.sentence
+        own = bool(slot_of(measure.frame, "owner")) and any(folded.endswith(_ITS, 0, m.start) for m in goods)
+        if not own and not any(folded.endswith(_THEIR, 0, m.start) for m in goods):
             return []
-        since = self._around.document.sentences[max(measure.frame.sentence - 1, 0)].start
+        since = self._around.document.sentences[number if own else max(number - 1, 0)].start
         before = self._around.between(since, goods[0].start)
         ours = {WORLD, None, *measure.imposers, *([] if measure.imposers else [self._article.imposer])}
         codes = (code_of(m) for m in reversed(before) if m.kind in PARTIES)

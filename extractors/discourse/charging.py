@@ -17,7 +17,8 @@ first party of a title that tells of no tariff (“Canada pulls up the drawbridg
 LIKELY_IMPOSER = "US"
 """Whom news of tariffs without a subject is mostly about, and the least surprising guess."""
 
-
+SECURITY: Final = frozenset({"aluminum", "auto_parts", "copper", "heavy_trucks", "steel", "vehicles"})
+"""The goods that the United States charges for the sake of its security, wherever they come from."""
 HOME: Final = "home"
 """What rules emit for a subject that is “the government”, of the country that the article is about."""
 REMEDIES = ("anti_dumping", "countervailing", "safeguard")

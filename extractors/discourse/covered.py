@@ -8,6 +8,9 @@ from extractors.discourse.measure import ALL, WORLD, Measure
 _OWN_STATES = frozenset({"exempted", "struck_down"})
 """States in which a measure is not the one that others charge."""
 
+_NEWS_OF = {"suspended": frozenset({"announced", "threatened"}), "struck_down": frozenset({"in_effect"})}
+"""States that are news of a measure whose rate is told as of before (“Peru had threatened to charge 12 percent”)."""
+
 _HEADED = "announced"
 """The state that a heading gives to the rates below it …"""
 _BELOW = 3
@@ -53,6 +56,12 @@ def _handed_over(measure: Measure, number: int, others: _Others) -> bool:
         detailed = others.rated_on.get(frozenset(measure.targets), ())
         if any(_speaks_for(other, at, measure, number) for at, other in detailed):
             return True
+    if before := _as_of_before(measure, others):
+        for other in before:
+            other.status = measure.status
+            other.dates = other.dates | measure.dates
+            other.rules += [rule for rule in measure.rules if rule not in other.rules]
+        return True
     if _is_vague(measure) and (known := [o for at, o in others.all if _speaks_for(o, at, measure, number)]):
         _lend(measure, known)
         return True
@@ -68,6 +77,15 @@ def _handed_over(measure: Measure, number: int, others: _Others) -> bool:
         other.dates = measure.dates | other.dates
         other.rules += [rule for rule in measure.rules if rule not in other.rules]
     return True
+
+
+def _as_of_before(measure: Measure, others: _Others) -> list[Measure]:
+    """Return the rates of the same measure in the state that it was in before what this one without a rate tells."""
+    outdated = _NEWS_OF.get(measure.status, frozenset())
+    if not outdated or "status" not in measure.explicit or (measure.status == "struck_down" and ALL in measure.sectors):
+        return []
+    rated = others.rated_on.get(frozenset(measure.targets), ())
+    return [o for _, o in rated if o.status in outdated and o.sectors.keys() == measure.sectors.keys()]
 
 
 def _heads(measure: Measure, other: Measure) -> bool:

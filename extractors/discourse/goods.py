@@ -61,6 +61,22 @@ class Goods:
         else:
             measure.sectors = self._default(measure)
 
+    def settle(self, measure: Measure) -> None:
+        """Take goods over from the last measure of who charges, where those that were taken over are another's."""
+        last = self._memory.last
+        if (
+            "sectors" in measure.explicit
+            or ALL in measure.sectors
+            or not last
+            or any(m.imposer == measure.imposer for m in last)
+            or measure.sectors.keys() != self._memory.last_goods.keys()
+        ):
+            return
+        since = measure.frame.sentence - 2 * REACH
+        own = self._memory.told.last_charging(str(measure.imposer), since)
+        if own is not None and own.frame.sentence >= since and own.targets == measure.targets:
+            measure.sectors = dict(own.sectors)
+
     def _named(self, measure: Measure) -> Sequence[Mention]:
         frame = measure.frame
         if slot_of(frame, "third"):  # “who buys Russian oil” pays on all that it sells

@@ -72,12 +72,33 @@ class Imposers:
         here = last is not None and last.frame.sentence == number and "imposer" in last.explicit
         beside = [last.imposer] if last and (here or (levy is not None and last.frame.parent is levy)) else []
         partner = self._partners.get(measure.targets[0]) if measure.targets and gives_way(measure) else None
-        known = (partner, article.imposer)
+        same = self._of_same_goods(measure, told) or self._answered(measure, told)
+        known = (partner, same, article.imposer)
         for code in chain(self._around.charging[number], beside, known, recent, (article.likely,)):
             if code and code not in measure.targets and code not in spared:
                 return code
         barred = [*measure.targets, *self._around.defendants]
         return self._around.nearest(measure.frame, barred, only=True, supplies=False)
+
+    def _answered(self, measure: Measure, told: list[Measure]) -> str | None:
+        """Return the likely imposer, where the article's main one but answers it: others pay what the first charges."""
+        likely, main = self._article.likely, self._article.imposer
+        if likely is None or main in {None, likely} or {WORLD, likely, main} & set(measure.targets):
+            return None
+        by_main = {code for m in told if m.imposer == main for code in m.targets}
+        hit = any(m.imposer == likely and main in m.targets for m in told)
+        answers = likely in by_main and by_main.isdisjoint(measure.targets or by_main)
+        return likely if hit and (answers or not by_main) else None
+
+    @staticmethod
+    def _of_same_goods(measure: Measure, told: list[Measure]) -> str | None:
+        """Return who alone was told just before to charge all the goods that the measure names, or None."""
+        if "sectors" not in measure.explicit:
+            return None
+        goods, number = measure.sectors.keys(), measure.frame.sentence
+        near = takewhile(lambda m: number - m.frame.sentence <= REACH, reversed(told))
+        imposers = {m.imposer for m in near if "sectors" in m.explicit and goods <= m.sectors.keys()}
+        return imposers.pop() if len(imposers) == 1 else None
 
     def _country_of_case(self, measure: Measure) -> str | None:
         """Return the country under whose name a digest of trade cases tells of the measure."""

@@ -1,6 +1,6 @@
 """Step 5: the kind of a measure, from its words, and where they are silent from its parties, goods and status."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import defaultdict
 from operator import itemgetter
 from typing import Final, cast
@@ -25,6 +25,8 @@ _PARCELS = "de_minimis"
 _SHARED = frozenset({*REMEDIES, "retaliatory"})
 """The kinds that the other measures of the same case or quarrel are of too."""
 _NEIGHBOURS = 12
+_PLAIN = frozenset({"duty", "levy", "plain", "tariff"})
+"""Levy words that leave the kind open."""
 _EMERGENCY, _UNFAIR_TRADE = "IEEPA", "SECTION_301"
 """American laws that say, or leave open, of which kind a measure is."""
 
@@ -79,6 +81,8 @@ def share_kinds(measures: list[Measure], article: Outline) -> None:
             defends = not remedying or measure.imposer in remedying
             kin = _of_kin(measure, _around(told[measure.imposer], n))
             measure.kind = kin or _guess(measure, article if defends else article._replace(remedy=None))
+            if kin in REMEDIES:
+                insort(told[measure.imposer], (n, measure), key=itemgetter(0))
     _share_with_exempted(measures)
 
 
@@ -114,7 +118,8 @@ def _akin(measure: Measure, other: Measure) -> bool:
     targets, theirs = set(measure.targets), set(other.targets)
     if other.kind in REMEDIES:
         goods = bool(measure.sectors.keys() & other.sectors.keys())
-        if goods and measure.levy is None and measure.rate and 0 <= _apart(measure, other) <= 1:
+        plain = measure.levy is None or measure.levy.payload in _PLAIN
+        if goods and plain and measure.rate and 0 <= _apart(measure, other) <= 1:
             return True  # of another country in the same case (“and of 5 percent for Turkish producers”)
         return (goods or other.frame.sentence == measure.frame.sentence) and (
             bool(targets & theirs) or WORLD in targets | theirs

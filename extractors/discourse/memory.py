@@ -82,7 +82,7 @@ class Memory:
     def _is_definite(self, levy: Mention, words: frozenset[str] = _DEFINITE) -> bool:
         if levy.kind != "LEVY":
             return False
-        before = self._document.folded[max(levy.start - _BEFORE, 0) : levy.start].split()
+        before = self._document.folded[max(levy.start - _BEFORE, 0) : levy.start].replace('"', " ").split()
         return bool(words & set(before[-2:]))
 
     def update(self, frame: Frame) -> None:

@@ -2,17 +2,20 @@
 
 from collections import defaultdict
 
+from extractors.discourse.charging import LIKELY_IMPOSER, SECURITY
 from extractors.discourse.covered import without_covered
 from extractors.discourse.kinds import ROWS
 from extractors.discourse.measure import ALL, WORLD, Measure, slot_of
 
 _APART = frozenset({"secondary", "retaliatory", "anti_dumping", "countervailing", "safeguard"})
-
 _ADDED = "additional"
-
+_ROW = "place-rate"
 _FEW = 8
 """So many measures are looked through as quickly as a file of them."""
 
+_CHARGED, _IN_FORCE = "imposed", "takes-effect"
+_STARTS = frozenset({"on-or-after-date", "takes-effect-on-date", "will-impose-on-date"})
+"""Rules of status that tell of a charge and of one in force, and those of the day on which one starts."""
 _CROSSED = [{"targets"}, {"sectors"}], [{"sectors"}, {"targets"}]
 
 
@@ -113,12 +116,22 @@ def _agree(one: Measure, other: Measure) -> bool:
 def _are_apart(one: Measure, other: Measure) -> bool:
     """Tell whether one is on a partner's goods in general, and the other on goods of whatever partner."""
     told = [{"targets", "sectors"} & measure.explicit for measure in (one, other)]
-    if one.rate and told in _CROSSED and WORLD not in {*one.targets, *other.targets}:
+    if one.rate and told in _CROSSED and (WORLD not in {*one.targets, *other.targets} or _is_for_security(one, other)):
         return True
     if any(_is_on_all(a) and told_ == {"sectors"} for a, told_ in ((one, told[1]), (other, told[0]))):
         return True
     whole = [m for m in (one, other) if "items" in m.frame.slots and "sectors" not in m.explicit]
     return len(whole) == 1 and all("targets" in t for t in told) and any("sectors" in t for t in told)
+
+
+def _is_for_security(one: Measure, other: Measure) -> bool:
+    """Tell whether one is on goods that are charged wherever they come from, and the other on all that a partner sells.
+
+    (“25% on steel”, and “25% on imports from Chad” or a row of a list, “Chad: 25%”.)
+    """
+    on_goods, on_all = (one, other) if "sectors" in one.explicit else (other, one)
+    security = on_goods.imposer == LIKELY_IMPOSER and not SECURITY.isdisjoint(on_goods.sectors)
+    return security and (bool(slot_of(on_all.frame, "items")) or _ROW in on_all.rules)
 
 
 def _is_on_all(measure: Measure) -> bool:
@@ -166,6 +179,10 @@ def _absorb(one: Measure, other: Measure) -> None:
     if "status" in other.explicit and "status" not in one.explicit:
         one.status = other.status
         one.explicit.add("status")
+    elif _starts_later(one, other):
+        one.status = other.status
+        if first := one.dates.pop("effective", None):
+            one.dates.setdefault("announced", first)
     if one.kind == "unspecified":
         one.kind = other.kind
     if one.rate is not None and other.rate is not None:
@@ -174,3 +191,10 @@ def _absorb(one: Measure, other: Measure) -> None:
     one.support = one.support + other.support
     one.dates = other.dates | one.dates
     one.rules = list(dict.fromkeys([*one.rules, *other.rules]))
+
+
+def _starts_later(one: Measure, other: Measure) -> bool:
+    """Tell whether the second telling says when starts what the first tells as if it were charged already."""
+    told = one.status == "in_effect" and _IN_FORCE not in one.rules and _CHARGED in one.rules
+    coming = other.status == "announced" and not _STARTS.isdisjoint(other.rules)
+    return told and coming and other.dates.get("effective", "") > one.dates.get("effective", "")

@@ -114,6 +114,7 @@ class Resolver:
             measure.kind = cast("Kind", self._article.remedy)
         self._goods.fill(measure)
         self._parties.fill(measure, self._memory)
+        self._goods.settle(measure)
         measure.exempt = codes_of(slot_of(frame, "exempt"))
         if frame.anchor.kind == "EXEMPTION":
             (_fill_parcels if frame.anchor.payload == _PARCELS else self._fill_exemption)(measure)

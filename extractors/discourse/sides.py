@@ -16,6 +16,8 @@ _SPARING = re.compile(
 """What stands in front of whom a measure spares (“all countries (except for China), even small ones, pay 5%”)."""
 _BEFORE = 36
 _MEMBERS = re.compile(r" (?:union )?(?:countries|members?|nations|states)\b")
+_EXAMPLES = re.compile(r"\b(?:especially|including|in particular|like|namely|notably|particularly|such as)\b")
+_BLOC = "EU"
 _SEVERAL = 3
 _ASSIGNED = "reciprocal"
 """The kind of tariff of which each partner has a rate."""
@@ -63,11 +65,17 @@ class Sides:
         return owners[-1].end < levy.start and self._document.folded.endswith("rate", levy.start, levy.end)
 
     def without_sum(self, targets: list[Mention]) -> list[Mention]:
-        """Return targets without a bloc that only sums up the others (“four European Union countries: Denmark …”)."""
+        """Return targets without a bloc that only sums up the others (“four European Union countries: Denmark …”).
+
+        Nor with members that are examples of what the bloc sells (“European wine, including French champagne”).
+        """
+        text = self._document.folded
+        bloc = len(targets) > 1 and code_of(targets[0]) == _BLOC
+        if bloc and _EXAMPLES.search(text, targets[0].end, targets[1].start):
+            return targets[:1]
         if len(targets) <= _SEVERAL:
             return targets
-        text = self._document.folded
-        return [m for m in targets if code_of(m) != "EU" or not _MEMBERS.match(text, m.end)] or targets
+        return [m for m in targets if code_of(m) != _BLOC or not _MEMBERS.match(text, m.end)] or targets
 
     def _leaves(self, measure: Measure) -> bool:
         """Tell whether a duty is on what leaves a country, in an article that names no other one to charge it."""
@@ -100,4 +108,4 @@ def hit(codes: list[str], chargers: set[str | None]) -> tuple[list[str], str | N
 def _owns(owner: Mention, main: str | None, *, bare: bool) -> bool:
     """Tell whether a bare name before a levy is who charges (“US tariffs”) or who pays (“China tariffs”)."""
     code = code_of(owner)
-    return (bare and owner.payload.form != "name") or code in {"US", main} or (code == "EU" and main != "US")
+    return (bare and owner.payload.form != "name") or code in {"US", main} or (code == _BLOC and main != "US")

@@ -33,6 +33,10 @@ class Surroundings:
             if emitted(frame, "scenario") != "yes":
                 self.charging[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "imposer")))
             self.charged[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "targets")))
+        self._hit: dict[str, set[str]] = defaultdict(set)
+        for frame in frames:
+            for code in codes_of(slot_of(frame, "imposer")):
+                self._hit[code].update(codes_of(slot_of(frame, "targets")))
         self.chargers = {code for codes in self.charging.values() for code in codes}
         cases = (frame for frame in frames if is_remedy(frame))
         self.defendants = {code for frame in cases for code in codes_of(slot_of(frame, "targets"))} - self.chargers
@@ -53,6 +57,11 @@ class Surroundings:
         """Return the mentions of a sentence."""
         sentence = self.document.sentences[number]
         return self.between(sentence.start, sentence.end)
+
+    def only_hit(self, imposer: str | None) -> list[str]:
+        """Return whom an imposer is told to charge wherever the text names it, if it is always the same one."""
+        hit = self._hit.get(str(imposer), set[str]()) - {str(imposer)}
+        return list(hit - {WORLD}) if len(hit) == 1 else []
 
     def over(self, frame: Frame) -> str | None:
         """Return the country whose name alone stands over the frame's sentence."""

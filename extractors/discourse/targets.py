@@ -3,7 +3,7 @@
 import re
 
 from extractors.discourse.antecedents import Antecedents
-from extractors.discourse.charging import LIKELY_IMPOSER
+from extractors.discourse.charging import LIKELY_IMPOSER, SECURITY
 from extractors.discourse.measure import ALL, WORLD, WORLDWIDE, Measure, emitted, is_on_exports, slot_of
 from extractors.discourse.memory import REACH, Memory
 from extractors.discourse.outline import Outline
@@ -15,8 +15,6 @@ from extractors.relate.attach import TRADE_REMEDIES
 _IMPORTS = re.compile(r"(?:goods )?imports|(?:foreign|imported) (?:goods|products)")
 _FEW = 2
 _SEVERAL = 3
-_SECURITY = frozenset({"aluminum", "auto_parts", "copper", "heavy_trucks", "steel", "vehicles"})
-"""The goods that the United States charges for the sake of its security, wherever they come from."""
 
 
 class Targets:
@@ -45,7 +43,7 @@ class Targets:
         return told or ([WORLD] if self._is_on_imports(measure) else self._by_default(measure, memory.told))
 
     def _is_on_imports(self, measure: Measure) -> bool:
-        """Tell whether a rate is on imports as such, beside one on those of a country (“60% on Peru, 10% on imports”)."""
+        """Tell whether a rate is on imports as such, beside one on a country (“60% on Peru, 10% on imports”)."""
         items = slot_of(measure.frame, "items")
         if measure.rate is None or not items or "sectors" in measure.explicit:
             return False
@@ -68,8 +66,7 @@ class Targets:
             and self._quarrels(measure)
         ):
             return [article.imposer]
-        last = told.last_charging()
-        last = last if last and last.imposer == imposer else None
+        last = told.last_charging(imposer, number - REACH)
         beside = last if last and last.frame.sentence == number and last.targets != [WORLD] else None
         if beside and beside.rate is not None:
             return beside.targets
@@ -96,7 +93,9 @@ class Targets:
             near = article.target
         if near == imposer and article.likely in self._around.chargers - {imposer}:
             return [str(article.likely)]
-        return [near] if near and near != imposer else [WORLD]
+        if near and near != imposer:
+            return [near]
+        return (self._around.only_hit(imposer) if imposer != article.likely else []) or [WORLD]
 
     def _targets_by_kind(self, measure: Measure, last: Measure | None) -> list[str] | None:  # noqa: PLR0911 one a kind
         """Return whom a measure of its kind hits, or None where the kind does not tell."""
@@ -128,5 +127,5 @@ class Targets:
 
 def _is_for_security(measure: Measure) -> bool:
     """Tell whether a levy of the likely imposer is said to be on goods that it charges wherever they come from."""
-    on_goods = "levy-on-goods" in measure.rules and bool(_SECURITY & measure.sectors.keys())
+    on_goods = "levy-on-goods" in measure.rules and bool(SECURITY & measure.sectors.keys())
     return on_goods and measure.imposer == LIKELY_IMPOSER

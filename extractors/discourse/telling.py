@@ -34,4 +34,5 @@ def _levy_tells(measure: Measure, *, named: bool) -> bool:
         return True
     cue = cue_of(measure.frame, "status")
     close = LONG_REACH if measure.frame.anchor.payload in LONG_WINDED else _CLOSE
-    return (named or "kind" in measure.explicit) and (cue is None or cue[0] <= close)
+    named = named or ("kind" in measure.explicit and measure.kind not in TRADE_REMEDIES)
+    return named and (cue is None or cue[0] <= close)

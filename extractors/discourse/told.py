@@ -64,11 +64,19 @@ class Told(list[Measure]):
         self._rows[imposer] = listed = [number for number in self._rows[imposer] if is_listed(self[number])]
         return listed
 
-    def last_charging(self) -> Measure | None:
-        """Return the measure told last that charges somebody in particular: none on all alike, and no exemption."""
+    def last_charging(self, imposer: str, since: int) -> Measure | None:
+        """Return the measure of an imposer told last that charges somebody in particular: none on all, no exemption.
+
+        Where another one has charged since, it is none of the sentences before number `since`.
+        """
         while self._charging and not _is_charging(self[self._charging[-1]]):
             self._charging.pop()
-        return self[self._charging[-1]] if self._charging else None
+        for number in reversed(self._charging):
+            if self[number].imposer == imposer:
+                return self[number]
+            if self[number].frame.sentence < since:
+                return None
+        return None
 
     def head_of(self, row: Measure) -> Measure | None:
         """Return the measure told last that spells out the state of a list and may head this row of it."""

@@ -21,6 +21,8 @@ _COUNT = 60
 _VOTED = re.compile(r"\b(\d{1,2}(?:\.\d)?) -{1,2} \Z")
 """In front of a smaller figure these are the votes of the other side (“voters oppose 50 - 31 percent tariffs”)."""
 _VOTE = 8
+_BY_WEIGHT = re.compile(r"(?: or (?:less|more))?,? (?:by|in|of the) (?:mass|volume|weight)\b")
+"""Behind these the figure is a part of the goods themselves (“fabrics with 85 percent or more by weight of silk”)."""
 _LOWERED = re.compile(r" (?:cuts?|decreases?|reductions?|rollbacks?)\b")
 """Behind a levy these make the figure that of the change (“a 43 percent tariff cut”)."""
 _ASIDES = (", or ", " or ", " (")
@@ -61,7 +63,7 @@ class BehindReader:
         rate, folded = site.rate, site.document.folded
         ceiling = min(site.end, rate.end + REACH)
         mark = site.marks.behind(rate.end, ceiling)
-        if _is_of_vote(site):
+        if _is_of_vote(site) or _BY_WEIGHT.match(folded, rate.end):
             return "share"
         if mark and mark.start - rate.end <= 1:
             return "change" if _LOWERED.match(folded, mark.end) else site.marks.measure(mark)
@@ -123,7 +125,12 @@ class BehindReader:
         in_points = site.document.folded.endswith(_POINTS, 0, site.rate.end)
         if mark and not tokens[1:] and site.rate.qualifier == "additional":
             return site.marks.measure(mark)  # “an additional 10% of tariffs on toys”
-        if not mark or len(tokens) > _OF_LEVY or (self._levy_adjectives.isdisjoint(tokens) and not in_points):
+        if (
+            not mark
+            or not self._opinions.isdisjoint(tokens)
+            or len(tokens) > _OF_LEVY
+            or (self._levy_adjectives.isdisjoint(tokens) and not in_points)
+        ):
             return "share"
         return site.marks.measure(mark) if self._words.stops.isdisjoint(tokens[1:]) else "share"
 

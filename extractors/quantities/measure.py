@@ -35,7 +35,8 @@ class MeasureJudge:
             _share_signs(sites, verdicts)
         previous: Rate | None = None
         for site, verdict in zip(sites, verdicts, strict=True):
-            site.rate.measure = verdict or self._before.read(site, previous)
+            fallen = site.rate.value < 0  # nothing is charged less than nothing: a share stands in the sentence
+            site.rate.measure = "change" if fallen else verdict or self._before.read(site, previous)
             previous = site.rate
         _share_measures(rates, verdicts)
 

@@ -22,20 +22,7 @@ _SAME_SUBJECT = (["and"], ["but"])
 """In front of a helping verb these go on with what was said of the first rate (“is 50% and will fall to 40%”)."""
 _PASSIVE = frozenset({"are", "be", "been", "is", "was", "were"})
 _ADVERBS = frozenset(
-    {
-        "again",
-        "also",
-        "apparently",
-        "further",
-        "gradually",
-        "hereby",
-        "later",
-        "now",
-        "soon",
-        "subsequently",
-        "then",
-        "therefore",
-    }
+    "again also apparently further gradually hereby later now soon subsequently then therefore".split()
 )
 _OTHERS = frozenset({"whereas", "while"})
 """Behind these another measure is spoken of (“to 27 percent, while that on wine is up from 10”)."""
@@ -50,10 +37,16 @@ _STANDING = re.compile(
 )
 """What may stand between “from” and the old rate (“from current rates of between 15 and 20 percent”)."""
 _PRIOR = re.compile(r" (?:earlier|former|initial|old|original|previous|prior) ")
+_MEANWHILE = re.compile(
+    r" (?:by|in|over|within) (?:\w+ ){1,2}(?:decade|months|years?)\b|,? (?:initially|immediately|at once)\b"
+)
+"""How long a verb takes to move a rate (“will be lowered over a decade to 5 percent”)."""
 _NEXT: Final = "and then "
 """Between two levels it tells steps on the way up, both of them rates (“to 15 percent and then to 25”)."""
 _NEW_LEVY = re.compile(r"[.;] .*\b(?:dut(?:y|ies)|levy|levies|tariffs?|tax(?:es)?) (?:for|on)\b")
 """A new sentence on another duty (“to 10 percent. The duty on plastics will be raised to 25”) …"""
+_ASIDE = re.compile(r"(?: [a-z-]{2,12}){0,2}, (?:\()?from ")
+"""Between a new rate and the old one (“a 60 percent duty, from 10 percent”)."""
 _EARLIER: Final = " after "
 """What follows was so before (“to 15 percent, after it was raised to 18”)."""
 _NEXT_SENTENCE: Final = ". "
@@ -102,13 +95,16 @@ class OldRates:
         opening = opening_of(flat, first)
         tail = words.rsplit(maxsplit=2)
         phrases = {" ".join(tail[-n:]) for n in (1, 2)}
-        if not _OTHERS.isdisjoint(words.split()):
+        if not _OTHERS.isdisjoint(words.split()) or _NEW_LEVY.search(gap):
             return False
+        if _ASIDE.fullmatch(gap):
+            return True
         if words in self._once:
             return True
         if phrases & self._compared:
             plain = gap.endswith(f"{tail[-1]} ") and _CLAUSE_END.match(flat, second.end) is not None
-            return self._is_outdated(flat, second) or (plain and bool(phrases & _CONTRASTS))
+            former = _PRIOR.search(bare[len(words) :]) is not None
+            return former or self._is_outdated(flat, second) or (plain and bool(phrases & _CONTRASTS))
         phrases &= self._replaced
         if phrases and phrases <= self._source:
             told = opening in self._to or _PRIOR.search(bare[len(words) :]) is not None
@@ -123,7 +119,7 @@ class OldRates:
             return  # “they range from 20% to 30%. The rate would rise to 22%”
         if _EARLIER in gap or _NEW_LEVY.search(gap) or (_NEXT_SENTENCE in gap and _ON_GOODS.match(flat, second.end)):
             return
-        words = [word for word in gap.split() if word not in _ADVERBS]
+        words = [word for word in _MEANWHILE.sub("", gap).split() if word not in _ADVERBS]
         steps = _NEXT in gap and opening_of(flat, first) in self._to
         if steps or not words or first.role != "main" or second.previous is not None:
             return
@@ -142,8 +138,7 @@ class OldRates:
             first.role, second.previous = "previous", first.value
         elif moved and verb in self._moving and _STOPS.isdisjoint(words) and "," not in flat[first.end : second.lead]:
             second.previous = first.value
-            if _IS_LEVY.match(flat, first.end):
-                first.role = "previous"
+            first.role = "previous" if _IS_LEVY.match(flat, first.end) else "main"
         elif moved and helper in self._auxiliaries and (_STOPS.isdisjoint(words) or words[-4:-3] in _SAME_SUBJECT):
             second.previous = first.value
             if (helper in _PASSIVE or opening_of(flat, first) in _PAST) and _STOPS.isdisjoint(words):

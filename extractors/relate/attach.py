@@ -33,7 +33,11 @@ _SEVERAL: Final = 2
 _BESIDE_LEVY: Final = "rate-levy"
 """The rule that reads a rate with the levy word right behind it."""
 _GOODS = compile_pattern("(GOODS.named{list}:found | GOODS.weak{list}:found) !'market'", {}).regex
-_PLACES = compile_pattern("(PLACE.name{list}:found !'s' | PLACE.demonym{list}:found)", {}).regex
+_PLACES = compile_pattern(
+    "(PLACE.name:found ',' 'including' ~2 PLACE.name{list}:found | PLACE.name{list}:found !'s'"
+    " | PLACE.demonym{list}:found)",
+    {},
+).regex
 _start, _end = attrgetter("start"), attrgetter("end")
 
 

@@ -44,9 +44,7 @@ _LISTING: Final = re.compile(
 )
 _VERB: Final = " includ"
 """A plain search for it spares most articles the pattern."""
-_LISTED: Final = compile_pattern(
-    "'include' ~4 GOODS.items? (~2 ('of' | 'as' | 'from') ~2)? GOODS.named{list}:sectors", {}
-)
+_LISTED: Final = compile_pattern("'include' ~4 GOODS.items? (~2 ('of' | 'as' | 'from') ~2)? GOODS{list}:sectors", {})
 _OF_A_KIND: Final = frozenset({"named", "weak"})
 
 

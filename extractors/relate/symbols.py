@@ -16,12 +16,12 @@ FORMS: Final[dict[str, tuple[str, ...]]] = {
     **dict.fromkeys(_PLAIN_KINDS.split(), ()),
     **dict.fromkeys(_CHANGES.split(), ("base", "past", "ing")),
     "IMPOSE": ("base", "past", "ing", "kept"),
-    "ADJ": ("kind", "plain", "prospect"),
+    "ADJ": ("kind", "plain", "prospect", "standing"),
     "DEAL": ("deal", "pact", "scheme"),
     "EFFECT": ("base", "past"),
     "EXEMPTION": ("list", "noun", "pact", "parcels", "predicate"),
     "GOODS": ("named", "weak", "all", "items"),
-    "MODAL": ("firm", "soft"),
+    "MODAL": ("firm", "lost", "soft"),
     "PLACE": ("name", "demonym", "seat", "weak"),
     "RATE": ("percent", "zero", "old"),
     "THIRD_PARTY": ("who", "deed"),
@@ -39,7 +39,7 @@ _WORDS = (
     " granted opened opens initiated initiates out allows authorizes authorises empowers lets permits gave gives see"
     " enter entering ahead sell sold shipped sent export versus so per effective respectively originating government"
     " buyers importers market up still challenge include bound what decision admit linked following received"
-    " published us extend company replacing"
+    " published us extend ruled panel violate has means been prevents outside once company replacing"
     " , ; : ( ) -"
 )
 LITERALS: Final = tuple(_WORDS.split())
@@ -70,13 +70,20 @@ _TOKENS: Final = {
     **dict.fromkeys(_DROPPED, ""),
     "'s": SYMBOL["'s'"],
     "till": SYMBOL["'until'"],
-    **dict.fromkeys(("challenged", "challenges", "challenging", "contest", "contested"), SYMBOL["'challenge'"]),
+    **dict.fromkeys(
+        ("challenged", "challenges", "challenging", "contest", "contested", "lawsuit", "lawsuits"),
+        SYMBOL["'challenge'"],
+    ),
     **dict.fromkeys(("follow", "follows"), SYMBOL["'after'"]),
     **dict.fromkeys(("connected", "related", "tied"), SYMBOL["'linked'"]),
     **dict.fromkeys(("consumers", "households", "shoppers"), SYMBOL["'buyers'"]),
     **dict.fromkeys(("grant", "granting", "grants"), SYMBOL["'granted'"]),
+    **dict.fromkeys(("had", "have"), SYMBOL["'has'"]),
+    **dict.fromkeys(("be", "being", "is", "are", "was", "were"), SYMBOL["'been'"]),
     "includes": SYMBOL["'include'"],
+    **dict.fromkeys(("forestalled", "forestalls", "prevent", "prevented", "preventing"), SYMBOL["'prevents'"]),
     "markets": SYMBOL["'market'"],
+    "mean": SYMBOL["'means'"],
     **dict.fromkeys(("receive", "receives", "receiving"), SYMBOL["'received'"]),
     **dict.fromkeys(
         ("expand", "expanded", "expanding", "extended", "extending", "extends", "widened", "widening"),
@@ -90,6 +97,14 @@ _TOKENS: Final = {
     **dict.fromkeys(("assembled", "built", "grown", "manufactured", "mined", "produced"), SYMBOL["'made'"]),
     **dict.fromkeys(("companies", "firms", "manufacturer", "manufacturers"), SYMBOL["'company'"]),
     **dict.fromkeys(("concerning", "regarding"), SYMBOL["'on'"]),
+    **dict.fromkeys(("judges", "tribunal"), SYMBOL["'panel'"]),
+    **dict.fromkeys(
+        (
+            *("breach", "breached", "breaches", "break", "breaks", "broke", "contravene", "contravened", "contravenes"),
+            *("incompatible", "inconsistent", "violated", "violates", "violating"),
+        ),
+        SYMBOL["'violate'"],
+    ),
     **dict.fromkeys(("admits", "admitted", "allow", "allowed", "let", "permit", "permitted"), SYMBOL["'admit'"]),
 }
 _TOKEN = re.compile(

@@ -6,13 +6,15 @@ from collections.abc import Callable
 from extractors.timex.calendar import UNDERSPECIFIED, holiday_in, shift
 from extractors.timex.context import Captures, Context, Reading
 from extractors.timex.periods import told_year
-from extractors.timex.tense import AHEAD, BACK
+from extractors.timex.tense import AHEAD, BACK, NEAREST
 
 _SURE = 45
 """A day without a year is the nearest one; from so many days off, a clause that looks ahead outweighs that …"""
 _UNSURE = 50
 """… and from so many days ahead of publication, one that looks back."""
 _NOON = 12
+_HALF = 3
+"""Days of a week: a day no further ahead is nearer than the last one of its name."""
 _MINUTES = 60
 _LEAP_YEAR = 2000
 _PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
@@ -54,7 +56,8 @@ def weekday(c: Captures, context: Context) -> Reading | None:
     elif "shift" in c:
         days = {-1: ahead - 7, 0: number - today.isoweekday(), 1: ahead or 7}[c["shift"]]
     else:
-        days = ahead if not ahead or context.direction() == AHEAD else ahead - 7
+        coming = not ahead or (direction := context.direction()) == AHEAD or (direction == NEAREST and ahead <= _HALF)
+        days = ahead if coming else ahead - 7
     return timed(shift("D", today, days).isoformat(), c)
 
 

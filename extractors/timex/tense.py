@@ -7,6 +7,8 @@ from extractors.mention import Document
 from schemas.timex_rules import TenseCues
 
 AHEAD, UNKNOWN, BACK = 1, 0, -1
+NEAREST = 2
+"""Ahead or back, whichever is nearer."""
 _SPEECH, _WEAK, _STRONG = -2, 2, 3
 _BEHIND = 110
 """How far left of an expression its verb is looked for, in code points …"""
@@ -31,6 +33,9 @@ _ONTO = frozenset({"from", "in", "on"})
 _COMING = frozenset({"come", "comes", "coming", "go", "goes"})
 _LEVIED = frozenset({"duties", "duty", "levies", "levy", "surcharge", "tariff", "tariffs"})
 """“From Tuesday” is when these are charged, and otherwise what a price is compared with."""
+_TO_COME = _DECIDING | {"shall", "will", "would"}
+_WERE = frozenset({"been", "had", "was", "were"})
+"""Duties that “were charged starting Monday” have begun."""
 _MARKS = ".,;:!?\"'()[]"
 
 
@@ -56,8 +61,8 @@ class Tense:
         left = folded[max(start - _BEHIND, low) : start].split()
         if folded[end : end + 1] in (" ", "'") and left[-1:] != ["since"] and self._promises(folded, end, high):
             return BACK if self._is_told_of(left) else AHEAD
-        if _starts(left):
-            return AHEAD
+        if starts := _starts(left):
+            return starts
         if left[-1:] in (["beginning"], ["starting"]):
             return UNKNOWN
         if left[-4:-1] == ["to", "have", "been"] and not _PAST_BE.isdisjoint(left[:-4]):
@@ -149,16 +154,22 @@ class Tense:
         return BACK
 
 
-def _starts(left: Sequence[str]) -> bool:
-    """Tell whether something decided starts on the day behind `left`: “starting on”, “has set a duty from”."""
+def _starts(left: Sequence[str]) -> int:
+    """Return where the day behind `left` lies, on which something decided starts: “starting on”, “has set a duty from”.
+
+    What is told as charged (“imposed a duty starting on”) starts on the nearest such day; UNKNOWN is none of it.
+    """
     at = len(left) - 1 if left and left[-1] in _ONTO else len(left)
     words = [word.strip(_MARKS) for word in left]
     if left[-1:] == ["from"] and not _PERFECT.isdisjoint(left) and _MOVING.isdisjoint(left):
-        return True
-    if (at and words[at - 1] in _STARTING) or (left[-1:] == ["from"] and not _LEVIED.isdisjoint(words)):
-        verb = next((word for word in reversed(words) if word in _DECIDING or word[-2:] == "ed"), "")
-        return verb in _DECIDING and _MOVING.isdisjoint(words)
-    return False
+        return AHEAD
+    starting, levied = at and words[at - 1] in _STARTING, not _LEVIED.isdisjoint(words)
+    if (starting or (left[-1:] == ["from"] and levied)) and _MOVING.isdisjoint(words):
+        verb = next((word for word in reversed(words) if word in _TO_COME or word[-2:] == "ed"), "")
+        if verb in _TO_COME:
+            return AHEAD
+        return NEAREST if starting and levied and _WERE.isdisjoint(words) else UNKNOWN
+    return UNKNOWN
 
 
 def sentence(document: Document, offset: int) -> tuple[int, int]:

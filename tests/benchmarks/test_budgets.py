@@ -33,6 +33,9 @@ REQUESTS = {
     "bare route, 1": Timing(0.0012, "news", 12, 0, {"alone": 0.001}),
 }
 HOSTILE = {"times the news": figures(a=1, b=9)}
+FASTER_THAN_THE_ENGINE = {"service, 1": Timing(0.0096, "news", 12, 0, {"alone": 0.001})}
+FASTER_THAN_THE_CORES = {"list": Timing(0.004, "news", 12, 0, {"alone": 0.001})}
+SHRUNK = {"engine": figures(early=[100], late=[90])}
 MEMORY = {"service": figures(early=[100, 120], late=[101, 150]), "engine": figures(early=[100], late=[100])}
 
 
@@ -51,15 +54,41 @@ MEMORY = {"service": figures(early=[100, 120], late=[101, 150]), "engine": figur
         ("resident memory of a process of the service", a_run(memory=MEMORY), 150, True),
         ("its growth over a stream of many articles", a_run(memory=MEMORY), 25, False),
         ("growth of the memory of the engine over many articles", a_run(memory=MEMORY), 0, True),
-        ("tariffwire --help", a_run(), None, None),
+        ("what HTTP and JSON add to one request of 3 KB", a_run(requests=FASTER_THAN_THE_ENGINE), -0.2, None),
+        (
+            "requests of 3 KB at the peak beside what one engine allows",
+            a_run(requests=FASTER_THAN_THE_ENGINE),
+            125,
+            None,
+        ),
+        ("bulk over HTTP beside as many engines as cores", a_run(bulk=FASTER_THAN_THE_CORES), 150, None),
+        ("growth of the memory of the engine over many articles", a_run(memory=SHRUNK), -10, True),
     ],
 )
-def test_judge(name: str, run: Run, figure: float | None, met: bool | None) -> None:  # noqa: FBT001 - a column of the table
-    """Each budget is judged by its figure, and one that was not measured by none."""
+def test_judge(name: str, run: Run, figure: float, met: bool | None) -> None:  # noqa: FBT001 - a column of the table
+    """Each budget is judged by its figure; by one that cannot be, a time below none, it is neither met nor missed."""
     [verdict] = [verdict for verdict in budgets.judge(run) if verdict.name == name]
 
     assert pytest.approx(figure, abs=0.05) == verdict.figure
     assert met is verdict.met
+
+
+@pytest.mark.parametrize(
+    ("run", "names"),
+    [
+        (a_run(), []),
+        (a_run(start={"seconds": figures(help=0.2)}), ["tariffwire --help"]),
+        (a_run(requests={"bare route, 1": REQUESTS["bare route, 1"]}), []),
+        (a_run(hostile={"times the news": figures()}), []),
+        (a_run(stages={"news: scan": Timing(1.0)}), []),
+    ],
+)
+def test_left_out(run: Run, names: list[str]) -> None:
+    """A budget whose benchmarks were left out, or only its floor's, is left out, or has no figure of its floor."""
+    verdicts = budgets.judge(run)
+
+    assert names == [verdict.name for verdict in verdicts]
+    assert [None] * len(names) == [verdict.floor_figure for verdict in verdicts]
 
 
 def test_floor() -> None:
@@ -75,11 +104,17 @@ def test_table() -> None:
     """A line says whether a budget is met, its figure, its bound, and its floor."""
     line = budgets.table(budgets.judge(a_run(floors=FLOORS))).splitlines()[1]
 
-    assert line.startswith("missed       extraction of text without tariffs ")
-    assert line.endswith("12 >= 15   MB/s   (str.lower: 360)")
+    assert line.startswith("missed          extraction of text without tariffs ")
+    assert line.endswith("12 >= 15    MB/s   (str.lower: 360)")
 
 
-@pytest.mark.parametrize(("figure", "shown"), [(None, "–"), (1234.5, "1,234"), (12.34, "12.3"), (0.1234, "0.12")])
-def test_show(figure: float | None, shown: str) -> None:
-    """A figure is told with the digits that say something."""
-    assert shown == budgets.show(figure)
+def test_markdown() -> None:
+    """So does a row of the README; what cannot be measured says so there."""
+    told = {"start": {"seconds": figures(help=0.2, python=0.1)}, "requests": FASTER_THAN_THE_ENGINE}
+    rows = budgets.markdown(budgets.judge(a_run(**told))).splitlines()[2:]
+
+    assert (
+        "| what HTTP and JSON add to one request of 3 KB | at most 0.3 ms | -0.2 | not measurable | bare route: – |"
+        == rows[0]
+    )
+    assert "| tariffwire --help | at most 0.25 s | 0.2 | met | Python: 0.1 |" == rows[-1]

@@ -1,4 +1,4 @@
-"""Floors: what fell, and that they only rise."""
+"""Floors: what fell, and that no command lowers one."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def test_fallen(pinned: Figures, expected: list[str]) -> None:
         ({}, "until", None),
     ],
 )
-def test_floors_only_rise(pinned: Figures, slot: str, expected: dict[str, float] | None) -> None:
+def test_raised(pinned: Figures, slot: str, expected: dict[str, float] | None) -> None:
     """A floor rises to the hundredth that was reached, and stays where less was."""
     assert expected == floors.raised({"dev": pinned}, {"dev": REACHED})["dev"].get(slot)
 

@@ -1,14 +1,10 @@
-"""The record of speed: read from the report of pytest-benchmark, kept by day, and read again."""
+"""The record of speed: read from the report of pytest-benchmark."""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
 
 from benchmarks import speed_record
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 DAY = dt.date(2026, 11, 22)
 REPORT = {
@@ -42,17 +38,3 @@ def test_report() -> None:
     assert speed_record.Timing(0.0123456, "news", 12, 36) == run.timings["bulk"]["list"]
     assert {"help": 0.2} == run.timings["start"]["seconds"].figures
     assert speed_record.Machine("A Processor", 2, "Linux", "3.11.7") == run.machine
-
-
-def test_newest(tmp_path: Path) -> None:
-    """The newest of the records is read, with the digits that say something; where there is none, None is."""
-    assert None is speed_record.newest(tmp_path)
-    run = speed_record.read_report(REPORT, DAY)
-    speed_record.write(run, tmp_path)
-    run.date = dt.date(2026, 11, 21)
-    speed_record.write(run, tmp_path)
-
-    newest = speed_record.newest(tmp_path)
-
-    assert newest is not None
-    assert (DAY, 0.01235) == (newest.date, newest.timings["bulk"]["list"].seconds)

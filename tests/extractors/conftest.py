@@ -37,7 +37,7 @@ def extractor(pack: Pack) -> Extractor:
 def read(pack: Pack) -> Callable[..., Document]:
     """Return what reads a text up to its sentences and zones (steps 1 and 2)."""
 
-    def read_(text: str, published_on: dt.date | None = None) -> Document:
+    def read_(text: str, published_on: dt.date | None = PUBLISHED_ON) -> Document:
         document = pack.scanner.read(text, published_on)
         pack.zones.mark(document)
         return document

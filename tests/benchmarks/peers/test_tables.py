@@ -1,15 +1,11 @@
-"""Tables of tools: what the terminal and the README show, and whether the README is the last record's."""
+"""Tables of tools: what the terminal and the README show, and the budgets beside the tools."""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
 
-from benchmarks.peers import results, tables
+from benchmarks.peers import tables
 from benchmarks.peers.results import Record, Row
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 RECORD = Record(
     date=dt.date(2026, 1, 2),
@@ -34,37 +30,20 @@ def test_terminal() -> None:
     assert lines[4].endswith("not installed: no wheel")
 
 
-def test_budgets() -> None:
-    """A budget is met, missed or not measured."""
+def test_judge() -> None:
+    """A budget is met or missed; one of a tool that was not run is left out."""
     assert [
-        "spaCy, en_core_web_sm: 200 times as fast is wanted, 58.3 measured: missed",
-        "Recognizers-Text: 1,000 times as fast is wanted, 1,010 measured: met",
-        "Duckling: 100 times as fast is wanted, and it was not measured",
-    ] == tables.budgets(RECORD)
+        ("as fast as spaCy, en_core_web_sm", 200, 58.31, False),
+        ("as fast as Recognizers-Text", 1000, 1010, True),
+    ] == [(it.name, it.bound, it.figure, it.met) for it in tables.judge(RECORD)]
 
 
 def test_markdown() -> None:
-    """What was not run says why beside its name."""
+    """The README has all columns, and a note says how a tool was run, or why not; budgets and the plot follow."""
     lines = tables.markdown(RECORD).splitlines()
 
     assert "Measured on 2026-01-02 (a machine): 25 articles, 32,448 bytes in all." == lines[0]
-    assert "| Duckling, not installed: no wheel | – | – | – | – | – | – | – | – | – |" == lines[7]
-
-
-def test_written_between_the_marks(tmp_path: Path) -> None:
-    """Only what stands between the marks is written, as often as one likes."""
-    readme = tmp_path / "README.md"
-    readme.write_text(f"Before.\n{tables.BEGIN}old\n{tables.END}After.\n", encoding="utf-8")
-    results.write(RECORD, tmp_path)
-    for _ in range(2):
-        tables.main(readme, tmp_path)
-
-    assert f"Before.\n{tables.BEGIN}{tables.markdown(RECORD)}{tables.END}After.\n" == readme.read_text(encoding="utf-8")
-
-
-def test_readme_is_the_last_record() -> None:
-    """The README shows the last record: `python -m benchmarks.peers.tables` writes it."""
-    last = results.last()
-
-    assert last is not None
-    assert tables.markdown(last) == tables.shown(tables.README.read_text(encoding="utf-8"))
+    assert "| Recognizers-Text 2 | – | – | 1,010 | 98% | – | – | – | – | – | n |" == lines[5]
+    assert "| Duckling | – | – | – | – | – | – | – | – | – | not installed: no wheel |" == lines[7]
+    assert "| as fast as Recognizers-Text | at least 1,000 times | 1,010 | met |" == lines[12]
+    assert "![Throughput beside other tools](docs/plots/tools.svg)" == lines[-1]

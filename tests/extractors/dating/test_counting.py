@@ -46,3 +46,25 @@ def test_act(extractor: Extractor, text: str, expected: str | None) -> None:
     record = extractor.extract(Article(text, published_on=dt.date(2025, 4, 17))).records[0]
 
     assert expected == record.dates.effective
+
+
+@pytest.mark.parametrize(
+    ("text", "announced", "effective"),
+    [
+        (
+            "On Monday Peru imposed a 9 percent duty on tea. The 9 percent duty on tea will take effect in May.",
+            "2025-04-14",
+            "2025-05",
+        ),
+        (
+            "In 2002 President Bush imposed a 30 percent duty on tin. A 9 percent duty on tea took effect.",
+            "2002",
+            "2002",
+        ),
+    ],
+)
+def test_date_acts(extractor: Extractor, text: str, announced: str, effective: str) -> None:
+    """What was charged long ago started then, and what is still to come was put on when it was decided."""
+    record = extractor.extract(Article(text, published_on=dt.date(2025, 4, 17))).records[0]
+
+    assert (announced, effective) == (record.dates.announced, record.dates.effective)

@@ -89,3 +89,19 @@ def test_deal(extractor: Extractor) -> None:
 def test_decision_of_both(extractor: Extractor, text: str, expected: str | None) -> None:
     """A deal that is signed on a day, and what two parties announce, date what either of them charges."""
     assert announced(extractor, text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("talks", "verb", "expected"),
+    [
+        ("signed a trade agreement", "cut", "agreed"),
+        ("signed a trade agreement", "raise", "threatened"),
+        ("broke off their trade talks", "cut", "threatened"),
+    ],
+)
+def test_settle_deals(extractor: Extractor, talks: str, verb: str, expected: str) -> None:
+    """What one of two parties would cut is agreed where they made a deal; what it would raise is not."""
+    text = f"On Sunday Peru and Chad {talks}. Peru said that it would {verb} its duties on Chadian goods."
+    [record] = extractor.extract(Article(text, published_on=dt.date(2025, 4, 17))).records
+
+    assert expected == record.status

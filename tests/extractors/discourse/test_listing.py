@@ -47,3 +47,10 @@ def test_not_listed(measures: Callable[[str], list[Measure]], text: str) -> None
 def test_listed_for_all(measures: Callable[[str], list[Measure]]) -> None:
     """A list of goods of whatever country is not taken up."""
     assert 1 == len(measures("Norway put a duty of 30 percent on wine. Other affected products include tea and coal."))
+
+
+def test_words_that_are_goods_in_lists(measures: Callable[[str], list[Measure]]) -> None:
+    """What only a list shows to be goods (“spirits”) ends none."""
+    [*_, listed] = measures(TOLD + "The list includes products such as wine, spirits, tea and certain coal products.")
+
+    assert ["alcohol", "coffee_tea_cocoa", "coal"] == list(listed.sectors)

@@ -55,12 +55,12 @@ if TYPE_CHECKING:
             [("PE", "CL", "metals coffee_tea_cocoa toys_sports", 9)],
         ),
         (
-            "The US will put a 25 percent tariff on India for buying Russian oil. The US tariff on India is 25 percent.",
+            "The US will put a 25 percent tariff on India for buying Russian oil. The US tariff on India is 25%.",
             2,
             [("US", "IN", "ALL", 25)],
         ),
         (
-            "The US put a 25 percent tariff on India. For buying Russian oil the US put an additional 25 percent tariff on it.",
+            "The US put a 25% tariff on India. For buying Russian oil the US put an additional 25% tariff on it.",
             2,
             [("US", "IN", "ALL", 25), ("US", "IN", "ALL", 25)],
         ),
@@ -68,6 +68,16 @@ if TYPE_CHECKING:
             "The US put tariffs on tin from Peru and Chad. The US will keep the tariffs on tin from those countries.",
             2,
             [("US", "PE TD", "metals", None)],
+        ),
+        (
+            "The US put a 25 percent tariff on steel. The US put a 25 percent tariff on goods from Chad.",
+            2,
+            [("US", "WORLD", "steel", 25), ("US", "TD", "ALL", 25)],
+        ),
+        (
+            "The US put a 25 percent tariff on cars. It announced duties on Chad (25%) and Mali (30%).",
+            3,
+            [("US", "WORLD", "vehicles", 25), ("US", "TD", "ALL", 25), ("US", "ML", "ALL", 30)],
         ),
         (
             "The US put a 10 percent tariff on all countries. The US exempted Chile from the 10 percent tariff.",
@@ -121,6 +131,24 @@ def test_heading_says_the_state_of_its_rates(measures: Measures) -> None:
     text = "Peru announced tariffs on tin and cork.\n\n- 25% duty on tin\n- 10% duty on cork"
 
     assert [("announced", 25), ("announced", 10)] == [(m.status, m.rate) for m in merge(measures(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "Peru's duties on Chilean goods are suspended. Peru had threatened a 12 percent duty on all Chilean goods.",
+            "suspended",
+        ),
+        (
+            "A court struck down Peru's duties on Chilean wine. Peru put a 12 percent duty on Chilean wine in 2020.",
+            "struck_down",
+        ),
+    ],
+)
+def test_news_reaches_the_rate_told_as_of_before(measures: Measures, text: str, status: str) -> None:
+    """What became of a measure holds for its rate, too, which the text tells as of before."""
+    assert [(12, status)] == [(m.rate, m.status) for m in merge(measures(text))]
 
 
 def test_second_telling_fills_what_the_first_left_open(measures: Measures) -> None:

@@ -282,3 +282,30 @@ def test_retaliation_of_the_main_charger(measures: Callable[[str], list[Measure]
     )
 
     assert ("CN", ["US"], 60.0) == (told[-1].imposer, told[-1].targets, told[-1].rate)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The US put a duty on copper from Peru. Peru raised its duties on American cars and wine."
+            " The duty on cars was doubled to 60 percent.",
+            ("PE", "US", "vehicles", 60),
+        ),
+        (
+            "The US put a duty on copper from Peru. Peru answered with duties on American books."
+            " The tariff, which was set at 35% in May, hurts the US and Peru.",
+            ("US", "PE", "copper", 35),
+        ),
+        (
+            "The mill leaves over duties that Peru put on American tin. The US and Peru quarrel."
+            " In Chile it will not pay the 31 percent Peruvian tariff on tin.",
+            ("PE", "US", "metals", 31),
+        ),
+    ],
+)
+def test_goes_on_with_the_same_imposer_or_goods(
+    measures: Measures, text: str, expected: tuple[str | None, str, str, float | None]
+) -> None:
+    """Who charges the same goods goes on charging them, and what another one charges in between is forgotten."""
+    assert expected == told(measures(text)[-1])

@@ -58,10 +58,19 @@ def test_last_charging() -> None:
     """Exemptions are passed over, and so is what turns out to be a duty on all alike."""
     told = Told()
     told.tell([_measure("lifted", "PE"), _measure("in_effect", "CN"), _measure("exempted", "JP")])
-    before = told.last_charging()
+    before = told.last_charging("US", 0)
     told[1].kind = "baseline"
 
-    assert (told[1], told[0]) == (before, told.last_charging())
+    assert (told[1], told[0]) == (before, told.last_charging("US", 0))
+
+
+def test_last_charging_of_an_imposer() -> None:
+    """Another's measure is passed over, unless it stands before the sentence from which on one is asked for."""
+    told = Told()
+    told.tell([_measure("in_effect", "CN"), _measure("in_effect", "US")])
+    told[1].imposer = "CN"
+
+    assert (told[0], None) == (told.last_charging("US", 0), told.last_charging("US", 9))
 
 
 def test_what_is_known_at_a_rate_and_of_an_imposer() -> None:

@@ -1,4 +1,4 @@
-"""The tagger with the built-in vocabulary and rules, and documents that are ready for it."""
+"""The tagger of quantities with the built-in rules."""
 
 from __future__ import annotations
 
@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 
 from extractors.quantities import QuantityTagger, load_quantity_rules
-from extractors.scan import Scanner
-from extractors.vocabulary import load_vocabulary
-from extractors.zones import ZoneMarker
 
 if TYPE_CHECKING:
     from extractors.mention import Document
@@ -32,21 +29,6 @@ class Tag(Protocol):
 
     def __call__(self, text: str, published_on: dt.date = PUBLISHED_ON) -> tuple[list[Rate], list[AmountMention]]:
         """Return the rates and amounts of the text."""
-
-
-@pytest.fixture(scope="session")
-def read() -> Read:
-    """Return a function of a text to its document, as the steps before this one leave it."""
-    vocabulary = load_vocabulary()
-    scanner = Scanner(vocabulary.readings)
-    zones = ZoneMarker(frozenset(vocabulary.words["abbreviations"]))
-
-    def read_text(text: str, published_on: dt.date = PUBLISHED_ON) -> Document:
-        document = scanner.read(text, published_on)
-        zones.mark(document)
-        return document
-
-    return read_text
 
 
 @pytest.fixture(scope="session")

@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from extractors.scan import Scanner
 from extractors.timex import TimexTagger, load_tagger
-from extractors.vocabulary import load_vocabulary
-from extractors.zones import ZoneMarker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,20 +26,6 @@ def tagger() -> TimexTagger:
 
 
 @pytest.fixture(scope="session")
-def read() -> Callable[..., Document]:
-    """Return what scans a text with the whole vocabulary and marks its sentences; no other step is needed."""
-    vocabulary = load_vocabulary()
-    scanner, zones = Scanner(vocabulary.readings), ZoneMarker(frozenset(vocabulary.words["abbreviations"]))
-
-    def read_(text: str, published_on: dt.date | None = PUBLISHED_ON) -> Document:
-        document = scanner.read(text, published_on)
-        zones.mark(document)
-        return document
-
-    return read_
-
-
-@pytest.fixture(scope="session")
 def tag(read: Callable[..., Document], tagger: TimexTagger) -> Callable[..., list[DateMention]]:
     """Return what finds the time expressions of a text."""
 
@@ -50,3 +33,9 @@ def tag(read: Callable[..., Document], tagger: TimexTagger) -> Callable[..., lis
         return tagger.tag(read(text, published_on))
 
     return tag_
+
+
+@pytest.fixture(scope="session")
+def values(tag: Callable[..., list[DateMention]]) -> Callable[..., dict[str, str]]:
+    """Return what gives the values of the time expressions of a text, by their words."""
+    return lambda text, published_on=PUBLISHED_ON: {m.text: m.value for m in tag(text, published_on)}

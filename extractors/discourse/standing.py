@@ -1,0 +1,58 @@
+"""Step 5: where an article tells how a measure stands now, its other tellings of that measure stand so, too."""
+
+from collections import defaultdict
+from typing import Final
+
+from extractors.discourse.measure import ALL, WORLD, Measure, cue_of
+from extractors.discourse.rulings import is_stayed
+from extractors.mention import Document
+
+_SUSPENDED: Final = "suspended"
+_LIFTED: Final = "lifted"
+_NEWS: Final = frozenset({_SUSPENDED, _LIFTED})
+_APART: Final = frozenset({"secondary", "anti_dumping", "countervailing", "safeguard", "baseline"})
+"""Kinds that are not meant where the news names another kind."""
+_KEPT: Final = frozenset({"keeps-charging", "takes-effect", "keeps", "vows-to-keep"})
+"""Rules by which a measure goes on, whatever becomes of others."""
+_CHARGED: Final = "IMPOSE"
+"""The kind of verb by which a duty was once put on."""
+
+
+def settle_standing(measures: list[Measure], document: Document) -> None:
+    """Let what is told of a measure last hold for its other tellings: a ruling stayed, a plan put off, an end."""
+    struck = [measure for measure in measures if measure.status == "struck_down"]
+    if struck and is_stayed(document):
+        for measure in struck:
+            measure.status = "in_effect"
+    news = defaultdict[str | None, list[Measure]](list)
+    for measure in measures:
+        if measure.status in _NEWS and "status" in measure.explicit:
+            news[measure.imposer].append(measure)
+    for measure in measures if news else ():
+        if told := next((last for last in news[measure.imposer] if _holds_for(last, measure)), None):
+            measure.status = told.status
+
+
+def _holds_for(news: Measure, measure: Measure) -> bool:
+    """Tell whether the news of one measure is that of another telling of it, which is a plan, or past."""
+    if news is measure or (news.rate is not None and news.rate != measure.rate) or _KEPT & set(measure.rules):
+        return False
+    if news.kind != measure.kind and {news.kind, measure.kind} & _APART:
+        return False
+    decided, told = news.dates.get("announced", "9"), measure.dates.get("announced", "")
+    if told[: len(decided)] > decided[: len(told)] or not _is_on_the_same(news, measure):
+        return False
+    if news.status == _SUSPENDED:
+        return measure.status == "announced"
+    said = cue_of(measure.frame, "status") or (0, None)
+    return measure.status == "in_effect" and said[1] is not None and said[1].kind == _CHARGED
+
+
+def _is_on_the_same(news: Measure, measure: Measure) -> bool:
+    """Tell whether both are on the same partners, and the news is on all that the other is on."""
+    goods = measure.sectors.keys()
+    named = goods <= news.sectors.keys() and ALL not in goods
+    whole = (
+        news.status == _SUSPENDED and news.targets != [WORLD] and (ALL in news.sectors or goods <= news.sectors.keys())
+    )
+    return news.targets == measure.targets and (named or whole)
