@@ -78,7 +78,7 @@ def test_judge(name: str, run: Run, figure: float, met: bool | None) -> None:  #
     [
         (a_run(), []),
         (a_run(start={"seconds": figures(help=0.2)}), ["tariffwire --help"]),
-        (a_run(requests={"bare route, 1": REQUESTS["bare route, 1"]}), []),
+        (a_run(requests={"extracting route, 1": REQUESTS["extracting route, 1"]}), []),
         (a_run(hostile={"times the news": figures()}), []),
         (a_run(stages={"news: scan": Timing(1.0)}), []),
     ],
