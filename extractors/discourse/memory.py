@@ -110,8 +110,9 @@ class Memory:
     def _is_subject_of_aside(self, frame: Frame) -> bool:
         """Tell whether a relative clause behind the subject tells the state (“the tariffs, which take effect”)."""
         said = frame.cues.get("status", (0, None))[1]
-        near = said is not None and 0 < said.start - frame.anchor.end <= _VERB_REACH
-        return near and _ASIDE.fullmatch(self._document.folded, frame.anchor.end, said.start) is not None
+        if said is None or not 0 < said.start - frame.anchor.end <= _VERB_REACH:
+            return False
+        return _ASIDE.fullmatch(self._document.folded, frame.anchor.end, said.start) is not None
 
     def fit_in(self, measure: Measure) -> None:
         """Let a row of a list take its head's state, and two halves of one deal agree."""

@@ -8,7 +8,6 @@ from extractors.discourse.kinds import ROWS
 from extractors.discourse.measure import ALL, WORLD, Measure, slot_of
 
 _APART = frozenset({"secondary", "retaliatory", "anti_dumping", "countervailing", "safeguard"})
-
 _ROW = "place-rate"
 _ADDED = "additional"
 _FEW = 8

@@ -65,18 +65,17 @@ class Targets:
             return [WORLD]
         if measure.rate is not None and (titled := article.titled.get((imposer, measure.rate))):
             return titled
-        if (
-            article.imposer
-            and imposer != article.imposer
-            and article.target in {None, imposer}
-            and self._quarrels(measure)
-        ):
+        if article.imposer and self._answers(measure):
             return [article.imposer]
         if beside and beside.rate is not None:
             return beside.targets
-        if topic := self._antecedents.topic_before(measure, told):
-            return [topic]
-        return self._targets_by_kind(measure, last) or self._spoken_of(measure, last)
+        topic = self._antecedents.topic_before(measure, told)
+        return [topic] if topic else self._targets_by_kind(measure, last) or self._spoken_of(measure, last)
+
+    def _answers(self, measure: Measure) -> bool:
+        """Tell whether another one than the main imposer charges, where nobody else is known to be hit."""
+        article, imposer = self._article, measure.imposer
+        return imposer != article.imposer and article.target in {None, imposer} and self._quarrels(measure)
 
     def _is_on_foreign_goods(self, measure: Measure) -> bool:
         """Tell whether a levy is on imports of goods that are charged wherever they come from, and nothing else."""

@@ -33,7 +33,9 @@ REQUESTS = {
     "extracting route, 1": Timing(0.0132, "news", 12, 0, {"alone": 0.001, "best": 0.0011, "wire": 0.001}),
 }
 HOSTILE = {"times the news": figures(a=1, b=9)}
-FASTER_THAN_THE_ENGINE = {"service, 1": Timing(0.0096, "news", 12, 0, {"alone": 0.001})}
+FASTER_THAN_THE_ENGINE = {
+    "service, 1": Timing(0.0096, "news", 12, 0, {"alone": 0.001, "best": 0.0008, "wire": 0.001}),
+}
 FASTER_THAN_THE_CORES = {"list": Timing(0.004, "news", 12, 0, {"alone": 0.001})}
 SHRUNK = {"engine": figures(early=[100], late=[90])}
 MEMORY = {"service": figures(early=[100, 120], late=[101, 150]), "engine": figures(early=[100], late=[100])}
@@ -113,8 +115,6 @@ def test_markdown() -> None:
     told = {"start": {"seconds": figures(help=0.2, python=0.1)}, "requests": FASTER_THAN_THE_ENGINE}
     rows = budgets.markdown(budgets.judge(a_run(**told))).splitlines()[2:]
 
-    assert (
-        "| what HTTP and JSON add to one request of 3 KB | at most 0.3 ms | -0.2 | not measurable | bare route: – |"
-        == rows[0]
-    )
+    assert rows[0].startswith("| what HTTP and JSON add to one request of 3 KB | at most 0.3 ms | -0.2 | not measurable |")
+    assert rows[0].endswith("| bare route that extracts: – |")
     assert "| tariffwire --help | at most 0.25 s | 0.2 | met | Python: 0.1 |" == rows[-1]

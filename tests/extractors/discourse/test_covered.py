@@ -45,16 +45,16 @@ def test_covered(told: Callable[..., list[str]], text: str, expected: list[str])
     [
         (
             "Canada lifted its duties on Peruvian tin. Canada put a 9 percent duty on Peruvian tin in 2019.",
-            ["PE metals – lifted", "PE metals 9 in_effect"],
+            ["PE metals 9 lifted"],
         ),
         (
-            ("A court struck down Canadian duties on Peruvian tin. Canada put a 9 percent duty on Peruvian tin."),
-            ["PE metals – struck_down", "PE metals 9 in_effect"],
+            "A court struck down Canadian duties on Peruvian tin. Canada put a 9 percent duty on Peruvian tin.",
+            ["PE metals 9 struck_down"],
         ),
     ],
 )
-def test_own_state(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
-    """What was lifted, annulled or spared is no part of what is charged."""
+def test_rate_of_a_past_levy(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    """A rate that is told of what was lifted or annulled is the rate of that."""
     assert expected == told(text, "targets", "goods", "rate", "status")
 
 

@@ -65,12 +65,12 @@ if TYPE_CHECKING:
             [("US", "WORLD", "vehicles", 25), ("US", "TD", "ALL", 25), ("US", "ML", "ALL", 30)],
         ),
         (
-            "The US will put a 25 percent tariff on India for buying Russian oil. The US tariff on India is 25 percent.",
+            "The US will put a 25 percent tariff on India for buying Russian oil. The US tariff on India is 25%.",
             2,
             [("US", "IN", "ALL", 25)],
         ),
         (
-            "The US put a 25 percent tariff on India. For buying Russian oil the US put an additional 25 percent tariff on it.",
+            "The US put a 25% tariff on India. For buying Russian oil the US put an additional 25% tariff on it.",
             2,
             [("US", "IN", "ALL", 25), ("US", "IN", "ALL", 25)],
         ),

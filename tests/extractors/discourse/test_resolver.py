@@ -96,7 +96,7 @@ def test_told_in_the_clause(
             [("US", "JP TD PE", "ALL", 12)],
         ),
         (
-            "Trump put a 40% tariff on Peru. Chileans will face the same tariff rates that they charge on American goods.",
+            "Trump hit Peru with a 40% tariff. Chileans will face the same rates that they charge on American goods.",
             [("US", "PE", "ALL", 40)],
         ),
         ("Beef comes from Peru and rice from Chile. The goods are now subject to a 10 percent tariff.", []),
