@@ -115,6 +115,8 @@ def test_markdown() -> None:
     told = {"start": {"seconds": figures(help=0.2, python=0.1)}, "requests": FASTER_THAN_THE_ENGINE}
     rows = budgets.markdown(budgets.judge(a_run(**told))).splitlines()[2:]
 
-    assert rows[0].startswith("| what HTTP and JSON add to one request of 3 KB | at most 0.3 ms | -0.2 | not measurable |")
+    assert rows[0].startswith(
+        "| what HTTP and JSON add to one request of 3 KB | at most 0.3 ms | -0.2 | not measurable |"
+    )
     assert rows[0].endswith("| bare route that extracts: – |")
     assert "| tariffwire --help | at most 0.25 s | 0.2 | met | Python: 0.1 |" == rows[-1]
