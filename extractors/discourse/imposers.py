@@ -3,7 +3,7 @@
 from itertools import chain, takewhile
 
 from extractors.discourse.antecedents import Antecedents
-from extractors.discourse.charging import HOME, LIKELY_IMPOSER, REMEDIES
+from extractors.discourse.charging import HOME, LIKELY_IMPOSER, REMEDIES, is_under_american_law
 from extractors.discourse.measure import WORLD, Measure, codes_of, emitted, slot_of
 from extractors.discourse.memory import REACH
 from extractors.discourse.outline import Outline
@@ -65,7 +65,8 @@ class Imposers:
             return over
         if emitted(measure.frame, "subject") == "it" and (before := self._antecedents.subject_before(measure, told)):
             return before
-        if measure.kind in _AMERICAN and article.likely and article.likely not in measure.targets:
+        american = measure.kind in _AMERICAN or is_under_american_law(measure.frame)
+        if american and article.likely and article.likely not in measure.targets:
             return article.likely
         titled = article.first_charging if not told else None
         return titled if titled not in measure.targets else None
