@@ -4,7 +4,15 @@ from collections import Counter
 from operator import itemgetter
 from typing import NamedTuple
 
-from extractors.discourse.charging import AMERICAN_LAWS, LIKELY_IMPOSER, REMEDIES, Headline, charging_in, main_imposer, parties_of
+from extractors.discourse.charging import (
+    AMERICAN_LAWS,
+    LIKELY_IMPOSER,
+    REMEDIES,
+    Headline,
+    charging_in,
+    main_imposer,
+    parties_of,
+)
 from extractors.discourse.measure import PARTIES, WORLD, code_of, codes_of, slot_of
 from extractors.discourse.native import NO_TRACES, Traces
 from extractors.mention import Mention

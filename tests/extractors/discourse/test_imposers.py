@@ -30,6 +30,16 @@ def test_neighbours(told: Callable[..., list[str]], text: str, expected: list[st
     assert expected == told(text, "imposer", "targets", "rate")
 
 
+def test_law(told: Callable[..., list[str]]) -> None:
+    """Who charges under an American law is the United States."""
+    text = (
+        "The president signed a 9 percent duty on tin under Section 122. Tariffs on rice stay. Brussels charges 5%"
+        " on American corn."
+    )
+
+    assert ["US WORLD 9", "EU US 5"] == told(text, "imposer", "targets", "rate")
+
+
 def test_retaliation(told: Callable[..., list[str]]) -> None:
     """Who retaliates is not the one whose tariffs the article tells of."""
     text = (
