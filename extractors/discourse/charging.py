@@ -81,14 +81,20 @@ def _charger(frame: Frame, native: str | None) -> list[str]:
     if pays_reciprocal(frame):
         return []
     charged = [WORLD, *codes_of(frame.slots.get("targets", ()))]  # a ministry of nobody named may be taken for theirs
-    imposers = codes_of(frame.slots.get("imposer", ())[:1])
+    imposers = codes_of(frame.slots.get("imposer", ())[:1]) or _owners_charging(frame)
     by_law = [LIKELY_IMPOSER] if not imposers and is_under_american_law(frame) else []
     return [code for code in (*imposers, *by_law) if code not in charged]
 
 
+def _owners_charging(frame: Frame) -> list[str]:
+    """Return whose levy it is, where it says whom it is on (“Peru's duties on Chilean tin”)."""
+    return codes_of(slot_of(frame, "owner")[:1]) if frame.slots.get("targets") else []
+
+
 def charging_in(headline: Headline) -> list[str]:
     """Return who charges in the title, or else, if it tells of a trade case, the country that it opens with."""
-    told = list(dict.fromkeys(c for f in headline.frames for c in codes_of(f.slots.get("imposer", ())[:1])))
+    charging = [codes_of(f.slots.get("imposer", ())[:1]) or _owners_charging(f) for f in headline.frames]
+    told = list(dict.fromkeys(code for codes in charging for code in codes))
     first = headline.mentions[0] if headline.mentions else None
     is_case = any(str(f.anchor.payload).removesuffix("_case") in REMEDIES for f in headline.frames)
     if told or not is_case or first is None or first.start or first.kind != "PLACE":
