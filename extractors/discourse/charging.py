@@ -125,7 +125,7 @@ def main_imposer(frames: list[Frame], named: Counter[str], headline: Headline, n
         scores[code] += _HEADLINE
     if not headline.frames:
         for code in parties_of(headline.mentions)[:1]:
-            scores[code] += _SUBJECT
+            scores[code] += _SUBJECT if code in told or code not in charged else 0
     if told:
         scores[told[0]] += _FIRST
     if LIKELY_IMPOSER in named and (not headline.frames or not told):
