@@ -73,8 +73,16 @@ def _charger(frame: Frame, native: str | None) -> list[str]:
         return [native]
     if pays_reciprocal(frame):
         return []
-    charged = [WORLD, *codes_of(frame.slots.get("targets", ()))]  # a ministry of nobody named may be taken for theirs
-    return [code for code in codes_of(frame.slots.get("imposer", ())[:1]) if code not in charged]
+    imposers = frame.slots.get("imposer", ())[:1]
+    named = bool(imposers) and imposers[0].kind == "PLACE"  # a ministry of nobody named may be taken for theirs
+    charged = [WORLD] if named else [WORLD, *codes_of(frame.slots.get("targets", ()))]
+    return [code for code in codes_of(imposers) if code not in charged]
+
+
+def _others(frame: Frame, slot: str) -> list[str]:
+    """Return who stands in a slot, but not who is the only one to charge (“on tin from Peru, a paper of the EU says”)."""
+    imposers = codes_of(frame.slots.get("imposer", ()))
+    return [code for code in codes_of(frame.slots.get(slot, ())) if [code] != imposers]
 
 
 def charging_in(headline: Headline) -> list[str]:
@@ -100,7 +108,7 @@ def main_imposer(frames: list[Frame], named: Counter[str], headline: Headline, n
     charging = [f for f in frames if f.emits.get("status") != _REFUSED and f.emits.get("scenario") != "yes"]
     told = [code for f in charging for code in _charger(f, native)]
     defendants = {c for f in frames if is_remedy(f) for c in codes_of(f.slots.get("targets", ()))}
-    charged = Counter(c for f in frames for slot in ("targets", "exempt") for c in codes_of(f.slots.get(slot, ())))
+    charged = Counter(c for f in frames for slot in ("targets", "exempt") for c in _others(f, slot))
     passive = (charged.keys() if any(acts_at_home(f) for f in charging) else defendants) - set(told)
     scores = Counter({code: max(n - charged[code], 0) for code, n in named.items() if code not in passive})
     for code in told:
