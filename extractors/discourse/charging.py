@@ -80,15 +80,24 @@ def _charger(frame: Frame, native: str | None) -> list[str]:
         return [native]
     if pays_reciprocal(frame):
         return []
-    charged = [WORLD, *codes_of(frame.slots.get("targets", ()))]  # a ministry of nobody named may be taken for theirs
-    imposers = codes_of(frame.slots.get("imposer", ())[:1]) or _owners_charging(frame)
-    by_law = [LIKELY_IMPOSER] if not imposers and is_under_american_law(frame) else []
-    return [code for code in (*imposers, *by_law) if code not in charged]
+    named = frame.slots.get("imposer", ())[:1]
+    imposers = codes_of(named) or _owners_charging(frame)
+    if not imposers and is_under_american_law(frame):
+        imposers = [LIKELY_IMPOSER]
+    sure = bool(named) and named[0].kind == "PLACE"  # a ministry of nobody named may be taken for theirs
+    charged = [WORLD] if sure else [WORLD, *codes_of(frame.slots.get("targets", ()))]
+    return [code for code in imposers if code not in charged]
 
 
 def _owners_charging(frame: Frame) -> list[str]:
     """Return whose levy it is, where it says whom it is on (“Peru's duties on Chilean tin”)."""
     return codes_of(slot_of(frame, "owner")[:1]) if frame.slots.get("targets") else []
+
+
+def _others(frame: Frame, slot: str) -> list[str]:
+    """Return who stands in a slot, but not who is the only one to charge (“on tin from Peru, a paper of the EU says”)."""
+    imposers = codes_of(frame.slots.get("imposer", ()))
+    return [code for code in codes_of(frame.slots.get(slot, ())) if [code] != imposers]
 
 
 def charging_in(headline: Headline) -> list[str]:
@@ -115,7 +124,7 @@ def main_imposer(frames: list[Frame], named: Counter[str], headline: Headline, n
     charging = [f for f in frames if f.emits.get("status") != _REFUSED and f.emits.get("scenario") != "yes"]
     told = [code for f in charging for code in _charger(f, native)]
     defendants = {c for f in frames if is_remedy(f) for c in codes_of(f.slots.get("targets", ()))}
-    charged = Counter(c for f in frames for slot in ("targets", "exempt") for c in codes_of(f.slots.get(slot, ())))
+    charged = Counter(c for f in frames for slot in ("targets", "exempt") for c in _others(f, slot))
     passive = (charged.keys() if any(acts_at_home(f) for f in charging) else defendants) - set(told)
     scores = Counter({code: max(n - charged[code], 0) for code, n in named.items() if code not in passive})
     for code in told:

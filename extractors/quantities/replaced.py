@@ -37,6 +37,7 @@ _ADVERBS = frozenset(
         "therefore",
     }
 )
+_WAYS = frozenset({"back", "down", "up"})
 _OTHERS = frozenset({"whereas", "while"})
 """Behind these another measure is spoken of (“to 27 percent, while that on wine is up from 10”)."""
 _NOUGHTS: Final = {"nil": 0.0, "none": 0.0, "zero": 0.0}
@@ -147,7 +148,8 @@ class OldRates:
 
     def _follow_verb(self, flat: str, first: Rate, second: Rate, gap: str) -> None:
         """Link a rate to the one in front if a verb between them, or in front of both, moves the one to the other."""
-        words = [word for word in _MEANWHILE.sub("", gap).split() if word not in _ADVERBS]
+        told = _MEANWHILE.sub("", gap).split()
+        words = [word for word, ahead in zip(told, ["", *told], strict=False) if not self._is_adverb(word, ahead)]
         steps = _NEXT in gap and opening_of(flat, first) in self._to
         if steps or not words or first.role != "main" or second.previous is not None:
             return
@@ -172,6 +174,10 @@ class OldRates:
             second.previous = first.value
             if (helper in _PASSIVE or opening_of(flat, first) in _PAST) and _STOPS.isdisjoint(words):
                 first.role = "previous"
+
+    def _is_adverb(self, word: str, ahead: str) -> bool:
+        """Tell whether a word adds nothing to the verb, such as the direction that it has (“bumped up to”)."""
+        return word in _ADVERBS or (word in _WAYS and ahead in self._changing)
 
     def _is_changed(self, flat: str, first: Rate, second: Rate) -> bool:
         """Tell whether a verb in front changes the first rate to the second (“cut the 10% duty on toys to 5%”)."""

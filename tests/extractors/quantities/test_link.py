@@ -48,6 +48,8 @@ def test_ranges(tag: Tag, text: str, expected: list[tuple[float | None, float]])
         ("duties fell from 10 percent on cars to 2.5 percent", {10: None, 2.5: 10}),
         ("raised from 2.5 to 27.5 percent", {2.5: None, 27.5: 2.5}),
         ("raised from zero to 10 percent", {10: 0}),
+        ("raised by 5 percent, from 10 percent to 15 percent", {5: None, 10: None, 15: 10}),
+        ("the 10 percent tariff on tin would be bumped up to 15 percent", {10: None, 15: 10}),
         ("lowered duties to 5% from 35%", {5: 35, 35: None}),
         ("a 15 percent tariff, down from 25 percent", {15: 25, 25: None}),
         ("a tariff rate of 15 percent from the previous rate of 25 percent", {15: 25, 25: None}),
