@@ -21,7 +21,9 @@ _LEVIED_BY = {"indian": "IN"}
 _AMERICAN_LAWS = frozenset({"IEEPA", "SECTION_122", "SECTION_201", "SECTION_232", "SECTION_301", "SECTION_338"})
 _AGAINST_ONE = "SECTION_301"
 _NAMING = PARTIES | {"LEVY"}
-_NO_KIND = frozenset({"plain", "prospect", "standing", "tariff", "duty", "levy", "tax", "export", "indian", "same"})
+_NO_KIND = frozenset(
+    {"plain", "prospect", "standing", "tariff", "duty", "levy", "tax", "export", "indian", "same", WORLD}
+)
 
 
 class Outline(NamedTuple):
