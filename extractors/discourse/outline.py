@@ -139,6 +139,9 @@ def _main_goods(mentions: list[Mention], headline: Headline, *, of_countries: bo
     named = [m for m in mentions if m.kind == "GOODS" and m.payload.form == "named"]
     titled = {m.payload.code for f in headline.frames for m in f.slots.get("sectors", ())}
     titled = titled or {m.payload.code for m in headline.mentions if m.kind == "GOODS" and m.payload.form == "named"}
+    levied = [f for f in headline.frames if (f.parent or f).anchor.kind == "LEVY"]
+    if titled and any(slot_of(f, "targets") and not slot_of(f, "sectors") for f in levied):
+        return {}  # “Peru hit with a 50% tariff, tin levy due in May” is about both
     if len(titled) == 1:
         return {code: next((m for m in named if m.payload.code == code), None) for code in titled}
     if of_countries or len(named) < (_SEVERAL if len({m.payload.code for m in named}) > 1 else _FEW):
