@@ -17,6 +17,8 @@ first party of a title that tells of no tariff (“Canada pulls up the drawbridg
 LIKELY_IMPOSER = "US"
 """Whom news of tariffs without a subject is mostly about, and the least surprising guess."""
 
+AMERICAN_LAWS: Final = frozenset({"IEEPA", "SECTION_122", "SECTION_201", "SECTION_232", "SECTION_301", "SECTION_338"})
+"""The laws under which it charges."""
 SECURITY: Final = frozenset({"aluminum", "auto_parts", "copper", "heavy_trucks", "steel", "vehicles"})
 """The goods that the United States charges for the sake of its security, wherever they come from."""
 HOME: Final = "home"
@@ -61,6 +63,11 @@ def is_remedy(frame: Frame) -> bool:
     return levy.kind == "LEVY" and levy.payload.removesuffix("_case") in REMEDIES
 
 
+def is_under_american_law(frame: Frame) -> bool:
+    """Tell whether a frame names an American law under which it is charged."""
+    return any(m.payload in AMERICAN_LAWS for m in slot_of(frame, "legal"))
+
+
 def pays_reciprocal(frame: Frame) -> bool:
     """Tell whether “Peru's reciprocal tariff” is what Peru pays: the likely imposer alone charges those."""
     owned = POSSESSIVE in rules_of(frame) and LIKELY_IMPOSER not in codes_of(slot_of(frame, "imposer"))
@@ -74,12 +81,20 @@ def _charger(frame: Frame, native: str | None) -> list[str]:
     if pays_reciprocal(frame):
         return []
     charged = [WORLD, *codes_of(frame.slots.get("targets", ()))]  # a ministry of nobody named may be taken for theirs
-    return [code for code in codes_of(frame.slots.get("imposer", ())[:1]) if code not in charged]
+    imposers = codes_of(frame.slots.get("imposer", ())[:1]) or _owners_charging(frame)
+    by_law = [LIKELY_IMPOSER] if not imposers and is_under_american_law(frame) else []
+    return [code for code in (*imposers, *by_law) if code not in charged]
+
+
+def _owners_charging(frame: Frame) -> list[str]:
+    """Return whose levy it is, where it says whom it is on (“Peru's duties on Chilean tin”)."""
+    return codes_of(slot_of(frame, "owner")[:1]) if frame.slots.get("targets") else []
 
 
 def charging_in(headline: Headline) -> list[str]:
     """Return who charges in the title, or else, if it tells of a trade case, the country that it opens with."""
-    told = list(dict.fromkeys(c for f in headline.frames for c in codes_of(f.slots.get("imposer", ())[:1])))
+    charging = [codes_of(f.slots.get("imposer", ())[:1]) or _owners_charging(f) for f in headline.frames]
+    told = list(dict.fromkeys(code for codes in charging for code in codes))
     first = headline.mentions[0] if headline.mentions else None
     is_case = any(str(f.anchor.payload).removesuffix("_case") in REMEDIES for f in headline.frames)
     if told or not is_case or first is None or first.start or first.kind != "PLACE":

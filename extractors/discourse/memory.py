@@ -93,8 +93,10 @@ class Memory:
             return
         if not self.told or frame.sentence - self.told[-1].frame.sentence > REACH:
             return
-        near = range(len(self.told) - len(self.last), len(self.told))
-        rows = [number for number in self.told.rows_of(self.told[-1].imposer) if number < near.start]
+        near = [n for n in range(len(self.told) - len(self.last), len(self.told)) if self._is_meant(n, frame.anchor)]
+        rows = [
+            number for number in self.told.rows_of(self.told[-1].imposer) if number < len(self.told) - len(self.last)
+        ]
         for number in (*rows, *near):
             measure = self.told[number]
             if measure.status not in _OVER.get(status, ()):
@@ -106,6 +108,10 @@ class Memory:
                     measure.kind = named[0].payload
                     measure.explicit.add("kind")
                 self.told.file_state(number)
+
+    def _is_meant(self, number: int, levy: Mention) -> bool:
+        """Tell whether a measure is of the party that charges “those duties”, the last one told to."""
+        return self.told[number].imposer == self.told[-1].imposer or not self._is_definite(levy, _THOSE)
 
     def _is_subject_of_aside(self, frame: Frame) -> bool:
         """Tell whether a relative clause behind the subject tells the state (“the tariffs, which take effect”)."""

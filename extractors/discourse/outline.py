@@ -4,7 +4,15 @@ from collections import Counter
 from operator import itemgetter
 from typing import NamedTuple
 
-from extractors.discourse.charging import LIKELY_IMPOSER, REMEDIES, Headline, charging_in, main_imposer, parties_of
+from extractors.discourse.charging import (
+    AMERICAN_LAWS,
+    LIKELY_IMPOSER,
+    REMEDIES,
+    Headline,
+    charging_in,
+    main_imposer,
+    parties_of,
+)
 from extractors.discourse.measure import PARTIES, WORLD, code_of, codes_of, slot_of
 from extractors.discourse.native import NO_TRACES, Traces
 from extractors.mention import Mention
@@ -18,7 +26,6 @@ _MANY = 6
 _OFTEN = 3
 _LEVIED_BY = {"indian": "IN"}
 """Names of levies that one jurisdiction alone charges."""
-_AMERICAN_LAWS = frozenset({"IEEPA", "SECTION_122", "SECTION_201", "SECTION_232", "SECTION_301", "SECTION_338"})
 _AGAINST_ONE = "SECTION_301"
 _NAMING = PARTIES | {"LEVY"}
 _NO_KIND = frozenset(
@@ -61,7 +68,7 @@ class Outline(NamedTuple):
 def outline(frames: list[Frame], mentions: list[Mention], headline: Headline, traces: Traces = NO_TRACES) -> Outline:
     """Return the outline of an article; `headline` is its title, `traces` tell whose laws and bodies it speaks of."""
     named, kinds, native = _named(mentions) + traces.laws, _kinds(mentions), traces.native(but=LIKELY_IMPOSER)
-    if any(m.payload in _AMERICAN_LAWS for part in (mentions, headline.mentions) for m in part if m.kind == "LEGAL"):
+    if any(m.payload in AMERICAN_LAWS for part in (mentions, headline.mentions) for m in part if m.kind == "LEGAL"):
         named[LIKELY_IMPOSER] += 1
     if not named:
         named.update(parties_of(headline.mentions))
@@ -89,7 +96,7 @@ def outline(frames: list[Frame], mentions: list[Mention], headline: Headline, tr
 
 
 def _is_singled_out(mentions: list[Mention]) -> bool:
-    laws = {m.payload for m in mentions if m.kind == "LEGAL"} & _AMERICAN_LAWS
+    laws = {m.payload for m in mentions if m.kind == "LEGAL"} & AMERICAN_LAWS
     return laws == {_AGAINST_ONE}
 
 

@@ -30,9 +30,18 @@ def adopt(frames: dict[int, Frame], symbols: str, tolls: list[int]) -> None:
         if symbols[i] in RATES and frame.parent is None and levies and not _OWN_WORD.regex.match(symbols, i + 1):
             at = bisect_left(levies, i)
             levy = min(levies[max(at - 1, 0) : at + 1], key=lambda j: abs(tolls[i] - tolls[j]) + 2 * (j > i))
-            frame.parent = frames[levy]
-            frame.adopted = levy > i or (before > levy and not _goes_on(symbols, i, before))
+            if not _is_of_another(frame, frames[levy]):
+                frame.parent = frames[levy]
+                frame.adopted = levy > i or (before > levy and not _goes_on(symbols, i, before))
         before = i
+
+
+def _is_of_another(rate: Frame, levy: Frame) -> bool:
+    """Tell whether a rate is charged by another party than a levy (“Peru put duties on tin as Chile went to 9%”)."""
+    of_rate, of_levy = rate.slots.get("imposer"), levy.slots.get("imposer")
+    if not of_rate or not of_levy:
+        return False
+    return of_rate[0] is not of_levy[0]
 
 
 def _goes_on(symbols: str, place: int, before: int) -> bool:

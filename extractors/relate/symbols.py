@@ -113,6 +113,12 @@ _TOKEN = re.compile(
     rf"[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,5}}(?![0-9])|[a-z0-9~$&%](?:[a-z0-9~'.&-]*[a-z0-9~%])?"
     rf"|[{chr(_FIRST)}-{_END},;:()\-]|'s\b"
 )
+_TAX: Final = SYMBOL["SOFT_LEVY"]
+_CHARGE: Final = SYMBOL["IMPOSE.base"]
+_AUXILIARIES: Final = "".join(SYMBOL[name] for name in ("MODAL.firm", "MODAL.soft", "'to'"))
+_OBJECTS: Final = "".join(SYMBOL[f"{kind}.{form}"] for kind in ("PLACE", "GOODS") for form in FORMS[kind])
+_TO_TAX: Final = re.compile(rf"(?<=[{_AUXILIARIES}]){_TAX}(?={re.escape(FILLER)}{{0,2}}[{SYMBOL['AMOUNT']}{_OBJECTS}])")
+"""A tax word as a verb (“will tax Peruvian tin”)."""
 _PLAIN: Final = {kind: SYMBOL[kind] for kind, forms in FORMS.items() if not forms}
 _FORMED: Final = {kind: {form: SYMBOL[f"{kind}.{form}"] for form in forms} for kind, forms in FORMS.items() if forms}
 _BY_FORM: Final = frozenset({"PLACE", "GOODS"})
@@ -155,6 +161,7 @@ class SymbolString:
         line = " ".join(parts)
         if "(" in line or "[" in line or "{" in line:
             line = ECHO.sub(" ", line)
-        self.symbols = "".join(map(_TOKENS.get, _TOKEN.findall(line), repeat(FILLER)))
+        symbols = "".join(map(_TOKENS.get, _TOKEN.findall(line), repeat(FILLER)))
+        self.symbols = _TO_TAX.sub(_CHARGE, symbols) if _TAX in symbols else symbols
         behind = iter([m for m in mentions if m.start not in echoes] if echoes else mentions)
         self.items = [next(behind) if symbol in _OF_MENTIONS else None for symbol in self.symbols]
