@@ -28,7 +28,9 @@ _LEVIED_BY = {"indian": "IN"}
 """Names of levies that one jurisdiction alone charges."""
 _AGAINST_ONE = "SECTION_301"
 _NAMING = PARTIES | {"LEVY"}
-_NO_KIND = frozenset({"plain", "prospect", "standing", "tariff", "duty", "levy", "tax", "export", "indian", "same"})
+_NO_KIND = frozenset(
+    {"plain", "prospect", "standing", "tariff", "duty", "levy", "tax", "export", "indian", "same", WORLD}
+)
 
 
 class Outline(NamedTuple):
@@ -144,6 +146,9 @@ def _main_goods(mentions: list[Mention], headline: Headline, *, of_countries: bo
     named = [m for m in mentions if m.kind == "GOODS" and m.payload.form == "named"]
     titled = {m.payload.code for f in headline.frames for m in f.slots.get("sectors", ())}
     titled = titled or {m.payload.code for m in headline.mentions if m.kind == "GOODS" and m.payload.form == "named"}
+    levied = [f for f in headline.frames if (f.parent or f).anchor.kind == "LEVY"]
+    if titled and any(slot_of(f, "targets") and not slot_of(f, "sectors") for f in levied):
+        return {}  # “Peru hit with a 50% tariff, tin levy due in May” is about both
     if len(titled) == 1:
         return {code: next((m for m in named if m.payload.code == code), None) for code in titled}
     if of_countries or len(named) < (_SEVERAL if len({m.payload.code for m in named}) > 1 else _FEW):

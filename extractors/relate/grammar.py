@@ -167,7 +167,7 @@ _FILLERS = (
     | _words("gave", "gives", "initiated", "initiates", "opened", "opens", "out", "see")
     | _words("buyers", "importers", "market", "up", "still", "include", "what", "decision", "admit", "linked", "us")
     | _words("following", "received", "published", "extend", "ruled", "panel", "violate", "has", "means")
-    | _words("been", "once", "prevents", "company", "replacing")
+    | _words("been", "once", "prevents", "company", "replacing", "ruling")
 )
 _CLAUSE_ENDS = _words(";", "if", "while", "but", "although", "unless", "when", "because")
 _ANCHORS = symbol_class("RATE") | symbol_class("LEVY")

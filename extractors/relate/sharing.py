@@ -11,6 +11,8 @@ _COLON = SYMBOL["':'"]
 _OBJECTS = frozenset(SYMBOL[f"{kind}.{form}"] for kind in ("GOODS", "PLACE") for form in FORMS[kind])
 _OBJECT_REACH = 6
 _OLD = SYMBOL["RATE.old"]
+_STEP = "rising-to-rate-date"
+"""The rule that reads the day of a rate that another one rises to (“25%, increasing to 30% on June 1”)."""
 _PAUSED = "suspended"
 _CHARGED = "in_effect"
 _AHEAD = frozenset({"announced", "lifted", "ruled_out", "threatened"})
@@ -59,7 +61,11 @@ def share_dates(frames: dict[int, Frame], symbols: str) -> None:
     a pause ends for those alone that are paused.
     """
     for field in ("announced", "effective", "until"):
-        tellers = [n for n, frame in frames.items() if field in frame.slots and not _was_charged(symbols, n)]
+        tellers = [
+            n
+            for n, frame in frames.items()
+            if field in frame.slots and _STEP not in frame.rules and not _was_charged(symbols, n)
+        ]
         if not tellers:
             continue
         told = [frames[position].slots[field] for position in tellers]

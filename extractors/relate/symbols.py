@@ -40,7 +40,7 @@ _WORDS = (
     " enter entering ahead sell sold shipped sent export versus so per effective respectively originating government"
     " buyers importers market up still challenge include bound what decision admit linked following received"
     " published us extend ruled panel violate has means been prevents outside once"
-    " company replacing"
+    " company replacing ruling"
     " , ; : ( ) -"
 )
 LITERALS: Final = tuple(_WORDS.split())
@@ -82,6 +82,7 @@ _TOKENS: Final = {
     **dict.fromkeys(("had", "have"), SYMBOL["'has'"]),
     **dict.fromkeys(("be", "being", "is", "are", "was", "were"), SYMBOL["'been'"]),
     "includes": SYMBOL["'include'"],
+    **dict.fromkeys(("judgement", "judgment", "rulings", "verdict"), SYMBOL["'ruling'"]),
     **dict.fromkeys(("forestalled", "forestalls", "prevent", "prevented", "preventing"), SYMBOL["'prevents'"]),
     "markets": SYMBOL["'market'"],
     "mean": SYMBOL["'means'"],

@@ -1,5 +1,6 @@
 """Which way a clause looks from a time expression: ahead or back."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -36,6 +37,9 @@ _LEVIED = frozenset({"duties", "duty", "levies", "levy", "surcharge", "tariff", 
 _TO_COME = _DECIDING | {"shall", "will", "would"}
 _WERE = frozenset({"been", "had", "was", "were"})
 """Duties that “were charged starting Monday” have begun."""
+_STEP = 5
+_RISING = re.compile(r"[a-z]ing to \d{1,3}(?:\.\d{1,2})?(?:%| per ?cent| pct)(?: (?:from|in|on))?\Z")
+"""“A 25% duty, rising to 30% in” leads to a day ahead."""
 _MARKS = ".,;:!?\"'()[]"
 
 
@@ -161,6 +165,8 @@ def _starts(left: Sequence[str]) -> int:
     """
     at = len(left) - 1 if left and left[-1] in _ONTO else len(left)
     words = [word.strip(_MARKS) for word in left]
+    if not _LEVIED.isdisjoint(words) and _RISING.search(" ".join(left[-_STEP:])):
+        return AHEAD
     if left[-1:] == ["from"] and not _PERFECT.isdisjoint(left) and _MOVING.isdisjoint(left):
         return AHEAD
     starting, levied = at and words[at - 1] in _STARTING, not _LEVIED.isdisjoint(words)
