@@ -77,7 +77,9 @@ class Imposers:
         spared = codes_of(slot_of(measure.frame, "exempt"))
         levy = measure.frame.parent
         last = told[-1] if told else None
-        here = last is not None and last.frame.sentence == number and "imposer" in last.explicit
+        here = (
+            last is not None and last.frame.sentence == number and not last.explicit.isdisjoint(("imposer", "targets"))
+        )
         beside = [last.imposer] if last and (here or (levy is not None and last.frame.parent is levy)) else []
         partner = self._partners.get(measure.targets[0]) if measure.targets and gives_way(measure) else None
         same = self._of_same_goods(measure, told) or self._answered(measure, told)
