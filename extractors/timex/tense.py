@@ -170,7 +170,8 @@ def _starts(left: Sequence[str]) -> int:
     if left[-1:] == ["from"] and not _PERFECT.isdisjoint(left) and _MOVING.isdisjoint(left):
         return AHEAD
     starting, levied = at and words[at - 1] in _STARTING, not _LEVIED.isdisjoint(words)
-    if (starting or (left[-1:] == ["from"] and levied)) and _MOVING.isdisjoint(words):
+    moved = any(word in _MOVING and words[i : i + 1] != ["to"] for i, word in enumerate(words, 1))
+    if (starting or (left[-1:] == ["from"] and levied)) and not moved:
         verb = next((word for word in reversed(words) if word in _TO_COME or word[-2:] == "ed"), "")
         if verb in _TO_COME:
             return AHEAD
