@@ -115,6 +115,9 @@ _TOKEN = re.compile(
 _PLAIN: Final = {kind: SYMBOL[kind] for kind, forms in FORMS.items() if not forms}
 _FORMED: Final = {kind: {form: SYMBOL[f"{kind}.{form}"] for form in forms} for kind, forms in FORMS.items() if forms}
 _BY_FORM: Final = frozenset({"PLACE", "GOODS"})
+_OWNERS: Final = frozenset({"PLACE", "PERSON"})
+_PLURAL, _OWN = "s' ", "'s"
+"""How the name of an owner ends that ends in “s” (“the Philippines' tariff”), and what is read in its place."""
 
 
 def symbol_of(mention: Mention) -> str:
@@ -150,6 +153,8 @@ class SymbolString:
             if mention.start not in echoes:
                 parts.append(_PLAIN.get(mention.kind) or symbol_of(mention))
             at = mention.end
+            if folded.startswith(_PLURAL, at - 1) and mention.kind in _OWNERS:
+                parts.append(_OWN)
         parts.append(folded[at:end])
         line = " ".join(parts)
         if "(" in line or "[" in line or "{" in line:
