@@ -119,6 +119,11 @@ def _owning_in(headline: Headline) -> list[str]:
     return [LIKELY_IMPOSER] if owned else []
 
 
+def _names_origin(headline: Headline) -> bool:
+    """Tell whether the title of a trade case opens with what it is about, and not with who brings it."""
+    return next((m.start > 0 for m in headline.mentions if m.kind in PARTIES), False)
+
+
 def main_imposer(frames: list[Frame], named: Counter[str], headline: Headline, native: str | None = None) -> str | None:
     """Return who charges in the article: who is told to charge, else who is named most without being charged."""
     charging = [f for f in frames if f.emits.get("status") != _REFUSED and f.emits.get("scenario") != "yes"]
@@ -132,7 +137,7 @@ def main_imposer(frames: list[Frame], named: Counter[str], headline: Headline, n
     scores[LIKELY_IMPOSER] += _OWNED * sum(LIKELY_IMPOSER in codes_of(f.slots.get("owner", ())[:1]) for f in charging)
     for code in charging_in(headline) or _owning_in(headline):
         scores[code] += _HEADLINE
-    if not headline.frames:
+    if not headline.frames and not (defendants and _names_origin(headline)):
         for code in parties_of(headline.mentions)[:1]:
             scores[code] += _SUBJECT if code in told or code not in charged else 0
     if told:

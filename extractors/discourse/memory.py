@@ -21,6 +21,8 @@ _DEFINITE = _THOSE | {"the", "this", "that", "both", "such"}
 _ARTICLE = re.compile(r"\b(?:the|that|this|those|these)(?: [a-z]{3,12})? $")
 _PART = re.compile(r"\b(?:few|many|one|part|several|some) of (?:his|its|the|their|these|those) ")
 _ASIDE = re.compile(r",? (?:that|which) (?:[a-z]+ ){0,3}")
+_ON_ALL = "reciprocal"
+"""The kind of a rate on all that a partner sells, which is not the one on some goods that was told before."""
 _SHORT = 16
 _BEFORE = 24
 _SUBJECT_REACH = 6
@@ -67,7 +69,9 @@ class Memory:
             self._document.folded, max(anchor.start - _SHORT, 0), anchor.start
         ):
             return None
-        return self.told.at_rate.get(measure.rate)
+        again = self.told.at_rate.get(measure.rate)
+        on_goods = again is not None and again.kind != _ON_ALL and "sectors" in again.explicit
+        return None if on_goods and measure.kind == _ON_ALL else again
 
     def repeats(self, frame: Frame) -> bool:
         """Tell whether a bare “those tariffs”, as a subject, speaks of measures that were just told."""

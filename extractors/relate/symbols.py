@@ -109,8 +109,10 @@ _TOKENS: Final = {
     ),
     **dict.fromkeys(("admits", "admitted", "allow", "allowed", "let", "permit", "permitted"), SYMBOL["'admit'"]),
 }
+_ADJECTIVES: Final = "".join(symbol for name, symbol in SYMBOL.items() if name.startswith("ADJ."))
 _TOKEN = re.compile(
-    rf"[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,5}}(?![0-9])|[a-z0-9~$&%](?:[a-z0-9~'.&-]*[a-z0-9~%])?"
+    rf"(?<=[{_ADJECTIVES}] )-[a-z]+"  # “large-displacement”: one word, whatever “large” is
+    rf"|[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,5}}(?![0-9])|[a-z0-9~$&%](?:[a-z0-9~'.&-]*[a-z0-9~%])?"
     rf"|[{chr(_FIRST)}-{_END},;:()\-]|'s\b"
 )
 _TAX: Final = SYMBOL["SOFT_LEVY"]
@@ -122,6 +124,9 @@ _TO_TAX: Final = re.compile(rf"(?<=[{_AUXILIARIES}]){_TAX}(?={re.escape(FILLER)}
 _PLAIN: Final = {kind: SYMBOL[kind] for kind, forms in FORMS.items() if not forms}
 _FORMED: Final = {kind: {form: SYMBOL[f"{kind}.{form}"] for form in forms} for kind, forms in FORMS.items() if forms}
 _BY_FORM: Final = frozenset({"PLACE", "GOODS"})
+_OWNERS: Final = frozenset({"PLACE", "PERSON"})
+_PLURAL, _OWN = "s' ", "'s"
+"""How the name of an owner ends that ends in “s” (“the Philippines' tariff”), and what is read in its place."""
 
 
 def symbol_of(mention: Mention) -> str:
@@ -157,6 +162,8 @@ class SymbolString:
             if mention.start not in echoes:
                 parts.append(_PLAIN.get(mention.kind) or symbol_of(mention))
             at = mention.end
+            if folded.startswith(_PLURAL, at - 1) and mention.kind in _OWNERS:
+                parts.append(_OWN)
         parts.append(folded[at:end])
         line = " ".join(parts)
         if "(" in line or "[" in line or "{" in line:
