@@ -95,7 +95,7 @@ def _owners_charging(frame: Frame) -> list[str]:
 
 
 def _others(frame: Frame, slot: str) -> list[str]:
-    """Return who stands in a slot, but not who is the only one to charge (“on tin from Peru, a paper of the EU says”)."""
+    """Return who stands in a slot, but not who alone charges (“on tin from Peru, a paper of the EU says”)."""
     imposers = codes_of(frame.slots.get("imposer", ()))
     return [code for code in codes_of(frame.slots.get(slot, ())) if [code] != imposers]
 

@@ -113,7 +113,8 @@ class RateLinker:
         old = linked[-1]
         if len(linked) > 1 and old.role != "main" and opening_of(flat, old) in self._source:
             step = linked[-2]
-            if step.value == rate.value - old.value and flat[step.end : old.lead].strip(" ,(") in self._source:
+            fits = step.value == rate.value - old.value and flat[old.end : rate.lead].strip() in self._to
+            if fits and flat[step.end : old.lead].strip(" ,(") in self._source:
                 step.role, old.role = "previous", "previous"
                 rate.low, rate.previous = None, old.value
 
