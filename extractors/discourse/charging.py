@@ -80,11 +80,11 @@ def _charger(frame: Frame, native: str | None) -> list[str]:
         return [native]
     if pays_reciprocal(frame):
         return []
-    named = frame.slots.get("imposer", ())[:1]
+    named = frame.slots.get("imposer", [])[:1]
     imposers = codes_of(named) or _owners_charging(frame)
     if not imposers and is_under_american_law(frame):
         imposers = [LIKELY_IMPOSER]
-    sure = bool(named) and named[0].kind == "PLACE"  # a ministry of nobody named may be taken for theirs
+    sure = any(m.kind == "PLACE" for m in named)  # a ministry of nobody named may be taken for theirs
     charged = [WORLD] if sure else [WORLD, *codes_of(frame.slots.get("targets", ()))]
     return [code for code in imposers if code not in charged]
 
