@@ -33,5 +33,5 @@ def _presides(actor: Actor) -> bool:
 
 def _is_alone(office: Mention, document: Document) -> bool:
     folded = document.folded
-    plain = office.payload == _OFFICE and folded.startswith(_OFFICE, office.start) and office.end - office.start == 9
+    plain = office.payload == _OFFICE and folded[office.start : office.end] == _OFFICE
     return plain and folded.endswith(_BEFORE, 0, office.start) and not _OTHERS.match(document.text, office.end)
