@@ -131,7 +131,7 @@ class RateLinker:
         if opening in self._between:
             return words == "and" or words in self._to
         if opening in self._step:
-            return False
+            return words == "-"
         return words in self._to or words == "-" or (not words and second.qualifier == "up_to")
 
     def _is_range(self, document: Document, first: Rate, second: Rate, gap: str, opening: str) -> bool:
