@@ -23,6 +23,10 @@ _PART = re.compile(r"\b(?:few|many|one|part|several|some) of (?:his|its|the|thei
 _ASIDE = re.compile(r",? (?:that|which) (?:[a-z]+ ){0,3}")
 _SHORT = 16
 _BEFORE = 24
+_HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
+"""In front of a verb it tells what was so before what was told last."""
+_AT_LAST = re.compile(r"\b(?:again|finally|now)\b")
+"""With a verb of coming into force these tell that a pause is over."""
 _SUBJECT_REACH = 6
 """How near the start of its sentence a subject stands, and how near to it its verb, in symbols."""
 _VERB_REACH = 40
@@ -91,13 +95,14 @@ class Memory:
         status = frame.emits.get("status")
         if status not in NEWS or not (_is_subject(frame) or self._is_subject_of_aside(frame)):
             return
-        if not self.told or frame.sentence - self.told[-1].frame.sentence > REACH:
+        if not self.told or frame.sentence - self.told[-1].frame.sentence > REACH or self._is_of_before(frame):
             return
+        over = frozenset() if self._is_at_last(frame) else _OVER.get(status, frozenset())
         near = range(len(self.told) - len(self.last), len(self.told))
         rows = [number for number in self.told.rows_of(self.told[-1].imposer) if number < near.start]
         for number in (*rows, *near):
             measure = self.told[number]
-            if measure.status not in _OVER.get(status, ()):
+            if measure.status not in over:
                 measure.status = cast("Status", status)
                 measure.explicit.add("status")
                 measure.rules += [r for r in frame.rules if r not in measure.rules]
@@ -106,6 +111,21 @@ class Memory:
                     measure.kind = named[0].payload
                     measure.explicit.add("kind")
                 self.told.file_state(number)
+
+    def _is_of_before(self, frame: Frame) -> bool:
+        """Tell whether the state is one of before (“Peru had paused the tariffs”)."""
+        said = frame.cues.get("status", (0, None))[1]
+        return (
+            said is not None
+            and _HAD.search(self._document.folded, max(said.start - _BEFORE, 0), said.start) is not None
+        )
+
+    def _is_at_last(self, frame: Frame) -> bool:
+        """Tell whether what was paused comes into force (“the tariffs will now take effect”)."""
+        said = frame.cues.get("status", (0, None))[1]
+        if said is None or said.start < frame.anchor.end or frame.emits.get("status") != "announced":
+            return False
+        return _AT_LAST.search(self._document.folded, frame.anchor.end, said.end + _SHORT) is not None
 
     def _is_subject_of_aside(self, frame: Frame) -> bool:
         """Tell whether a relative clause behind the subject tells the state (“the tariffs, which take effect”)."""

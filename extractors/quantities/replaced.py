@@ -70,8 +70,11 @@ _NEXT: Final = "and then "
 """Between two levels it tells steps on the way up, both of them rates (“to 15 percent and then to 25”)."""
 _NEW_LEVY = re.compile(r"[.;] .*\b(?:dut(?:y|ies)|levy|levies|tariffs?|tax(?:es)?) (?:for|on)\b")
 """A new sentence on another duty (“to 10 percent. The duty on plastics will be raised to 25”) …"""
-_ASIDE = re.compile(r"(?: [a-z-]{2,12}){0,2}, (?:\()?from ")
-"""Between a new rate and the old one (“a 60 percent duty, from 10 percent”)."""
+_ASIDE = re.compile(
+    r"(?: [a-z-]{2,12}){0,2}, (?:\()?from "
+    r"|[^.;:]{0,60}(?:, |[(\u2013\u2014-] ?)(?:double|half|triple|twice) (?:of )?the (?:[\w-]+ ){0,2}"
+)
+"""Between a new rate and the old one (“a 60 percent duty, from 10 percent”, “15 percent, half of the 30 percent”)."""
 _EARLIER: Final = " after "
 """What follows was so before (“to 15 percent, after it was raised to 18”)."""
 _NEXT_SENTENCE: Final = ". "
