@@ -62,12 +62,20 @@ _DROP = re.compile(
     r" (?:[\w-]+ ){0,4}\Z"
 )
 """What tells an old rate in apposition (“pay 6 percent, a steep drop from the 90 percent duty of 2024”)."""
+_WHICH_WAS = re.compile(
+    r"(?:\A|[,(] ?)which (?:(currently|earlier|now|presently|previously|until now|was earlier|was previously) )?"
+    r"(?:had been|is|stands at|stood at|was)\Z"
+)
+"""What tells an old rate behind other words (“75 percent on apples, which now stands at 50 percent”)."""
 _NEXT: Final = "and then "
 """Between two levels it tells steps on the way up, both of them rates (“to 15 percent and then to 25”)."""
 _NEW_LEVY = re.compile(r"[.;] .*\b(?:dut(?:y|ies)|levy|levies|tariffs?|tax(?:es)?) (?:for|on)\b")
 """A new sentence on another duty (“to 10 percent. The duty on plastics will be raised to 25”) …"""
-_ASIDE = re.compile(r"(?: [a-z-]{2,12}){0,2}, (?:\()?from ")
-"""Between a new rate and the old one (“a 60 percent duty, from 10 percent”)."""
+_ASIDE = re.compile(
+    r"(?: [a-z-]{2,12}){0,2}, (?:\()?from "
+    r"|[^.;:]{0,60}(?:, |[(\u2013\u2014-] ?)(?:double|half|triple|twice) (?:of )?the (?:[\w-]+ ){0,2}"
+)
+"""Between a new rate and the old one (“a 60 percent duty, from 10 percent”, “15 percent, half of the 30 percent”)."""
 _EARLIER: Final = " after "
 """What follows was so before (“to 15 percent, after it was raised to 18”)."""
 _NEXT_SENTENCE: Final = ". "
@@ -120,10 +128,11 @@ class OldRates:
             return False
         if _ASIDE.fullmatch(gap) or words in self._once:
             return True
-        if phrases & self._compared:
+        which = _WHICH_WAS.search(words)
+        if which or phrases & self._compared:
             plain = gap.endswith(f"{tail[-1]} ") and _CLAUSE_END.match(flat, second.end) is not None
             outdated = self._is_outdated(flat, second) or _PRIOR.search(bare[len(words) :]) is not None
-            return outdated or (plain and bool(phrases & _CONTRASTS))
+            return outdated or (plain and bool(phrases & _CONTRASTS)) or bool(which and which[1])
         phrases &= self._replaced
         if phrases == {"previously"}:
             return _PREVIOUSLY.search(words) is not None

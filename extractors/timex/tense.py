@@ -35,6 +35,8 @@ _COMING = frozenset({"come", "comes", "coming", "go", "goes"})
 _LEVIED = frozenset({"duties", "duty", "levies", "levy", "surcharge", "tariff", "tariffs"})
 """“From Tuesday” is when these are charged, and otherwise what a price is compared with."""
 _TO_COME = _DECIDING | {"shall", "will", "would"}
+_RETROACTIVE = frozenset({"backdated", "retroactive", "retroactively", "retrospectively"})
+"""A little in front of a day these tell that it is past (“will apply retroactively from August 1”)."""
 _WERE = frozenset({"been", "had", "was", "were"})
 """Duties that “were charged starting Monday” have begun."""
 _STEP = 5
@@ -159,10 +161,12 @@ class Tense:
 
 
 def _starts(left: Sequence[str]) -> int:
-    """Return where the day behind `left` lies, on which something decided starts: “starting on”, “has set a duty from”.
+    """Return where the day behind `left` lies, on which something starts: “starting on”, “has set a duty from”.
 
     What is told as charged (“imposed a duty starting on”) starts on the nearest such day; UNKNOWN is none of it.
     """
+    if not _RETROACTIVE.isdisjoint(left[-_ADJACENT - 1 :]):
+        return BACK
     at = len(left) - 1 if left and left[-1] in _ONTO else len(left)
     words = [word.strip(_MARKS) for word in left]
     if not _LEVIED.isdisjoint(words) and _RISING.search(" ".join(left[-_STEP:])):
