@@ -12,13 +12,15 @@
 - `@NAME` is a macro of the rule file.
 """
 
+import re
+from functools import cached_property
 from typing import NamedTuple, NoReturn
 
 import regex
 
 from extractors.relate.symbols import FILLER, FORMS, SYMBOL
 
-_PIECE = regex.compile(
+_PIECE = re.compile(
     r"\s*(?:(?P<macro>@\w+)|(?P<look><?!)?(?P<name>[A-Z][A-Z_]*(?:\.[a-z]+)?|'[^']+')(?P<list>\{list\})?(?::(?P<slot>\w+))?"
     r"|(?P<gap>~{1,3})(?P<most>\d+)|(?P<mark>[()|?*+^$]))"
 )
@@ -30,13 +32,6 @@ class GrammarError(ValueError):
     """A pattern cannot be read; the message shows where."""
 
 
-class Compiled(NamedTuple):
-    """A compiled pattern, and sets of symbols of which every match holds one each, in this order."""
-
-    regex: regex.Pattern[str]
-    needs: tuple[frozenset[str], ...]
-
-
 class _Part(NamedTuple):
     """A translated piece of a pattern, and the symbol sets that it cannot do without, in their order."""
 
@@ -44,10 +39,18 @@ class _Part(NamedTuple):
     needs: tuple[frozenset[str], ...]
 
 
+class Compiled(_Part):
+    """A translated pattern, compiled when it is first asked for."""
+
+    @cached_property
+    def regex(self) -> regex.Pattern[str]:
+        """The compiled pattern."""
+        return regex.compile(self.source)
+
+
 def compile_pattern(pattern: str, macros: dict[str, str]) -> Compiled:
     """Return the compiled pattern; its groups are the slots. Raises `GrammarError` with the place that is wrong."""
-    part = _Reader(pattern, macros, ()).read()
-    return Compiled(regex.compile(part.source), part.needs)
+    return Compiled(*_Reader(pattern, macros, ()).read())
 
 
 def symbol_class(name: str) -> frozenset[str]:
@@ -91,14 +94,14 @@ class _Reader:
             self._fail("a bracket is not closed")
         return _choice(alternatives)
 
-    def _next(self) -> regex.Match[str]:
+    def _next(self) -> re.Match[str]:
         piece = _PIECE.match(self._pattern, self._at)
         if piece is None:
             self._fail("cannot read this")
         self._at = piece.end()
         return piece
 
-    def _part(self, piece: regex.Match[str]) -> _Part:
+    def _part(self, piece: re.Match[str]) -> _Part:
         if piece["macro"]:
             name = piece["macro"][1:]
             if name not in self._macros or name in self._inside:
@@ -136,7 +139,7 @@ def _rarest(needs: list[frozenset[str]]) -> int:
     return min(map(len, needs), default=0)
 
 
-def _named(piece: regex.Match[str]) -> _Part:
+def _named(piece: re.Match[str]) -> _Part:
     symbols = symbol_class(piece["name"])
     one = _class(symbols)
     if piece["look"]:
