@@ -18,7 +18,7 @@ from typing import NamedTuple, NoReturn
 
 import regex
 
-from extractors.relate.symbols import FILLER, FORMS, SYMBOL
+from extractors.relate.symbols import FILLER, FORMS, PASSED, PASSED_KINDS, SYMBOL
 
 _PIECE = re.compile(
     r"\s*(?:(?P<macro>@\w+)|(?P<look><?!)?(?P<name>[A-Z][A-Z_]*(?:\.[a-z]+)?|'[^']+')(?P<list>\{list\})?(?::(?P<slot>\w+))?"
@@ -154,24 +154,19 @@ def _named(piece: re.Match[str]) -> _Part:
 
 
 def _class(symbols: frozenset[str], *, negated: bool = False) -> str:
-    return f"[{'^' if negated else ''}{''.join(sorted(symbols))}]"
+    """Return what matches one of the symbols; those in a row as a range, which is read and matched much faster."""
+    found = sorted(symbols)
+    firsts = [s for s in found if chr(ord(s) - 1) not in symbols]
+    lasts = [s for s in found if chr(ord(s) + 1) not in symbols]
+    ranges = [f"{first}-{last}" if first < last else first for first, last in zip(firsts, lasts, strict=True)]
+    return f"[{'^' if negated else ''}{''.join(ranges)}]"
 
 
 def _words(*words: str) -> frozenset[str]:
     return frozenset(SYMBOL[f"'{word}'"] for word in words)
 
 
-_FILLERS = (
-    symbol_class("ADJ")
-    | symbol_class("AMOUNT")
-    | symbol_class("FORMULA")
-    | {FILLER}
-    | _words("all", "most", "other", "both", "each", "same", "also", "these", "those", "originating", "government")
-    | _words("gave", "gives", "initiated", "initiates", "opened", "opens", "out", "see")
-    | _words("buyers", "importers", "market", "up", "still", "include", "what", "decision", "admit", "linked", "us")
-    | _words("following", "received", "published", "extend", "ruled", "panel", "violate", "has", "means")
-    | _words("been", "once", "prevents", "company", "replacing")
-)
+_FILLERS = frozenset({FILLER, *_words(*PASSED)}).union(*map(symbol_class, PASSED_KINDS))
 _CLAUSE_ENDS = _words(";", "if", "while", "but", "although", "unless", "when", "because")
 _ANCHORS = symbol_class("RATE") | symbol_class("LEVY")
 _PARTIES = symbol_class("PLACE") | symbol_class("PERSON") | symbol_class("AGENCY")
