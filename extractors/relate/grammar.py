@@ -156,6 +156,8 @@ def _named(piece: re.Match[str]) -> _Part:
 def _class(symbols: frozenset[str], *, negated: bool = False) -> str:
     """Return what matches one of the symbols; those in a row as a range, which is read and matched much faster."""
     found = sorted(symbols)
+    if len(found) == 1 and not negated:
+        return found[0]
     firsts = [s for s in found if chr(ord(s) - 1) not in symbols]
     lasts = [s for s in found if chr(ord(s) + 1) not in symbols]
     ranges = [f"{first}-{last}" if first < last else first for first, last in zip(firsts, lasts, strict=True)]
