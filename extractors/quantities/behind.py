@@ -99,7 +99,11 @@ class BehindReader:
         beside = _BESIDE_ANSWER.search(folded, max(site.start, lead - _BESIDE), lead)
         if beside is None or (first and first[1] in _CHARGED):
             return False
-        return not self._asked.isdisjoint(TOKEN.findall(folded, site.start, lead))
+        asked = site.marks.asked
+        if site.start not in asked:
+            tokens = TOKEN.finditer(folded, site.start, site.end)
+            asked[site.start] = next((token.end() for token in tokens if token[0] in self._asked), len(folded))
+        return asked[site.start] < lead
 
     def _noun_phrase(self, site: Site, tokens: list[str], mark: Mention | None) -> Measure | None:
         words = self._words
