@@ -33,18 +33,23 @@ RELATED: Final = frozenset({*FORMS, "ZERO"} - {"RATE", "AMOUNT", "DATE", "SPAN",
 """The vocabulary kinds that reach the rules as they are, or, a ZERO (“duty-free”), as a rate of nought; the others do
 so through the grounding."""
 
-_WORDS = (
-    "on of to from by for against with at in over into as than between under until through after before since"
-    " and or but during whether while whereas though although despite which that who if unless except besides including"
-    " whereby like not no all most other both these those this it they he s made well also when because each same plus"
-    " granted opened opens initiated initiates out allows authorizes authorises empowers lets permits gave gives see"
-    " enter entering ahead sell sold shipped sent export versus so per effective respectively originating government"
-    " buyers importers market up still challenge include bound what decision admit linked following received"
-    " published us extend ruled panel violate has means been prevents outside once"
-    " company replacing ruling"
-    " , ; : ( ) -"
+PASSED_KINDS: Final = frozenset({"ADJ", "AMOUNT", "FORMULA"})
+_PASSED_WORDS = (
+    "all most other both each same also these those originating government gave gives initiated initiates opened"
+    " opens out see buyers importers market up still include what decision admit linked us following received"
+    " published extend ruled panel violate has means been once prevents company replacing ruling"
 )
-LITERALS: Final = tuple(_WORDS.split())
+PASSED: Final = tuple(_PASSED_WORDS.split())
+"""Words that a rule can ask for, and that gaps pass over like fillers and the kinds above."""
+_STOPPING_KINDS: Final = frozenset({"RATE", "LEVY", "PLACE", "PERSON", "AGENCY"})
+_WORDS = (
+    "on of to from by for against with at in over into as than between under until through after before since and"
+    " or but during whether while whereas though although despite which that who if unless except besides including"
+    " whereby like not no this it they he s made well when because plus granted allows authorizes authorises"
+    " empowers lets permits enter entering ahead sell sold shipped sent export versus so per effective respectively"
+    " challenge bound outside , ; : ( ) -"
+)
+LITERALS: Final = (*PASSED, *_WORDS.split())
 """Words and marks that a rule can ask for by a quoted literal; other words of the gaps are fillers."""
 
 _DROPPED: Final = frozenset(
@@ -55,10 +60,12 @@ FILLER: Final = "."
 """The symbol of a word that no rule names."""
 
 SYMBOL: Final[dict[str, str]] = {}
-for _name in [f"{kind}.{form}" for kind, forms in FORMS.items() for form in (forms or ("",))]:
-    SYMBOL[_name.rstrip(".")] = chr(_FIRST + len(SYMBOL))
+for _kind in sorted(FORMS, key=lambda kind: (kind in PASSED_KINDS) - (kind in _STOPPING_KINDS)):
+    for _form in FORMS[_kind] or ("",):
+        SYMBOL[f"{_kind}.{_form}".rstrip(".")] = chr(_FIRST + len(SYMBOL))
 for _name in LITERALS:
     SYMBOL[f"'{_name}'"] = chr(_FIRST + len(SYMBOL))
+"""What gaps pass over has symbols in a row, and so has most of what they stop at: patterns have ranges for them."""
 
 _END: Final = chr(_FIRST + len(SYMBOL) - len(LITERALS))
 """The first symbol that stands for a word: those below it, from `_FIRST` on, stand for mentions."""
