@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, get_args
 
 from schemas.common import Kind, LegalBasis, Status
+from schemas.export.naming import to_pascal
 from schemas.extraction import Stage, Topic
 from schemas.problems import ProblemCode
 
@@ -28,7 +29,7 @@ def name_choices(schemas: dict[str, Any]) -> None:
     """Give each list of codes in these component schemas a component, and refer to it where it was."""
     for owner, schema in list(schemas.items()):
         for field, told, place in _find_choices(schema):
-            unnamed = (owner + _pascal(field), told or f"The values of `{field}` of `{owner}`.")
+            unnamed = (owner + to_pascal(field), told or f"The values of `{field}` of `{owner}`.")
             name, description = _SHARED.get(frozenset(place["enum"]), unnamed)
             codes = {keyword: place.pop(keyword) for keyword in _OF_THE_LIST if keyword in place}
             place.pop("type", None)
@@ -42,7 +43,3 @@ def _find_choices(schema: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, 
         for place in (value, value.get("items", {}), *value.get("anyOf", ())):
             if "enum" in place:
                 yield field, value.get("description", ""), place
-
-
-def _pascal(name: str) -> str:
-    return "".join(part.capitalize() for part in name.split("_"))
