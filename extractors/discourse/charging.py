@@ -73,10 +73,12 @@ def _charger(frame: Frame, native: str | None) -> list[str]:
         return [native]
     if pays_reciprocal(frame):
         return []
-    imposers = frame.slots.get("imposer", ())[:1]
-    named = bool(imposers) and imposers[0].kind == "PLACE"  # a ministry of nobody named may be taken for theirs
-    charged = [WORLD] if named else [WORLD, *codes_of(frame.slots.get("targets", ()))]
-    return [code for code in codes_of(imposers) if code not in charged]
+    first = next(iter(frame.slots.get("imposer", ())), None)
+    if first is None:
+        return []
+    doubtful = first.kind != "PLACE"  # a ministry of nobody named may be taken for theirs
+    charged = {WORLD, *(codes_of(frame.slots.get("targets", ())) if doubtful else ())}
+    return [code for code in codes_of([first]) if code not in charged]
 
 
 def _others(frame: Frame, slot: str) -> list[str]:
