@@ -147,8 +147,13 @@ class Goods:
         if heading := self._layout.heading_over(frame.sentence):
             return {heading.payload.code: heading}
         abroad = slot_of(frame, "items") and slot_of(frame, "targets")  # “Chinese goods” are all goods of China
-        main = self._article.goods and not abroad
+        main = self._article.goods and not abroad and not self._all_told_of(slot_of(frame, "targets"))
         return dict(self._article.goods) if main else {ALL: None}
+
+    def _all_told_of(self, partners: Sequence[Mention]) -> bool:
+        """Tell whether all goods of some partners were told to be charged (“the rate for Peru would be 50 percent”)."""
+        codes = codes_of(partners)
+        return bool(codes) and any(ALL in m.sectors and m.targets == codes for m in self._memory.told)
 
     def _taken_over(self, measure: Measure) -> dict[str, Mention | None]:
         """Return the goods of a measure told before, where this one is about the same."""

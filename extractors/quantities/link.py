@@ -84,6 +84,8 @@ class RateLinker:
         opening = opening_of(flat, first)
         is_from = opening in self._source
         goes_to = is_from and words.endswith(" to") and ". " not in gap
+        if is_from and gap.startswith(" for ") and self._is_ranging(flat, first):
+            return  # “which range from 34% for China to a 10% baseline for others”: both are charged
         if opening in self._step and words in self._to and not _shares_unit(document.folded, first):
             first.role = "previous"  # “raised by 5 points to 15 percent”: the step is no rate of its own
         elif is_from and words == "and" and self._is_ranging(flat, first):
@@ -129,7 +131,7 @@ class RateLinker:
         if opening in self._between:
             return words == "and" or words in self._to
         if opening in self._step:
-            return False
+            return words == "-"
         return words in self._to or words == "-" or (not words and second.qualifier == "up_to")
 
     def _is_range(self, document: Document, first: Rate, second: Rate, gap: str, opening: str) -> bool:
