@@ -35,6 +35,7 @@ _SUBJECT_REACH = 6
 _VERB_REACH = 40
 """The same in characters, for verbs that count as near because they say much."""
 _GOING_ON = frozenset({"FACE", "IMPOSE"})
+_CHARGED = frozenset({"in_effect"})
 _OVER = {
     "in_effect": frozenset({"lifted", "suspended", "struck_down"}),
     "announced": frozenset({"lifted", "suspended", "struck_down"}),
@@ -102,10 +103,12 @@ class Memory:
             return
         if not self.told or frame.sentence - self.told[-1].frame.sentence > REACH or self._is_of_before(frame):
             return
-        over = frozenset() if self._is_at_last(frame) else _OVER.get(status, frozenset())
+        over = frozenset[str]() if self._is_at_last(frame) else _OVER.get(status, frozenset())
         first = len(self.told) - len(self.last)
         near = self._meant(frame.anchor, range(first, len(self.told)))
         rows = [number for number in self.told.rows_of(self.told[-1].imposer) if number < first]
+        if status == "announced" and {self.told[number].status for number in near} > _CHARGED:
+            over |= _CHARGED  # what starts on Sunday is not what was charged already beside it
         for number in (*rows, *near):
             measure = self.told[number]
             if measure.status not in over:

@@ -13,6 +13,10 @@ from extractors.discourse.told import Told
 from extractors.relate.attach import TRADE_REMEDIES
 
 _IMPORTS = re.compile(r"(?:goods )?imports|(?:foreign|imported) (?:goods|products)")
+_WORTH = re.compile(r"\d(?:bn|b|m)?(?: (?:billion|million|trillion|bln|mln|dollars|euros))*(?: worth)? (?:of|in) $")
+"""In front of imports it tells how much of them …"""
+_SUM = 40
+"""… and starts so near to them, in characters."""
 _FEW = 2
 _SEVERAL = 3
 _FOREIGN = ("foreign ", "foreign-built ", "foreign-made ", "imported ")
@@ -49,7 +53,10 @@ class Targets:
         items = slot_of(measure.frame, "items")
         if measure.rate is None or not items or "sectors" in measure.explicit:
             return False
-        named = self._around.document.folded[items[0].start : items[-1].end]
+        folded, start = self._around.document.folded, items[0].start
+        named = folded[start : items[-1].end]
+        if _WORTH.search(folded, max(start - _SUM, 0), start):
+            return False  # “another $300 billion of imports” are some of those that were told
         return _IMPORTS.fullmatch(named) is not None and bool(self._around.charged[measure.frame.sentence])
 
     def _by_default(self, measure: Measure, told: Told) -> list[str]:

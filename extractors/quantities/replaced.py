@@ -138,7 +138,8 @@ class OldRates:
         if phrases == {"previously"}:
             return _PREVIOUSLY.search(words) is not None
         if phrases and phrases <= self._source:
-            told = opening in self._to or _PRIOR.search(bare[len(words) :]) is not None
+            known = self._current.search(flat, second.lead, second.start) or _PRIOR.search(bare[len(words) :])
+            told = opening in self._to or known is not None
             return len(words) < _NEAR and told and "and" not in words.split()
         return bool(phrases)
 
