@@ -147,8 +147,10 @@ class Goods:
         if heading := self._layout.heading_over(frame.sentence):
             return {heading.payload.code: heading}
         abroad = slot_of(frame, "items") and slot_of(frame, "targets")  # “Chinese goods” are all goods of China
-        main = self._article.goods and not abroad
-        return dict(self._article.goods) if main else {ALL: None}
+        goods = self._article.goods
+        first = next(iter(goods.values()), None)
+        named = first is None or first.start < frame.anchor.start  # what is spoken of only later is another measure's
+        return dict(goods) if goods and named and not abroad else {ALL: None}
 
     def _taken_over(self, measure: Measure) -> dict[str, Mention | None]:
         """Return the goods of a measure told before, where this one is about the same."""
