@@ -75,13 +75,14 @@ def pays_reciprocal(frame: Frame) -> bool:
 
 
 def _charger(frame: Frame, native: str | None) -> list[str]:
-    """Return who is told to charge, the first of several."""
+    """Return who is told to charge, the likely imposer or else the first of several."""
     if native and acts_at_home(frame):
         return [native]
     if pays_reciprocal(frame):
         return []
     charged = [WORLD, *codes_of(frame.slots.get("targets", ()))]  # a ministry of nobody named may be taken for theirs
-    imposers = codes_of(frame.slots.get("imposer", ())[:1]) or _owners_charging(frame)
+    named = codes_of(frame.slots.get("imposer", ()))
+    imposers = ([LIKELY_IMPOSER] if LIKELY_IMPOSER in named else named[:1]) or _owners_charging(frame)
     by_law = [LIKELY_IMPOSER] if not imposers and is_under_american_law(frame) else []
     return [code for code in (*imposers, *by_law) if code not in charged]
 

@@ -8,6 +8,8 @@ from extractors.discourse.kinds import ROWS
 from extractors.discourse.measure import ALL, WORLD, Measure, slot_of
 
 _APART = frozenset({"secondary", "retaliatory", "anti_dumping", "countervailing", "safeguard"})
+_ON_PARTNERS = frozenset({"emergency", "reciprocal", "retaliatory"})
+"""Kinds that are on partners, and not on goods wherever they come from."""
 _ROW = "place-rate"
 _ADDED = "additional"
 _FEW = 8
@@ -127,12 +129,13 @@ def _are_apart(one: Measure, other: Measure) -> bool:
 def _is_for_security(one: Measure, other: Measure) -> bool:
     """Tell whether one is on goods that are charged wherever they come from, and the other on all that a partner sells.
 
-    (“25% on steel”, and “25% on imports from Chad” or a row of a list, “Chad: 25%”.)
+    (“25% on steel”, and “25% on imports from Chad”, a row of a list, “Chad: 25%”, or “a reciprocal 25% on Chad”.)
     """
     on_goods, on_all = (one, other) if "sectors" in one.explicit else (other, one)
     security = on_goods.imposer == LIKELY_IMPOSER and not SECURITY.isdisjoint(on_goods.sectors)
     imports = [m for m in (one, other) if slot_of(m.frame, "items")]
-    return security and (bool(imports) or _ROW in on_all.rules)
+    named = "kind" in on_all.explicit and on_all.kind in _ON_PARTNERS
+    return security and (bool(imports) or _ROW in on_all.rules or named)
 
 
 def _is_on_all(measure: Measure) -> bool:
