@@ -13,7 +13,10 @@ _VARIETY = re.compile(r"\b(?:broad|full|huge|vast|whole|wide) range of\b")
 """No range of rates: “on a wide range of goods from 15 to 25 percent”."""
 _WORD = re.compile(r"[a-z]+")
 _TO_FIGURE = re.compile(r" to (?:about )?\d")
-_DATED = re.compile(r" (?:by|from|in|on|starting|this|next) (?:the )?(?:\d{4}\b|year|[a-z]+ \d)")
+_DATED = re.compile(
+    r" (?:by|from|in|on|starting|this|next) (?:the )?"
+    r"(?:\d{4}\b|year|(?!about|almost|around|nearly|over|roughly|some)[a-z]+ \d{1,2}\b)"
+)
 """What stands behind a change rather than a range (“tin: from 25% to 50% in 2024”)."""
 _LIST_GAP = re.compile(r", (?:and |or )?| (?:and|or) ")
 _LISTED = re.compile(r"[.;,)]| (?:and|or) (?:the )?\d| (?:currently|now|at present)\b|\s*\Z")

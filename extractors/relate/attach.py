@@ -26,7 +26,7 @@ _TO: Final = SYMBOL["'to'"]
 _SENDING: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("sell", "sent", "shipped", "sold"))
 _INSIDE: Final = 5
 """What it costs more to take a country in or with which something is (“cork that is rare in Peru”)."""
-_SPARING: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("except", "besides", "than", "unless", "if"))
+_SPARING: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("except", "besides", "than", "unless", "until", "if"))
 _SPARED: Final = _SPARING | {SYMBOL["EXEMPT.ing"]}
 _REACH: Final = 24
 _JUST: Final = 2
