@@ -165,9 +165,13 @@ class Goods:
         return self._memory.last_goods if self._goes_on(measure) else {}
 
     def _is_in_case(self, measure: Measure) -> bool:
-        """Tell whether all imports are those of the trade case told just before (“imports from Peru pay 7 percent”)."""
-        told = self._memory.told
-        bare = measure.kind == _NO_KIND and bool(slot_of(measure.frame, "items"))
+        """Tell whether all imports are those of the trade case told just before (“imports from Peru pay 7 percent”).
+
+        Or the makers that are charged some of its countries' (“tariffs for Peruvian companies range from 7 to 9%”).
+        """
+        told, charged = self._memory.told, set(codes_of(slot_of(measure.frame, "targets")))
+        among = bool(told) and bool(charged) and charged <= set(told[-1].targets)
+        bare = measure.kind == _NO_KIND and (among or bool(slot_of(measure.frame, "items")))
         near = bool(told) and measure.frame.sentence - told[-1].frame.sentence <= REACH
         kinds = {m.kind for m in told[-_CASES:]} - {_NO_KIND}
         return bare and near and bool(kinds) and kinds <= TRADE_REMEDIES

@@ -3,7 +3,7 @@
 from itertools import chain, takewhile
 
 from extractors.discourse.antecedents import Antecedents
-from extractors.discourse.charging import HOME, LIKELY_IMPOSER, REMEDIES
+from extractors.discourse.charging import HOME, LIKELY_IMPOSER, REMEDIES, is_under_american_law
 from extractors.discourse.measure import WORLD, Measure, codes_of, emitted, slot_of
 from extractors.discourse.memory import REACH
 from extractors.discourse.outline import Outline
@@ -65,7 +65,8 @@ class Imposers:
             return over
         if emitted(measure.frame, "subject") == "it" and (before := self._antecedents.subject_before(measure, told)):
             return before
-        if measure.kind in _AMERICAN and article.likely and article.likely not in measure.targets:
+        american = measure.kind in _AMERICAN or is_under_american_law(measure.frame)
+        if american and article.likely and article.likely not in measure.targets:
             return article.likely
         titled = article.first_charging if not told else None
         return titled if titled not in measure.targets else None
@@ -75,12 +76,8 @@ class Imposers:
         article, number = self._article, measure.frame.sentence
         recent = (m.imposer for m in takewhile(lambda m: number - m.frame.sentence <= REACH, reversed(told)))
         spared = codes_of(slot_of(measure.frame, "exempt"))
-        levy = measure.frame.parent
         last = told[-1] if told else None
-        here = (
-            last is not None and last.frame.sentence == number and not last.explicit.isdisjoint(("imposer", "targets"))
-        )
-        beside = [last.imposer] if last and (here or (levy is not None and last.frame.parent is levy)) else []
+        beside = [last.imposer] if last and self._goes_on(measure, last) else []
         partner = self._partners.get(measure.targets[0]) if measure.targets and gives_way(measure) else None
         same = self._of_same_goods(measure, told) or self._answered(measure, told)
         known = (partner, same, article.imposer)
@@ -89,6 +86,13 @@ class Imposers:
                 return code
         barred = [*measure.targets, *self._around.defendants]
         return self._around.nearest(measure.frame, barred, only=True, supplies=False)
+
+    def _goes_on(self, measure: Measure, last: Measure) -> bool:
+        """Tell whether a measure goes on with the one told last: of the same levy, or of who answers."""
+        levy = measure.frame.parent
+        told = not last.explicit.isdisjoint(("imposer", "targets")) or self._article.imposer in last.targets
+        here = told and last.frame.sentence == measure.frame.sentence
+        return here or (levy is not None and last.frame.parent is levy)
 
     def _answered(self, measure: Measure, told: list[Measure]) -> str | None:
         """Return the likely imposer, where the article's main one but answers it: others pay what the first charges."""

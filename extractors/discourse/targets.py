@@ -56,7 +56,8 @@ class Targets:
         """Return the world for what is charged across the board, else whom the text spoke of last."""
         article, imposer, number = self._article, measure.imposer, measure.frame.sentence
         across = slot_of(measure.frame, "across") and "sectors" not in measure.explicit
-        is_on_all = across or slot_of(measure.frame, "exempt")
+        worldwide = measure.levy is not None and measure.levy.payload == WORLD
+        is_on_all = across or worldwide or slot_of(measure.frame, "exempt")
         if is_on_all or imposer is None or is_on_exports(measure):
             return [WORLD]
         last = told.last_charging(imposer, number - REACH)

@@ -49,6 +49,10 @@ def test_pointing_back(told: Callable[..., list[str]], text: str, expected: list
             "Canada put an anti-dumping duty of 9 percent on Peruvian tin. Imports from Chad pay 7 percent.",
             ["PE metals anti_dumping", "TD metals anti_dumping"],
         ),
+        (
+            "Canada put anti-dumping duties on tin from Peru and Chad. Tariffs for Peruvian makers reach 7 percent.",
+            ["PE,TD metals anti_dumping", "PE metals anti_dumping"],
+        ),
         ("Canada put an anti-dumping duty of 9 percent on Peru.", ["PE other anti_dumping"]),
         (
             "Canada put a duty of 9 percent on Peruvian tin. Imports from Chad pay 7 percent.",

@@ -30,6 +30,28 @@ def test_neighbours(told: Callable[..., list[str]], text: str, expected: list[st
     assert expected == told(text, "imposer", "targets", "rate")
 
 
+def test_owner(told: Callable[..., list[str]]) -> None:
+    """Whose duties they are, said to be on somebody, charges in the article; who answers goes on in the sentence."""
+    text = (
+        "Canada's duties of up to 9 percent on tin from Peru took effect. Lima opened"
+        " anti-dumping inquiries into Canadian wheat and rye, and is weighing higher duties on cars. The US put a 5"
+        " percent duty on Peruvian tin."
+    )
+
+    expected = ["CA PE 9", "PE CA –", "PE CA –", "US PE 5"]
+    assert expected == told(text, "imposer", "targets", "rate")
+
+
+def test_law(told: Callable[..., list[str]]) -> None:
+    """Who charges under an American law is the United States."""
+    text = (
+        "The president signed a 9 percent duty on tin under Section 122. Tariffs on rice stay. Brussels charges 5%"
+        " on American corn."
+    )
+
+    assert ["US WORLD 9", "EU US 5"] == told(text, "imposer", "targets", "rate")
+
+
 def test_retaliation(told: Callable[..., list[str]]) -> None:
     """Who retaliates is not the one whose tariffs the article tells of."""
     text = (

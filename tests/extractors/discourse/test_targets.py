@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     ("text", "expected"),
     [
         ("Canada put a 9 percent duty on all imports.", ["WORLD 9"]),
+        ("Canada charges Peru 7 percent. Canada put on a 9 percent global tariff.", ["PE 7", "WORLD 9"]),
         ("Canada charges Peru 7 percent on tin. Canada put a 9 percent duty on all imports.", ["PE 7", "WORLD 9"]),
     ],
 )
