@@ -76,11 +76,13 @@ def _related(document: Document, ground: Ground, quantities: QuantityTagger) -> 
     noughts = [mention.payload for mention in free if mention.kind == "RATE"]
     if noughts and ground.rates:
         quantities.link_noughts(document, ground.rates, noughts)
-    return without_cited(sorted(valued + [m for m in free if not _names_firm(m, document)], key=_START), document)
+    return without_cited(sorted(valued + [m for m in free if not _is_other(m, document)], key=_START), document)
 
 
-def _names_firm(mention: Mention, document: Document) -> bool:
-    """Tell whether a goods word is part of the name of a firm (“the Bodo Vehicle Group”)."""
+def _is_other(mention: Mention, document: Document) -> bool:
+    """Tell whether a word is part of the name of a firm (“the Bodo Vehicle Group”), or denied (“non-EU countries”)."""
+    if mention.kind == "PLACE":
+        return document.folded.endswith("non-", 0, mention.start)
     capital = mention.kind == "GOODS" and document.text[mention.start].isupper()
     return capital and _FIRM.match(document.text, mention.end) is not None
 
