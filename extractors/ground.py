@@ -15,6 +15,7 @@ from extractors.relate.symbols import RELATED
 from extractors.timex import TimexTagger, find_published_on
 from schemas import Actor, AmountMention, DateMention, RateMention
 
+_PRONOUNS = (" he ", " it ", " she ")
 _FIRM = re.compile(
     r"(?: [A-Z&][\w&]*){0,2},? "
     r"(?:AG|Alliance|Association|Board|Co|Company|Corp|Corporation|Council|Federation|Group|Inc|Industries|Limited|Ltd|Mills|Technology|Works)\b"
@@ -111,8 +112,16 @@ def _free(document: Document, valued: list[Mention]) -> list[Mention]:
         while number < count and valued[number].end <= mention.start:
             number += 1
         if number == count or valued[number].start >= mention.end:
-            free.append(_as_rate(mention) if mention.kind == "ZERO" else mention)
+            free.append(_as_rate(mention) if mention.kind == "ZERO" else _as_deed(mention, document.folded))
     return free
+
+
+def _as_deed(mention: Mention, folded: str) -> Mention:
+    """Return a mention, and “levies” as what is done behind a pronoun (“the duty it levies on tin”)."""
+    levies = mention.kind == "LEVY" and folded.startswith("levies", mention.start)
+    if levies and folded.endswith(_PRONOUNS, 0, mention.start):
+        return Mention(mention.start, mention.end, "IMPOSE", "base")
+    return mention
 
 
 def _as_rate(mention: Mention) -> Mention:
