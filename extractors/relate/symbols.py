@@ -100,6 +100,7 @@ _TOKENS: Final = {
         SYMBOL["'extend'"],
     ),
     "giving": SYMBOL["'gives'"],
+    "selling": SYMBOL["'sell'"],
     **dict.fromkeys(
         ("allowing", "authorising", "authorizing", "empowering", "enable", "enables", "permitting"), SYMBOL["'allows'"]
     ),
