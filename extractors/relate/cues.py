@@ -60,7 +60,7 @@ class CueFamily:
             if len(places) > _FEW:
                 near = {at: frames[at] for at in _within_reach(cue, start, end, places, tolls)}
             costs = _costs(cue, start, end, near, tolls)
-            for cost, frame in costs if self._spread else _nearest(costs, (*cue.emits, *slots)):
+            for cost, frame in costs if self._spread else _nearest(costs, (*cue.emits, *slots), cue):
                 long = _REACH < cost <= LONG_REACH and str(frame.anchor.payload) in LONG_WINDED
                 if cost <= _REACH or long:
                     _offer(cue, cost, said, slots, frame)
@@ -100,10 +100,11 @@ def _cue(rule: Rule, pattern: regex.Pattern[str]) -> _Cue:
     )
 
 
-def _nearest(costs: list[tuple[int, Frame]], fields: Iterable[str]) -> list[tuple[int, Frame]]:
+def _nearest(costs: list[tuple[int, Frame]], fields: Iterable[str], cue: _Cue) -> list[tuple[int, Frame]]:
     """Return the frame that a cue is nearest to, and its levy, which hands it on to the other rates of the levy.
 
     A levy that has been told one of the `fields` by then keeps it, unless the cue stands nearer to the levy itself.
+    A cue that is only for what stands within it is for no other rate.
     """
     if not costs:
         return []
@@ -111,7 +112,7 @@ def _nearest(costs: list[tuple[int, Frame]], fields: Iterable[str]) -> list[tupl
     levy = frame.parent
     if levy is None:
         return [(cost, frame)]
-    told = any(field in levy.cues for field in fields)
+    told = cue.before >= _FAR <= cue.behind or any(field in levy.cues for field in fields)
     return [(cost, frame), (next((c for c, f in costs if f is levy), _FAR) if told else cost, levy)]
 
 
