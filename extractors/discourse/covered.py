@@ -12,6 +12,9 @@ _OWN_STATES = frozenset({"exempted", "struck_down"})
 _NEWS_OF = {"suspended": frozenset({"announced", "threatened"}), "struck_down": frozenset({"in_effect"})}
 """States that are news of a measure whose rate is told as of before (“Peru had threatened to charge 12 percent”)."""
 
+_LIFTED = "lifted"
+"""The state of a measure whose last day is that of its rates, however long they were meant to be charged."""
+
 _HEADED = "announced"
 """The state that a heading gives to the rates below it …"""
 _BELOW = 3
@@ -75,7 +78,8 @@ def _handed_over(measure: Measure, number: int, others: _Others) -> bool:
     for other, _ in covering:
         if _heads(measure, other):
             other.status = measure.status
-        other.dates = measure.dates | other.dates
+        last = {"until": measure.dates["until"]} if measure.status == _LIFTED and "until" in measure.dates else {}
+        other.dates = measure.dates | other.dates | last
         other.rules += [rule for rule in measure.rules if rule not in other.rules]
     return True
 

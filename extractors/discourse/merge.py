@@ -131,7 +131,8 @@ def _is_for_security(one: Measure, other: Measure) -> bool:
     """
     on_goods, on_all = (one, other) if "sectors" in one.explicit else (other, one)
     security = on_goods.imposer == LIKELY_IMPOSER and not SECURITY.isdisjoint(on_goods.sectors)
-    return security and (bool(slot_of(on_all.frame, "items")) or _ROW in on_all.rules)
+    imports = [m for m in (one, other) if slot_of(m.frame, "items")]
+    return security and (bool(imports) or _ROW in on_all.rules)
 
 
 def _is_on_all(measure: Measure) -> bool:
