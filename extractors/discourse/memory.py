@@ -1,6 +1,7 @@
 """Step 5: what the article has told so far, which “those tariffs” and the rows of a list go back to."""
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING, cast
 
@@ -111,7 +112,7 @@ class Memory:
             return
         over = frozenset() if self._is_at_last(frame) else _OVER.get(status, frozenset())
         first = len(self.told) - len(self.last)
-        near = [number for number in range(first, len(self.told)) if self._is_meant(number, frame.anchor)]
+        near = self._meant(frame.anchor, range(first, len(self.told)))
         rows = [number for number in self.told.rows_of(self.told[-1].imposer) if number < first]
         for number in (*rows, *near):
             measure = self.told[number]
@@ -125,9 +126,14 @@ class Memory:
                     measure.explicit.add("kind")
                 self.told.file_state(number)
 
-    def _is_meant(self, number: int, levy: Mention) -> bool:
-        """Tell whether a measure is of the party that charges “those duties”, the last one told to."""
-        return self.told[number].imposer == self.told[-1].imposer or not self._is_definite(levy, _THOSE)
+    def _meant(self, levy: Mention, last: Sequence[int]) -> Sequence[int]:
+        """Return the measures that “those duties” are: of the last ones those of the same word, where some are."""
+        word = self._word(levy)
+        same = [number for number in last if (told := self.told[number].levy) is not None and self._word(told) == word]
+        return same if same and self._is_definite(levy, _THOSE) else last
+
+    def _word(self, levy: Mention) -> str:
+        return self._document.folded[levy.start : levy.end].rstrip("s")
 
     def _is_of_before(self, frame: Frame) -> bool:
         """Tell whether the state is one of before (“Peru had paused the tariffs”)."""

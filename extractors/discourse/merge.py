@@ -8,6 +8,7 @@ from extractors.discourse.kinds import ROWS
 from extractors.discourse.measure import ALL, WORLD, Measure, slot_of
 
 _APART = frozenset({"secondary", "retaliatory", "anti_dumping", "countervailing", "safeguard"})
+_OF_PARTNERS = frozenset({"reciprocal", "emergency"})
 _ROW = "place-rate"
 _ADDED = "additional"
 _FEW = 8
@@ -146,13 +147,13 @@ def _is_on_all(measure: Measure) -> bool:
 def _is_universal(one: Measure, other: Measure) -> bool:
     """Tell whether one is a duty on all partners' goods, and the other is on goods of its own."""
     on_goods = [m for m in (one, other) if "sectors" in m.explicit and ALL not in m.sectors]
-    on_all = [m for m in (one, other) if m.kind == "baseline" or _is_reciprocal(m)]
-    return any(a is not b and not (_is_reciprocal(a) and b.kind != "sectoral") for a in on_all for b in on_goods)
+    on_all = [m for m in (one, other) if m.kind == "baseline" or _is_of_partners(m)]
+    return any(a is not b and not (_is_of_partners(a) and b.kind != "sectoral") for a in on_all for b in on_goods)
 
 
-def _is_reciprocal(measure: Measure) -> bool:
-    """Tell whether a measure is named as the reciprocal one, on all that a partner sells."""
-    return measure.kind == "reciprocal" and {"kind", "sectors"} & measure.explicit == {"kind"}
+def _is_of_partners(measure: Measure) -> bool:
+    """Tell whether a measure is named as one on all that a partner sells: the reciprocal one, or that for fentanyl."""
+    return measure.kind in _OF_PARTNERS and {"kind", "sectors"} & measure.explicit == {"kind"}
 
 
 def _is_spared(one: Measure, other: Measure) -> bool:

@@ -22,6 +22,9 @@ _CONTEXT = 120
 _SUBJECT = 110
 """A figure and the verb that moves it are no further apart."""
 
+_AMOUNTING = frozenset({"of"})
+"""In front of two figures it tells a range (“duties of 3 to 5 percent on top of that”)."""
+
 
 class RateLinker:
     """Links neighbouring percentages. Immutable once built."""
@@ -138,7 +141,7 @@ class RateLinker:
         """Decide between range and change by the nearest word for either, else a range goes up."""
         if first.value >= second.value:
             return False
-        if opening in self._to | self._step | self._between:
+        if opening in self._to | self._step | self._between | _AMOUNTING:
             return True
         if opening in self._source and _DATED.match(document.folded, second.end):
             return False
