@@ -21,7 +21,7 @@ _ACROSS = _FOR_ALL | {"reciprocal", "retaliatory", "emergency"}
 """Kinds that are on all goods unless the clause says otherwise."""
 _NO_KIND = "unspecified"
 _ROW = "place-rate"
-_CASES = 3
+_CASES = 8
 """How many measures back all have to be of trade cases in an article about one."""
 _BESIDE = 20
 """How near a word that is goods only beside a levy stands, in characters (not “a lack of cooperation on drugs”)."""
@@ -29,6 +29,7 @@ _OWN: Final = frozenset({"targets", "items", "across", "third", f"{NEAR}targets"
 _DEFINITE: Final = re.compile(r"\b(?:these|those|both|such|the (?:two|three|four|said|same|above)) $")
 _FEE, _SHIPS = "fee", "ships"
 _PORT = re.compile(r"\b(?:dock|harbou?r|port)")
+_OF = " of "
 _OTHER = "other"
 """The code of goods that have none of their own, as many a trade case is about."""
 _SUCH = ("such ", "these ", "those ")
@@ -141,7 +142,7 @@ class Goods:
             return {ALL: across[0]}
         if measure.kind in TRADE_REMEDIES:
             first: dict[str, Mention | None] = {m.payload.code: m for m in self._mentions[:1]}
-            return first or dict(self._article.goods) or {ALL if slot_of(frame, "items") else _OTHER: None}
+            return first or dict(self._article.goods) or {ALL if self._are_of_all_sorts(frame) else _OTHER: None}
         if taken := self._of_ships(measure) or self._taken_over(measure):
             return taken
         if measure.kind in _ACROSS:
@@ -166,6 +167,13 @@ class Goods:
         codes = codes_of(partners)
         return bool(codes) and any(ALL in m.sectors and m.targets == codes for m in self._memory.told)
 
+    def _are_of_all_sorts(self, frame: Frame) -> bool:
+        """Tell whether goods in general are charged (“Chilean goods”), and not some of unknown name (“imports of vim”)."""
+        items, targets = slot_of(frame, "items"), slot_of(frame, "targets")
+        end = items[-1].end if items else 0
+        of_partner = any(end < target.start <= end + _BESIDE for target in targets)
+        return bool(items) and (of_partner or not self._document.folded.startswith(_OF, end))
+
     def _taken_over(self, measure: Measure) -> dict[str, Mention | None]:
         """Return the goods of a measure told before, where this one is about the same."""
         definite = bool(self._memory.told) and self._is_definite(slot_of(measure.frame, "items"))
@@ -181,7 +189,8 @@ class Goods:
         Or the makers that are charged some of its countries' (“tariffs for Peruvian companies range from 7 to 9%”).
         """
         told, charged = self._memory.told, set(codes_of(slot_of(measure.frame, "targets")))
-        among = bool(told) and bool(charged) and charged <= set(told[-1].targets)
+        same = bool(told) and told[-1].frame.sentence == measure.frame.sentence and measure.levy is None
+        among = bool(told) and bool(charged) and (same or charged <= set(told[-1].targets))
         bare = measure.kind == _NO_KIND and (among or bool(slot_of(measure.frame, "items")))
         near = bool(told) and measure.frame.sentence - told[-1].frame.sentence <= REACH
         kinds = {m.kind for m in told[-_CASES:]} - {_NO_KIND}

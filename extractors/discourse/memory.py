@@ -22,6 +22,8 @@ _DEFINITE = _THOSE | {"the", "this", "that", "both", "such"}
 _ARTICLE = re.compile(r"\b(?:the|that|this|those|these)(?: [a-z]{3,12})? $")
 _PART = re.compile(r"\b(?:few|many|one|part|several|some) of (?:his|its|the|their|these|those) ")
 _ASIDE = re.compile(r",? (?:that|which) (?:[a-z]+ ){0,3}")
+_PART_OF = "they-include-levy"
+"""The rule that reads that what was told just before has a part of its own."""
 _ON_ALL = "reciprocal"
 """The kind of a rate on all that a partner sells, which is not the one on some goods that was told before."""
 _SHORT = 16
@@ -78,6 +80,12 @@ class Memory:
         again = self.told.at_rate.get(measure.rate)
         on_goods = again is not None and again.kind != _ON_ALL and "sectors" in again.explicit
         return None if on_goods and measure.kind == _ON_ALL else again
+
+    def status_of_whole(self, measure: Measure) -> str | None:
+        """Return the state of what was told just before, where a measure is part of it (“this includes tariffs on”)."""
+        last = self.told[-1] if self.told else None
+        beside = last is not None and measure.frame.sentence - last.frame.sentence == 1
+        return last.status if last and beside and _PART_OF in measure.rules else None
 
     def repeats(self, frame: Frame) -> bool:
         """Tell whether a bare “those tariffs”, as a subject, speaks of measures that were just told."""

@@ -120,8 +120,11 @@ def _are_apart(one: Measure, other: Measure) -> bool:
     told = [{"targets", "sectors"} & measure.explicit for measure in (one, other)]
     if one.rate and told in _CROSSED and (WORLD not in {*one.targets, *other.targets} or _is_for_security(one, other)):
         return True
-    if any(_is_on_all(a) and told_ == {"sectors"} for a, told_ in ((one, told[1]), (other, told[0]))):
+    sides = ((one, told[0], other, told[1]), (other, told[1], one, told[0]))
+    if any(_is_on_all(a) and theirs == {"sectors"} for a, _, _, theirs in sides):
         return True
+    if any(slot_of(a.frame, "across") and ours == {"sectors"} and WORLD not in b.targets for a, ours, b, _ in sides):
+        return True  # “all imports of tin pay 10%”, and “tin from Chad pays 10%”
     whole = [m for m in (one, other) if "items" in m.frame.slots and "sectors" not in m.explicit]
     return len(whole) == 1 and all("targets" in t for t in told) and any("sectors" in t for t in told)
 

@@ -56,6 +56,8 @@ _MEANWHILE = deferred(
     r" (?:by|in|over|within) (?:\w+ ){1,2}(?:decade|months|years?)\b|,? (?:initially|immediately|at once)\b"
 )
 """How long a verb takes to move a rate (“will be lowered over a decade to 5 percent”)."""
+_INCLUDING = deferred(r",? including [^,;.]{1,60},")
+"""An aside with examples (“20 percent on goods of China, including those of Hong Kong and Macau, is cut to 10”)."""
 _PREVIOUSLY = deferred(r"(?:\A|[,(-] ?)previously\Z")
 """It stands alone in front of the old rate (“15 percent, previously 25”), not of one that was proposed."""
 _DROP = deferred(
@@ -159,7 +161,7 @@ class OldRates:
 
     def _follow_verb(self, flat: str, first: Rate, second: Rate, gap: str) -> None:
         """Link a rate to the one in front if a verb between them, or in front of both, moves the one to the other."""
-        told = _MEANWHILE.sub("", gap).split()
+        told = _INCLUDING.sub("", _MEANWHILE.sub("", gap)).split()
         words = [word for word, ahead in zip(told, ["", *told], strict=False) if not self._is_adverb(word, ahead)]
         steps = _NEXT in gap and opening_of(flat, first) in self._to
         if steps or not words or first.role != "main" or second.previous is not None:

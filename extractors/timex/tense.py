@@ -74,9 +74,8 @@ class Tense:
             return AHEAD
         if left[-1:] in (["beginning"], ["starting"]):
             return UNKNOWN
-        if left[-4:-1] == ["to", "have", "been"] and not _PAST_BE.isdisjoint(left[:-4]):
-            return AHEAD
-        if left[-1:] == ["to"] and not self._extending.isdisjoint(left):
+        was_to = left[-4:-1] == ["to", "have", "been"] and not _PAST_BE.isdisjoint(left[:-4])
+        if was_to or (left[-1:] == ["to"] and not self._extending.isdisjoint(left)):
             return AHEAD
         opens = len(left) == 1 and self._signs.get(left[0]) in (_STRONG, _WEAK)
         behind = UNKNOWN if opens else self._nearest(left)
