@@ -113,8 +113,10 @@ class Targets:
 
     def _quarrels(self, measure: Measure) -> bool:
         """Tell whether who charges is at odds with the main imposer, and not one of several countries with duties."""
-        few = len(self._around.chargers) <= _FEW or LIKELY_IMPOSER in self._around.chargers
-        return few or self._article.answers or measure.kind == "retaliatory"
+        around = self._around
+        hit = LIKELY_IMPOSER in around.chargers and measure.imposer in around.hit_by(self._article.imposer)
+        few = len(around.chargers) <= _FEW
+        return few or hit or self._article.answers or measure.kind == "retaliatory"
 
     def _spoken_of(self, measure: Measure, last: Measure | None) -> list[str]:
         """Return whom the text spoke of last: those that are charged, else the party named nearest; or the world."""
