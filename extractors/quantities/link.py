@@ -13,7 +13,9 @@ _VARIETY = re.compile(r"\b(?:broad|full|huge|vast|whole|wide) range of\b")
 """No range of rates: “on a wide range of goods from 15 to 25 percent”."""
 _WORD = re.compile(r"[a-z]+")
 _TO_FIGURE = re.compile(r" to (?:about )?\d")
-_DATED = re.compile(r" (?:by|from|in|on|starting|this|next) (?:the )?(?:\d{4}\b|year|[a-z]+ \d)")
+_DATED = re.compile(
+    r" (?:by|from|in|on|starting|this|next) (?:the )?(?:\d{4}\b|year|(?!about|almost|nearly|over|some)[a-z]+ \d)"
+)
 """What stands behind a change rather than a range (“tin: from 25% to 50% in 2024”)."""
 _RANGED = 24
 _FAR = 64
