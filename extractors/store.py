@@ -4,6 +4,7 @@ A store is a file in the user's cache folder. It is used only where this user ma
 these versions; wherever it cannot be read or written, the pack is compiled as if there were none.
 """
 
+import copyreg
 import gc
 import hashlib
 import io
@@ -21,6 +22,8 @@ from typing import Any, TypeVar
 
 import msgspec
 import regex
+
+from extractors.deferred import Deferred
 
 _T = TypeVar("_T")
 _PACKAGE = Path(__file__).parent
@@ -117,26 +120,13 @@ class _Pickler(pickle.Pickler):
 
     def reducer_override(self, value: Any) -> Any:  # noqa: ANN401 as in the standard library
         if isinstance(value, re.Pattern):
-            return Deferred, (value.pattern, value.flags)
+            return Deferred, (re.compile, value.pattern, value.flags)
+        if isinstance(value, regex.Pattern):
+            reduced = copyreg.dispatch_table[regex.Pattern](value)
+            return Deferred, (reduced[0], *reduced[1])
         if isinstance(value, _CACHED) and isinstance(value.__wrapped__, MethodType):
             return _remembering, (value.__wrapped__, value.cache_parameters()["maxsize"])
         return NotImplemented
-
-
-class Deferred:
-    """A pattern of `re` that is compiled when one of its methods is first asked for."""
-
-    def __init__(self, pattern: str, flags: int) -> None:
-        """Keep the pattern for later."""
-        self._source = pattern, flags
-
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 the attributes of `re.Pattern`
-        """Return an attribute of the compiled pattern, and keep it here for the next time."""
-        if name.startswith("_"):
-            raise AttributeError(name)
-        value = getattr(re.compile(*self._source), name)
-        setattr(self, name, value)
-        return value
 
 
 def _remembering(method: Callable[..., Any], maxsize: int) -> Any:  # noqa: ANN401 what `lru_cache` returns

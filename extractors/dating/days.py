@@ -1,20 +1,20 @@
 """Step 5: the calendar days that mentions name, as ISO 8601 dates cut to their precision."""
 
 import datetime as dt
-import re
 from calendar import monthrange
 from collections.abc import Iterable
 from typing import Final
 
+from extractors.deferred import deferred
 from extractors.mention import Document, Mention
 
-_DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
-_PART = re.compile(r"\d{4}-[A-Z]")
-_WEEK = re.compile(r"\d{4}-W\d{2}\Z")
-_SPAN = re.compile(r"P(\d{1,4})([DWMY])")
+_DAY = deferred(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+_PART = deferred(r"\d{4}-[A-Z]")
+_WEEK = deferred(r"\d{4}-W\d{2}\Z")
+_SPAN = deferred(r"P(\d{1,4})([DWMY])")
 _MONTHS: Final = {"M": 1, "Y": 12}
 _DAYS: Final = {"D": 1, "W": 7}
-_DECISION = re.compile(
+_DECISION = deferred(
     r"\b(?:adopted|announced|announcement|approved|bill|budget|circular|decided|decision|decree|determinations?|gazetted"
     r"|issued|law|letter|notice|notification|notified|order|posted|presented|proclamation|proposal|proposed|public|published"
     r"|recommended|ruling|signed|speech|statement|unveiled|voted|wrote),? (?:(?:dated|early|in|late|of|on) ){0,2}\Z"

@@ -4,6 +4,7 @@ from collections import defaultdict
 from itertools import product
 
 from extractors.discourse.measure import ALL, WORLD, Measure
+from extractors.relate.attach import TRADE_REMEDIES
 
 _OWN_STATES = frozenset({"exempted", "struck_down"})
 """States in which a measure is not the one that others charge."""
@@ -110,6 +111,8 @@ def _heads(measure: Measure, other: Measure) -> bool:
 def _speaks_for(other: Measure, place: int, measure: Measure, number: int) -> bool:
     """Tell whether another measure, told at `place`, may say the same as one without a rate."""
     known = place < number or (other.rate is not None and place != number)
+    if measure.kind != other.kind and {measure.kind, other.kind} <= TRADE_REMEDIES:  # two cases on the same goods
+        return False
     return known and (measure.status == other.status or not _stands_alone(measure, other))
 
 

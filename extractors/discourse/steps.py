@@ -1,10 +1,10 @@
 """Step 5: the old rate of a measure that goes up or down to a new one, where a sentence before told what it is."""
 
-import re
 from collections import defaultdict
 from itertools import pairwise
 from typing import Final
 
+from extractors.deferred import deferred
 from extractors.discourse.measure import Measure, cue_of
 from extractors.mention import Document
 
@@ -12,16 +12,16 @@ _REACH: Final = 90
 _TO: Final = r"[a-z]*\b(?:[^.;:%]|\.\d){0,70}\b(?:to|at) (?:(?:a|an|as high as|as much as|the|total of|up) ){0,3}\Z"
 _TOWARDS: Final = ("to ", "at ")
 """What both patterns want: a plain search for it spares most of theirs."""
-_UP = re.compile(rf"\b(?:boost|climb|doubl|elevat|go(?:es|ing)? up|hik|increas|jump|lift|rais|ris|rose|tripl){_TO}")
-_DOWN = re.compile(
+_UP = deferred(rf"\b(?:boost|climb|doubl|elevat|go(?:es|ing)? up|hik|increas|jump|lift|rais|ris|rose|tripl){_TO}")
+_DOWN = deferred(
     rf"\b(?:bring(?:s|ing)? down|cut|declin|decreas|drop|fall|fell|go(?:es|ing)? down|halv|lower|reduc|slash|trim){_TO}"
 )
 _FACTORS: Final = {"doubl": 2.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
-_TIMES = re.compile(
+_TIMES = deferred(
     r"(?<!about )(?<!almost )(?<!more than )(?<!nearly )(?<!roughly )\b(doubl|halv|quadrupl|tripl)(?:e|es|ed|ing)\b"
     r"(?! (?:blow|digit|whammy))[^.;:%]{0,70}\bto (?:a |an )?\Z"
 )
-_POINTS = re.compile(
+_POINTS = deferred(
     r"\bby (?:a further |another )?(\d{1,2}(?:\.\d{1,2})?)(?: percentage)?[ -]points?,? to (?:a |an )?\Z"
 )
 _OVER: Final = frozenset({"lifted", "offered", "ruled_out", "struck_down"})

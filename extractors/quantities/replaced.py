@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from extractors.deferred import deferred
 from extractors.quantities.rate import Rate
 from schemas.quantity_rules import LinkWords
 
@@ -16,7 +17,7 @@ _OBJECT = 36
 _REMARK = 30
 _LONGEST_WORD = 64
 _CONTRASTS = frozenset({"against", "opposed to", "compared to", "compared with"})
-_CLAUSE_END = re.compile(r"\s*(?:[.;)](?!\d)|\Z)")
+_CLAUSE_END = deferred(r"\s*(?:[.;)](?!\d)|\Z)")
 _STOPS = frozenset({"and", ";", "while", "but,"})
 _SAME_SUBJECT = (["and"], ["but"])
 """In front of a helping verb these go on with what was said of the first rate (“is 50% and will fall to 40%”)."""
@@ -37,40 +38,41 @@ _ADVERBS = frozenset(
         "therefore",
     }
 )
+_WAYS = frozenset({"back", "down", "up"})
 _OTHERS = frozenset({"whereas", "while"})
 """Behind these another measure is spoken of (“to 27 percent, while that on wine is up from 10”)."""
 _NOUGHTS: Final = {"nil": 0.0, "none": 0.0, "zero": 0.0}
 _FIGURE = rf"{'|'.join(_NOUGHTS)}|\d{{1,3}}(?:\.\d+)?"
 FIGURE_END = r"[.,;:)](?:[ )]|$)|$| (?:and|at|before|earlier|for|in|last|now|on|previously|to|under|with)\b"
 """What stands behind a figure that is a rate and counts nothing (“from 12 countries”)."""
-_STANDING = re.compile(
+_STANDING = deferred(
     r"(?: (?:the|its|their|an?))?(?: (?:combined|current|earlier|existing|former|old|original|planned|present|previous"
     r"|prior|initial|proposed|threatened|(?:initially|previously) \w+)){0,2}"
     r" (?:rates?|levels?|range|duty|duties|tariffs?)(?: of| at)?(?: between)?\Z"
 )
 """What may stand between “from” and the old rate (“from current rates of between 15 and 20 percent”)."""
-_PRIOR = re.compile(r" (?:earlier|former|initial|old|original|previous|prior) ")
-_MEANWHILE = re.compile(
+_PRIOR = deferred(r" (?:earlier|former|initial|old|original|previous|prior) ")
+_MEANWHILE = deferred(
     r" (?:by|in|over|within) (?:\w+ ){1,2}(?:decade|months|years?)\b|,? (?:initially|immediately|at once)\b"
 )
 """How long a verb takes to move a rate (“will be lowered over a decade to 5 percent”)."""
-_PREVIOUSLY = re.compile(r"(?:\A|[,(-] ?)previously\Z")
+_PREVIOUSLY = deferred(r"(?:\A|[,(-] ?)previously\Z")
 """It stands alone in front of the old rate (“15 percent, previously 25”), not of one that was proposed."""
-_DROP = re.compile(
+_DROP = deferred(
     r"[,(\u2013\u2014-] ?an? (?:\w+ ){0,2}(?:cut|decrease|drop|fall|hike|increase|jump|reduction|rise) from"
     r" (?:[\w-]+ ){0,4}\Z"
 )
 """What tells an old rate in apposition (“pay 6 percent, a steep drop from the 90 percent duty of 2024”)."""
-_WHICH_WAS = re.compile(
+_WHICH_WAS = deferred(
     r"(?:\A|[,(] ?)which (?:(currently|earlier|now|presently|previously|until now|was earlier|was previously) )?"
     r"(?:had been|is|stands at|stood at|was)\Z"
 )
 """What tells an old rate behind other words (“75 percent on apples, which now stands at 50 percent”)."""
 _NEXT: Final = "and then "
 """Between two levels it tells steps on the way up, both of them rates (“to 15 percent and then to 25”)."""
-_NEW_LEVY = re.compile(r"[.;] .*\b(?:dut(?:y|ies)|levy|levies|tariffs?|tax(?:es)?) (?:for|on)\b")
+_NEW_LEVY = deferred(r"[.;] .*\b(?:dut(?:y|ies)|levy|levies|tariffs?|tax(?:es)?) (?:for|on)\b")
 """A new sentence on another duty (“to 10 percent. The duty on plastics will be raised to 25”) …"""
-_ASIDE = re.compile(
+_ASIDE = deferred(
     r"(?: [a-z-]{2,12}){0,2}, (?:\()?from "
     r"|[^.;:]{0,60}(?:, |[(\u2013\u2014-] ?)(?:double|half|triple|twice) (?:of )?the (?:[\w-]+ ){0,2}"
 )
@@ -78,15 +80,15 @@ _ASIDE = re.compile(
 _EARLIER: Final = " after "
 """What follows was so before (“to 15 percent, after it was raised to 18”)."""
 _NEXT_SENTENCE: Final = ". "
-_ON_GOODS = re.compile(r" (?:for|on) ")
+_ON_GOODS = deferred(r" (?:for|on) ")
 """… may name its goods last (“to 10 percent. The duty is raised to 25 percent on plastics”)."""
-_BREAK = re.compile(r"[.;:] |\b(?:and|but|while)\b")
-_NOW = re.compile(r"\bnow(?: \w+){0,2} ?\Z")
+_BREAK = deferred(r"[.;:] |\b(?:and|but|while)\b")
+_NOW = deferred(r"\bnow(?: \w+){0,2} ?\Z")
 _PAST: Final = frozenset({"been", "was", "were"})
 _UP_TO: Final = "up to "
-_IS_LEVY = re.compile(r" (?:dut(?:y|ies)|lev(?:y|ies)|tariffs?|tax(?:es)?) (?:on|paid|that|which) ")
+_IS_LEVY = deferred(r" (?:dut(?:y|ies)|lev(?:y|ies)|tariffs?|tax(?:es)?) (?:on|paid|that|which) ")
 """What stands behind an old rate that a subject tells, though it moves only further on (“the 10% duty on tin rose”)."""
-_WORD = re.compile(r"[a-z]+")
+_WORD = deferred(r"[a-z]+")
 
 
 class OldRates:
@@ -156,7 +158,8 @@ class OldRates:
 
     def _follow_verb(self, flat: str, first: Rate, second: Rate, gap: str) -> None:
         """Link a rate to the one in front if a verb between them, or in front of both, moves the one to the other."""
-        words = [word for word in _MEANWHILE.sub("", gap).split() if word not in _ADVERBS]
+        told = _MEANWHILE.sub("", gap).split()
+        words = [word for word, ahead in zip(told, ["", *told], strict=False) if not self._is_adverb(word, ahead)]
         steps = _NEXT in gap and opening_of(flat, first) in self._to
         if steps or not words or first.role != "main" or second.previous is not None:
             return
@@ -181,6 +184,10 @@ class OldRates:
             second.previous = first.value
             if (helper in _PASSIVE or opening_of(flat, first) in _PAST) and _STOPS.isdisjoint(words):
                 first.role = "previous"
+
+    def _is_adverb(self, word: str, ahead: str) -> bool:
+        """Tell whether a word adds nothing to the verb, such as the direction that it has (“bumped up to”)."""
+        return word in _ADVERBS or (word in _WAYS and ahead in self._changing)
 
     def _is_changed(self, flat: str, first: Rate, second: Rate) -> bool:
         """Tell whether a verb in front changes the first rate to the second (“cut the 10% duty on toys to 5%”)."""

@@ -32,12 +32,12 @@ _JUST: Final = 2
 _SEVERAL: Final = 2
 _BESIDE_LEVY: Final = "rate-levy"
 """The rule that reads a rate with the levy word right behind it."""
-_GOODS = compile_pattern("<!THIRD_PARTY (GOODS.named{list}:found | GOODS.weak{list}:found) !'market'", {}).regex
+_GOODS = compile_pattern("<!THIRD_PARTY (GOODS.named{list}:found | GOODS.weak{list}:found) !'market'", {})
 _PLACES = compile_pattern(
     "(PLACE.name:found ',' 'including' ~2 PLACE.name{list}:found | PLACE.name{list}:found !'s'"
     " | PLACE.demonym{list}:found)",
     {},
-).regex
+)
 _start, _end = attrgetter("start"), attrgetter("end")
 
 
@@ -98,8 +98,8 @@ class _Chunk:
 def _chunks(symbols: str, items: list[Mention | None]) -> dict[str, list[_Chunk]]:
     """Return the lists of goods and of places of a sentence."""
     return {
-        f"{NEAR}sectors": [_Chunk(m, items) for m in _GOODS.finditer(symbols)],
-        f"{NEAR}targets": [_Chunk(m, items) for m in _PLACES.finditer(symbols)],
+        f"{NEAR}sectors": [_Chunk(m, items) for m in _GOODS.regex.finditer(symbols)],
+        f"{NEAR}targets": [_Chunk(m, items) for m in _PLACES.regex.finditer(symbols)],
     }
 
 

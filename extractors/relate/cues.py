@@ -1,7 +1,7 @@
 """Step 4: cues, which tell state, kind or day of the frame that stands nearest."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -13,6 +13,8 @@ from extractors.relate.symbols import SymbolString
 from schemas.rules import Rule
 
 _SIDE_COST, _REACH, _FAR = 9, 20, 1000
+_ELSEWHERE = _FAR // 2
+"""What it costs at least to reach a frame that stands outside of a cue that is only for those inside it."""
 _FEW = 8
 """So many frames are looked through as quickly as those within reach are found."""
 LONG_REACH = 36
@@ -23,7 +25,7 @@ LONG_WINDED = frozenset({"anti_dumping", "countervailing"})
 class _Cue(NamedTuple):
     """A cue rule: its name, what it emits, its slots, and what it costs behind, around and in front of a frame."""
 
-    search: Callable[..., regex.Match[str] | None]
+    pattern: regex.Pattern[str]
     name: str
     emits: dict[str, str]
     slots: tuple[str, ...]
@@ -71,7 +73,7 @@ def _matches(cues: list[_Cue], symbols: str) -> Iterator[tuple[_Cue, regex.Match
 
     It is what a single pattern of all the cues would find, but it tries only those that the sentence can match.
     """
-    ahead = [(match, cue) for cue in cues if (match := cue.search(symbols))]
+    ahead = [(match, cue) for cue in cues if (match := cue.pattern.search(symbols))]
     while ahead:
         first, told = min(ahead, key=_start) if len(ahead) > 1 else ahead[0]
         yield told, first
@@ -79,7 +81,7 @@ def _matches(cues: list[_Cue], symbols: str) -> Iterator[tuple[_Cue, regex.Match
         ahead = [
             (found, cue)
             for match, cue in ahead
-            if (found := match if match.start() >= end else cue.search(symbols, end))
+            if (found := match if match.start() >= end else cue.pattern.search(symbols, end))
         ]
 
 
@@ -90,7 +92,7 @@ def _start(found: tuple[regex.Match[str], _Cue]) -> int:
 def _cue(rule: Rule, pattern: regex.Pattern[str]) -> _Cue:
     side, cost = rule.side, rule.cost
     return _Cue(
-        pattern.search,
+        pattern,
         rule.name,
         {str(field): value for field, value in rule.emits.items()},
         tuple(pattern.groupindex),
@@ -103,13 +105,16 @@ def _cue(rule: Rule, pattern: regex.Pattern[str]) -> _Cue:
 def _nearest(costs: list[tuple[int, Frame]], fields: Iterable[str]) -> list[tuple[int, Frame]]:
     """Return the frame that a cue is nearest to, and its levy, which hands it on to the other rates of the levy.
 
-    A levy that has been told one of the `fields` by then keeps it, unless the cue stands nearer to the levy itself.
+    A levy that has been told one of the `fields` by then keeps it, unless the cue stands nearer to the levy itself; and
+    what is said of what the cue encloses alone is not handed on (“a 25% duty, increasing to 30% in June”).
     """
     if not costs:
         return []
     cost, frame = costs[0] if len(costs) == 1 else min(costs, key=itemgetter(0))
     levy = frame.parent
     if levy is None:
+        return [(cost, frame)]
+    if next((c for c, f in costs if f is levy), 0) >= _ELSEWHERE:
         return [(cost, frame)]
     told = any(field in levy.cues for field in fields)
     return [(cost, frame), (next((c for c, f in costs if f is levy), _FAR) if told else cost, levy)]
