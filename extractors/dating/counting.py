@@ -34,6 +34,7 @@ _ELAPSED = re.compile(
     r"[^.;:]*\Z"
 )
 _ELAPSED_REACH: Final = 80
+_SO_FAR: Final = (" already", " now")
 """What has been so for a span goes on."""
 _ONCE: Final = ("immediate", "at once")
 """What such a sentence holds: found far more quickly than the pattern."""
@@ -136,7 +137,8 @@ def _count(measure: Measure, field: str, first: str | None, document: Document) 
 
 def _has_elapsed(span: Mention, document: Document) -> bool:
     """Tell whether a span is one in which something has been so (“it has dangled them for a month”)."""
-    return _ELAPSED.search(document.folded, max(span.start - _ELAPSED_REACH, 0), span.end) is not None
+    so_far = document.folded.startswith(_SO_FAR, span.end)
+    return so_far or _ELAPSED.search(document.folded, max(span.start - _ELAPSED_REACH, 0), span.end) is not None
 
 
 def _is_at_once(document: Document, number: int) -> bool:

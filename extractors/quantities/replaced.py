@@ -138,7 +138,8 @@ class OldRates:
         if phrases == {"previously"}:
             return _PREVIOUSLY.search(words) is not None
         if phrases and phrases <= self._source:
-            told = opening in self._to or _PRIOR.search(bare[len(words) :]) is not None
+            goes = flat.startswith(_UP_TO, first.lead) and opening in self._changing  # “goes up to 15”
+            told = opening in self._to or goes or _PRIOR.search(bare[len(words) :]) is not None
             return len(words) < _NEAR and told and "and" not in words.split()
         return bool(phrases)
 
