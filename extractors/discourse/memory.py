@@ -42,7 +42,7 @@ _GOING_ON = frozenset({"FACE", "IMPOSE"})
 _OVER = {
     "in_effect": frozenset({"lifted", "suspended", "struck_down"}),
     "announced": frozenset({"lifted", "suspended", "struck_down"}),
-    "suspended": frozenset({"lifted", "struck_down"}),
+    "suspended": frozenset({"lifted", "ruled_out", "struck_down"}),
 }
 """The states that an earlier state does not undo where it is told later (“the duties were imposed in 2018”)."""
 

@@ -17,6 +17,8 @@ _DATED = re.compile(
     r" (?:by|from|in|on|starting|this|next) (?:the )?(?:\d{4}\b|year|(?!about|almost|nearly|over|some)[a-z]+ \d)"
 )
 """What stands behind a change rather than a range (“tin: from 25% to 50% in 2024”)."""
+_NOT_BUT = ("not", "but")
+"""In front of a rate and behind it: it is not the one that is charged (“not 25 percent but 15 percent”)."""
 _RANGED = 24
 _FAR = 64
 """Two figures that belong together are no further apart."""
@@ -90,6 +92,8 @@ class RateLinker:
             return  # “which range from 34% for China to a 10% baseline for others”: both are charged
         if opening in self._step and words in self._to and not _shares_unit(document.folded, first):
             first.role = "previous"  # “raised by 5 points to 15 percent”: the step is no rate of its own
+        elif (opening, words) == _NOT_BUT:
+            first.role = "previous"
         elif is_from and words == "and" and self._is_ranging(flat, first):
             first.role, second.low = "low", first.value
         elif first.role == "low" or self._spans(words, opening, second) or goes_to:

@@ -77,6 +77,8 @@ _ASIDE = deferred(
     r"|[^.;:]{0,60}(?:, |[(\u2013\u2014-] ?)(?:double|half|triple|twice) (?:of )?the (?:[\w-]+ ){0,2}"
 )
 """Between a new rate and the old one (“a 60 percent duty, from 10 percent”, “15 percent, half of the 30 percent”)."""
+_NOT: Final = (", not", ") not")
+"""Behind a comma it denies the rate that might be expected (“pays 15 percent on entry, not 25 percent”)."""
 _EARLIER: Final = " after "
 """What follows was so before (“to 15 percent, after it was raised to 18”)."""
 _NEXT_SENTENCE: Final = ". "
@@ -127,7 +129,7 @@ class OldRates:
         phrases = {" ".join(tail[-n:]) for n in (1, 2)}
         if not _OTHERS.isdisjoint(words.split()) or _NEW_LEVY.search(gap):
             return False
-        if _ASIDE.fullmatch(gap) or words in self._once:
+        if _ASIDE.fullmatch(gap) or words in self._once or bare.endswith(_NOT):
             return True
         which = _WHICH_WAS.search(words)
         if which or phrases & self._compared:
