@@ -26,6 +26,11 @@ _PART_OF = "they-include-levy"
 """The rule that reads that what was told just before has a part of its own."""
 _ON_ALL = "reciprocal"
 """The kind of a rate on all that a partner sells, which is not the one on some goods that was told before."""
+_COMPOUND = re.compile(
+    r" (?:agreement|battle|case|deal|dispute|fight|news|order|pact|policy|refund|regime|revenue|row|ruling|system|talk"
+    r"|threat|truce|war)s?\b"
+)
+"""With these behind it a levy word names another thing (“the tariff truce”)."""
 _SHORT = 16
 _BEFORE = 24
 _HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
@@ -41,7 +46,7 @@ _CHARGED = frozenset({"in_effect"})
 _OVER = {
     "in_effect": frozenset({"lifted", "suspended", "struck_down"}),
     "announced": frozenset({"lifted", "suspended", "struck_down"}),
-    "suspended": frozenset({"lifted", "struck_down"}),
+    "suspended": frozenset({"lifted", "ruled_out", "struck_down"}),
 }
 """The states that an earlier state does not undo where it is told later (“the duties were imposed in 2018”)."""
 
@@ -92,7 +97,8 @@ class Memory:
         naming = _NAMING - {"adj"} if self._is_definite(frame.anchor, _THOSE) else _NAMING
         bare = frame.anchor.kind == "LEVY" and not frame.slots.keys() & naming
         definite = bare and frame.position <= _SUBJECT_REACH and self._is_definite(frame.anchor)
-        return definite and not self._is_part(frame.anchor)
+        compound = _COMPOUND.match(self._document.folded, frame.anchor.end) is not None
+        return definite and not compound and not self._is_part(frame.anchor)
 
     def _is_part(self, levy: Mention) -> bool:
         """Tell whether only some of the measures are spoken of (“some of the key tariffs”)."""

@@ -26,7 +26,7 @@ _TIMES = deferred(
 _POINTS = deferred(
     r"\bby (?:a further |another )?(\d{1,2}(?:\.\d{1,2})?)(?: percentage)?[ -]points?,? to (?:a |an )?\Z"
 )
-_OVER: Final = frozenset({"lifted", "offered", "ruled_out", "struck_down"})
+_OVER: Final = frozenset({"lifted", "offered", "ruled_out", "struck_down", "threatened"})
 """States of a rate that is no longer, or not yet, the one that goes up or down."""
 _UNSPECIFIED: Final = "unspecified"
 _COMING: Final = frozenset({"announced", "threatened"})

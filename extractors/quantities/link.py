@@ -21,6 +21,8 @@ _DATED = re.compile(
 _LIST_GAP = re.compile(r", (?:and |or )?| (?:and|or) ")
 _LISTED = re.compile(r"[.;,)]| (?:and|or) (?:the )?\d| (?:currently|now|at present)\b|\s*\Z")
 """What stands behind a member of a list of old rates, and not behind a rate with goods of its own."""
+_NOT_BUT = ("not", "but")
+"""In front of a rate and behind it: it is not the one that is charged (“not 25 percent but 15 percent”)."""
 _RANGED = 24
 _FAR = 64
 """Two figures that belong together are no further apart."""
@@ -99,6 +101,8 @@ class RateLinker:
             return  # “which range from 34% for China to a 10% baseline for others”: both are charged
         if opening in self._step and words in self._to and not _shares_unit(document.folded, first):
             first.role = "previous"  # “raised by 5 points to 15 percent”: the step is no rate of its own
+        elif (opening, words) == _NOT_BUT:
+            first.role = "previous"
         elif is_from and words == "and" and self._is_ranging(flat, first):
             first.role, second.low = "low", first.value
         elif first.role == "low" or self._spans(words, opening, second) or goes_to:

@@ -142,6 +142,7 @@ class Tense:
 
     def _was_meant(self, words: Sequence[str], i: int) -> bool:
         """Tell whether a plan of the past stands at `i`: “were to start”, “had been due to start”."""
+        i -= i > 0 and words[i] == "also"
         at = i - 1 if i > 0 and words[i] in self._ahead_to else i
         return at >= 0 and words[at] in _WAS
 
@@ -171,7 +172,9 @@ def _starts(left: Sequence[str]) -> int:
         return BACK
     at = len(left) - 1 if left and left[-1] in _ONTO else len(left)
     words = [word.strip(_MARKS) for word in left]
-    if left[-1:] == ["from"] and not _PERFECT.isdisjoint(left) and _MOVING.isdisjoint(left):
+    if not _LEVIED.isdisjoint(words) and _RISING.search(" ".join(left[-_STEP:])):
+        return AHEAD
+    if left[-1:] in (["from"], ["until"]) and not _PERFECT.isdisjoint(left) and _MOVING.isdisjoint(left):
         return AHEAD
     starting, levied = at and words[at - 1] in _STARTING, not _LEVIED.isdisjoint(words)
     moved = any(word in _MOVING and words[i : i + 1] != ["to"] for i, word in enumerate(words, 1))
