@@ -112,8 +112,9 @@ class OldRates:
         """Tell whether the words between two figures say that the second is the one that the first replaces."""
         gap = flat[first.end : second.lead]
         bare = gap.strip(' ,;("')
+        if not bare:
+            return False
         words = _STANDING.sub("", bare)
-        opening = opening_of(flat, first)
         tail = words.rsplit(maxsplit=2)
         phrases = {" ".join(tail[-n:]) for n in (1, 2)}
         if not _OTHERS.isdisjoint(words.split()) or _NEW_LEVY.search(gap):
@@ -128,7 +129,7 @@ class OldRates:
         if phrases == {"previously"}:
             return _PREVIOUSLY.search(words) is not None
         if phrases and phrases <= self._source:
-            told = opening in self._to or _PRIOR.search(bare[len(words) :]) is not None
+            told = opening_of(flat, first) in self._to or _PRIOR.search(bare[len(words) :]) is not None
             return len(words) < _NEAR and told and "and" not in words.split()
         return bool(phrases)
 
