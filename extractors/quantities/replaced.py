@@ -112,12 +112,10 @@ class OldRates:
         """Tell whether the words between two figures say that the second is the one that the first replaces."""
         gap = flat[first.end : second.lead]
         bare = gap.strip(' ,;("')
-        if not bare:
-            return False
-        words = _STANDING.sub("", bare)
+        words = _STANDING.sub("", bare) if bare else ""
         tail = words.rsplit(maxsplit=2)
         phrases = {" ".join(tail[-n:]) for n in (1, 2)}
-        if not _OTHERS.isdisjoint(words.split()) or _NEW_LEVY.search(gap):
+        if not bare or not _OTHERS.isdisjoint(words.split()) or _NEW_LEVY.search(gap):
             return False
         if _ASIDE.fullmatch(gap) or words in self._once:
             return True
