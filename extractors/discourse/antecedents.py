@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _THEIR = " their "
 _ITS = " its "
+_FROM_IT = (" from the country", " from that country")
+"""Behind goods: they are those of the country named last before, as “its goods” are."""
 _THESE_COUNTRIES = deferred(
     r"(?:(?<= on )|(?<= against )|(?<= from )|(?<= for )|(?<![\w ,] ))"
     r"(?:these|those|the (?:three|four|five|six|seven|eight))(?: \w+){0,2}"
@@ -48,7 +50,9 @@ class Antecedents:
         goods += [m for m in measure.sectors.values() if m is not None][:1]
         folded, number = self._around.document.folded, measure.frame.sentence
         own = bool(slot_of(measure.frame, "owner")) and any(folded.endswith(_ITS, 0, m.start) for m in goods)
-        if not own and not any(folded.endswith(_THEIR, 0, m.start) for m in goods):
+        if not own and not any(
+            folded.endswith(_THEIR, 0, m.start) or folded.startswith(_FROM_IT, m.end) for m in goods
+        ):
             return []
         since = self._around.document.sentences[number if own else max(number - 1, 0)].start
         before = self._around.between(since, goods[0].start)

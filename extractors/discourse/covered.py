@@ -4,12 +4,16 @@ from collections import defaultdict
 from itertools import product
 
 from extractors.discourse.measure import ALL, WORLD, Measure
+from extractors.relate.attach import TRADE_REMEDIES
 
 _OWN_STATES = frozenset({"exempted", "struck_down"})
 """States in which a measure is not the one that others charge."""
 
 _NEWS_OF = {"suspended": frozenset({"announced", "threatened"}), "struck_down": frozenset({"in_effect"})}
 """States that are news of a measure whose rate is told as of before (“Peru had threatened to charge 12 percent”)."""
+
+_LIFTED = "lifted"
+"""The state of a measure whose last day is that of its rates, however long they were meant to be charged."""
 
 _HEADED = "announced"
 """The state that a heading gives to the rates below it …"""
@@ -74,7 +78,8 @@ def _handed_over(measure: Measure, number: int, others: _Others) -> bool:
     for other, _ in covering:
         if _heads(measure, other):
             other.status = measure.status
-        other.dates = measure.dates | other.dates
+        last = {"until": measure.dates["until"]} if measure.status == _LIFTED and "until" in measure.dates else {}
+        other.dates = measure.dates | other.dates | last
         other.rules += [rule for rule in measure.rules if rule not in other.rules]
     return True
 
@@ -97,6 +102,8 @@ def _heads(measure: Measure, other: Measure) -> bool:
 def _speaks_for(other: Measure, place: int, measure: Measure, number: int) -> bool:
     """Tell whether another measure, told at `place`, may say the same as one without a rate."""
     known = place < number or (other.rate is not None and place != number)
+    if measure.kind != other.kind and {measure.kind, other.kind} <= TRADE_REMEDIES:  # two cases on the same goods
+        return False
     return known and (measure.status == other.status or not _stands_alone(measure, other))
 
 

@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Final
 
 from extractors.discourse.layout import Layout
-from extractors.discourse.measure import ALL, Measure, emitted, slot_of
+from extractors.discourse.measure import ALL, Measure, codes_of, emitted, slot_of
 from extractors.discourse.memory import REACH, Memory
 from extractors.discourse.outline import Outline
 from extractors.discourse.wares import Wares
@@ -147,8 +147,13 @@ class Goods:
         if heading := self._layout.heading_over(frame.sentence):
             return {heading.payload.code: heading}
         abroad = slot_of(frame, "items") and slot_of(frame, "targets")  # “Chinese goods” are all goods of China
-        main = self._article.goods and not abroad
+        main = self._article.goods and not abroad and not self._all_told_of(slot_of(frame, "targets"))
         return dict(self._article.goods) if main else {ALL: None}
+
+    def _all_told_of(self, partners: Sequence[Mention]) -> bool:
+        """Tell whether all goods of some partners were told to be charged (“the rate for Peru would be 50 percent”)."""
+        codes = codes_of(partners)
+        return bool(codes) and any(ALL in m.sectors and m.targets == codes for m in self._memory.told)
 
     def _taken_over(self, measure: Measure) -> dict[str, Mention | None]:
         """Return the goods of a measure told before, where this one is about the same."""
@@ -160,9 +165,13 @@ class Goods:
         return self._memory.last_goods if self._goes_on(measure) else {}
 
     def _is_in_case(self, measure: Measure) -> bool:
-        """Tell whether all imports are those of the trade case told just before (“imports from Peru pay 7 percent”)."""
-        told = self._memory.told
-        bare = measure.kind == _NO_KIND and bool(slot_of(measure.frame, "items"))
+        """Tell whether all imports are those of the trade case told just before (“imports from Peru pay 7 percent”).
+
+        Or the makers that are charged some of its countries' (“tariffs for Peruvian companies range from 7 to 9%”).
+        """
+        told, charged = self._memory.told, set(codes_of(slot_of(measure.frame, "targets")))
+        among = bool(told) and bool(charged) and charged <= set(told[-1].targets)
+        bare = measure.kind == _NO_KIND and (among or bool(slot_of(measure.frame, "items")))
         near = bool(told) and measure.frame.sentence - told[-1].frame.sentence <= REACH
         kinds = {m.kind for m in told[-_CASES:]} - {_NO_KIND}
         return bare and near and bool(kinds) and kinds <= TRADE_REMEDIES

@@ -3,7 +3,7 @@
 from itertools import chain, takewhile
 
 from extractors.discourse.antecedents import Antecedents
-from extractors.discourse.charging import HOME, LIKELY_IMPOSER, REMEDIES
+from extractors.discourse.charging import HOME, LIKELY_IMPOSER, REMEDIES, is_under_american_law
 from extractors.discourse.measure import WORLD, Measure, codes_of, emitted, slot_of
 from extractors.discourse.memory import REACH
 from extractors.discourse.outline import Outline
@@ -56,7 +56,7 @@ class Imposers:
             if other == LIKELY_IMPOSER and article.imposer not in {None, LIKELY_IMPOSER, *measure.targets}:
                 return article.imposer
         ours = measure.rate is not None and article.imposer not in measure.targets
-        return other or (article.imposer if ours else None)
+        return other or (article.imposer if ours else _hit_by(measure.targets, told))
 
     def _told_otherwise(self, measure: Measure, told: list[Measure]) -> str | None:
         """Return whom the heading, a pronoun, the kind or the title names."""
@@ -65,7 +65,8 @@ class Imposers:
             return over
         if emitted(measure.frame, "subject") == "it" and (before := self._antecedents.subject_before(measure, told)):
             return before
-        if measure.kind in _AMERICAN and article.likely and article.likely not in measure.targets:
+        american = measure.kind in _AMERICAN or is_under_american_law(measure.frame)
+        if american and article.likely and article.likely not in measure.targets:
             return article.likely
         titled = article.first_charging if not told else None
         return titled if titled not in measure.targets else None
@@ -75,10 +76,8 @@ class Imposers:
         article, number = self._article, measure.frame.sentence
         recent = (m.imposer for m in takewhile(lambda m: number - m.frame.sentence <= REACH, reversed(told)))
         spared = codes_of(slot_of(measure.frame, "exempt"))
-        levy = measure.frame.parent
         last = told[-1] if told else None
-        here = last is not None and last.frame.sentence == number and "imposer" in last.explicit
-        beside = [last.imposer] if last and (here or (levy is not None and last.frame.parent is levy)) else []
+        beside = [last.imposer] if last and self._goes_on(measure, last) else []
         partner = self._partners.get(measure.targets[0]) if measure.targets and gives_way(measure) else None
         same = self._of_same_goods(measure, told) or self._answered(measure, told)
         known = (partner, same, article.imposer)
@@ -87,6 +86,13 @@ class Imposers:
                 return code
         barred = [*measure.targets, *self._around.defendants]
         return self._around.nearest(measure.frame, barred, only=True, supplies=False)
+
+    def _goes_on(self, measure: Measure, last: Measure) -> bool:
+        """Tell whether a measure goes on with the one told last: of the same levy, or of who answers."""
+        levy = measure.frame.parent
+        told = not last.explicit.isdisjoint(("imposer", "targets")) or self._article.imposer in last.targets
+        here = told and last.frame.sentence == measure.frame.sentence
+        return here or (levy is not None and last.frame.parent is levy)
 
     def _answered(self, measure: Measure, told: list[Measure]) -> str | None:
         """Return the likely imposer, where the article's main one but answers it: others pay what the first charges."""
@@ -123,3 +129,9 @@ class Imposers:
         barred = {*charged, *(self._around.defendants if measure.kind in REMEDIES else ())}
         candidates = (article.native, article.home, told, near, article.imposer)
         return next((code for code in candidates if code and code not in barred), None)
+
+
+def _hit_by(chargers: list[str], told: list[Measure]) -> str | None:
+    """Return whom alone those charge that are answered (“its trade minister answered with tariffs on Peru”)."""
+    hit = {code for m in told if m.imposer in chargers for code in m.targets}
+    return hit.pop() if len(hit) == 1 and WORLD not in hit else None

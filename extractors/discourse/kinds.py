@@ -25,7 +25,7 @@ _PARCELS = "de_minimis"
 _SHARED = frozenset({*REMEDIES, "retaliatory"})
 """The kinds that the other measures of the same case or quarrel are of too."""
 _NEIGHBOURS = 12
-_PLAIN = frozenset({"duty", "levy", "plain", "tariff"})
+_PLAIN = frozenset({"duty", "levy", "plain", "tariff", WORLD})
 """Levy words that leave the kind open."""
 _EMERGENCY, _UNFAIR_TRADE = "IEEPA", "SECTION_301"
 """American laws that say, or leave open, of which kind a measure is."""
@@ -43,6 +43,9 @@ def told_kind(measure: Measure) -> Kind:
     if levy and levy.payload in _LEVY_KINDS:
         measure.explicit.add("kind")
         return cast("Kind", levy.payload)
+    if levy and levy.payload == WORLD and measure.rate is not None:
+        measure.explicit.add("kind")
+        return "baseline"
     if named := frame.slots.get("named_rate"):
         measure.explicit.add("kind")
         return cast("Kind", named[0].payload)

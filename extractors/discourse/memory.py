@@ -21,8 +21,14 @@ _DEFINITE = _THOSE | {"the", "this", "that", "both", "such"}
 _ARTICLE = re.compile(r"\b(?:the|that|this|those|these)(?: [a-z]{3,12})? $")
 _PART = re.compile(r"\b(?:few|many|one|part|several|some) of (?:his|its|the|their|these|those) ")
 _ASIDE = re.compile(r",? (?:that|which) (?:[a-z]+ ){0,3}")
+_ON_ALL = "reciprocal"
+"""The kind of a rate on all that a partner sells, which is not the one on some goods that was told before."""
 _SHORT = 16
 _BEFORE = 24
+_HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
+"""In front of a verb it tells what was so before what was told last."""
+_AT_LAST = re.compile(r"\b(?:again|finally|now)\b")
+"""With a verb of coming into force these tell that a pause is over."""
 _SUBJECT_REACH = 6
 """How near the start of its sentence a subject stands, and how near to it its verb, in symbols."""
 _VERB_REACH = 40
@@ -67,7 +73,9 @@ class Memory:
             self._document.folded, max(anchor.start - _SHORT, 0), anchor.start
         ):
             return None
-        return self.told.at_rate.get(measure.rate)
+        again = self.told.at_rate.get(measure.rate)
+        on_goods = again is not None and again.kind != _ON_ALL and "sectors" in again.explicit
+        return None if on_goods and measure.kind == _ON_ALL else again
 
     def repeats(self, frame: Frame) -> bool:
         """Tell whether a bare “those tariffs”, as a subject, speaks of measures that were just told."""
@@ -91,13 +99,15 @@ class Memory:
         status = frame.emits.get("status")
         if status not in NEWS or not (_is_subject(frame) or self._is_subject_of_aside(frame)):
             return
-        if not self.told or frame.sentence - self.told[-1].frame.sentence > REACH:
+        if not self.told or frame.sentence - self.told[-1].frame.sentence > REACH or self._is_of_before(frame):
             return
-        near = range(len(self.told) - len(self.last), len(self.told))
-        rows = [number for number in self.told.rows_of(self.told[-1].imposer) if number < near.start]
+        over = frozenset() if self._is_at_last(frame) else _OVER.get(status, frozenset())
+        first = len(self.told) - len(self.last)
+        near = [number for number in range(first, len(self.told)) if self._is_meant(number, frame.anchor)]
+        rows = [number for number in self.told.rows_of(self.told[-1].imposer) if number < first]
         for number in (*rows, *near):
             measure = self.told[number]
-            if measure.status not in _OVER.get(status, ()):
+            if measure.status not in over:
                 measure.status = cast("Status", status)
                 measure.explicit.add("status")
                 measure.rules += [r for r in frame.rules if r not in measure.rules]
@@ -106,6 +116,25 @@ class Memory:
                     measure.kind = named[0].payload
                     measure.explicit.add("kind")
                 self.told.file_state(number)
+
+    def _is_meant(self, number: int, levy: Mention) -> bool:
+        """Tell whether a measure is of the party that charges “those duties”, the last one told to."""
+        return self.told[number].imposer == self.told[-1].imposer or not self._is_definite(levy, _THOSE)
+
+    def _is_of_before(self, frame: Frame) -> bool:
+        """Tell whether the state is one of before (“Peru had paused the tariffs”)."""
+        said = frame.cues.get("status", (0, None))[1]
+        return (
+            said is not None
+            and _HAD.search(self._document.folded, max(said.start - _BEFORE, 0), said.start) is not None
+        )
+
+    def _is_at_last(self, frame: Frame) -> bool:
+        """Tell whether what was paused comes into force (“the tariffs will now take effect”)."""
+        said = frame.cues.get("status", (0, None))[1]
+        if said is None or said.start < frame.anchor.end or frame.emits.get("status") != "announced":
+            return False
+        return _AT_LAST.search(self._document.folded, frame.anchor.end, said.end + _SHORT) is not None
 
     def _is_subject_of_aside(self, frame: Frame) -> bool:
         """Tell whether a relative clause behind the subject tells the state (“the tariffs, which take effect”)."""

@@ -131,7 +131,8 @@ def _is_for_security(one: Measure, other: Measure) -> bool:
     """
     on_goods, on_all = (one, other) if "sectors" in one.explicit else (other, one)
     security = on_goods.imposer == LIKELY_IMPOSER and not SECURITY.isdisjoint(on_goods.sectors)
-    return security and (bool(slot_of(on_all.frame, "items")) or _ROW in on_all.rules)
+    imports = [m for m in (one, other) if slot_of(m.frame, "items")]
+    return security and (bool(imports) or _ROW in on_all.rules)
 
 
 def _is_on_all(measure: Measure) -> bool:
@@ -141,10 +142,14 @@ def _is_on_all(measure: Measure) -> bool:
 
 def _is_universal(one: Measure, other: Measure) -> bool:
     """Tell whether one is a duty on all partners' goods, and the other is on goods of its own."""
-    return any(
-        a.kind == "baseline" and "sectors" in b.explicit and ALL not in b.sectors
-        for a, b in ((one, other), (other, one))
-    )
+    on_goods = [m for m in (one, other) if "sectors" in m.explicit and ALL not in m.sectors]
+    on_all = [m for m in (one, other) if m.kind == "baseline" or _is_reciprocal(m)]
+    return any(a is not b and not (_is_reciprocal(a) and b.kind != "sectoral") for a in on_all for b in on_goods)
+
+
+def _is_reciprocal(measure: Measure) -> bool:
+    """Tell whether a measure is named as the reciprocal one, on all that a partner sells."""
+    return measure.kind == "reciprocal" and {"kind", "sectors"} & measure.explicit == {"kind"}
 
 
 def _is_spared(one: Measure, other: Measure) -> bool:

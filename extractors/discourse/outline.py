@@ -4,7 +4,15 @@ from collections import Counter
 from operator import itemgetter
 from typing import NamedTuple
 
-from extractors.discourse.charging import LIKELY_IMPOSER, REMEDIES, Headline, charging_in, main_imposer, parties_of
+from extractors.discourse.charging import (
+    AMERICAN_LAWS,
+    LIKELY_IMPOSER,
+    REMEDIES,
+    Headline,
+    charging_in,
+    main_imposer,
+    parties_of,
+)
 from extractors.discourse.measure import PARTIES, WORLD, code_of, codes_of, slot_of
 from extractors.discourse.native import NO_TRACES, Traces
 from extractors.mention import Mention
@@ -18,10 +26,11 @@ _MANY = 6
 _OFTEN = 3
 _LEVIED_BY = {"indian": "IN"}
 """Names of levies that one jurisdiction alone charges."""
-_AMERICAN_LAWS = frozenset({"IEEPA", "SECTION_122", "SECTION_201", "SECTION_232", "SECTION_301", "SECTION_338"})
 _AGAINST_ONE = "SECTION_301"
 _NAMING = PARTIES | {"LEVY"}
-_NO_KIND = frozenset({"plain", "prospect", "standing", "tariff", "duty", "levy", "tax", "export", "indian", "same"})
+_NO_KIND = frozenset(
+    {"plain", "prospect", "standing", "tariff", "duty", "levy", "tax", "export", "indian", "same", WORLD}
+)
 
 
 class Outline(NamedTuple):
@@ -59,7 +68,7 @@ class Outline(NamedTuple):
 def outline(frames: list[Frame], mentions: list[Mention], headline: Headline, traces: Traces = NO_TRACES) -> Outline:
     """Return the outline of an article; `headline` is its title, `traces` tell whose laws and bodies it speaks of."""
     named, kinds, native = _named(mentions) + traces.laws, _kinds(mentions), traces.native(but=LIKELY_IMPOSER)
-    if any(m.payload in _AMERICAN_LAWS for part in (mentions, headline.mentions) for m in part if m.kind == "LEGAL"):
+    if any(m.payload in AMERICAN_LAWS for part in (mentions, headline.mentions) for m in part if m.kind == "LEGAL"):
         named[LIKELY_IMPOSER] += 1
     if not named:
         named.update(parties_of(headline.mentions))
@@ -75,7 +84,7 @@ def outline(frames: list[Frame], mentions: list[Mention], headline: Headline, tr
         first_charging=next(iter(charging_in(headline)), None),
         home=next((code for code in parties_of(headline.mentions) if code != LIKELY_IMPOSER), None),
         native=native,
-        likely=LIKELY_IMPOSER if LIKELY_IMPOSER in named else None,
+        likely=LIKELY_IMPOSER if LIKELY_IMPOSER in {*named, *parties_of(headline.mentions)} else None,
         singled_out=_is_singled_out([*mentions, *headline.mentions]),
         answers="retaliatory" in kinds or "RETALIATION" in {m.kind for m in mentions},
         reciprocal="reciprocal" in kinds,
@@ -87,7 +96,7 @@ def outline(frames: list[Frame], mentions: list[Mention], headline: Headline, tr
 
 
 def _is_singled_out(mentions: list[Mention]) -> bool:
-    laws = {m.payload for m in mentions if m.kind == "LEGAL"} & _AMERICAN_LAWS
+    laws = {m.payload for m in mentions if m.kind == "LEGAL"} & AMERICAN_LAWS
     return laws == {_AGAINST_ONE}
 
 
@@ -137,6 +146,9 @@ def _main_goods(mentions: list[Mention], headline: Headline, *, of_countries: bo
     named = [m for m in mentions if m.kind == "GOODS" and m.payload.form == "named"]
     titled = {m.payload.code for f in headline.frames for m in f.slots.get("sectors", ())}
     titled = titled or {m.payload.code for m in headline.mentions if m.kind == "GOODS" and m.payload.form == "named"}
+    levied = [f for f in headline.frames if (f.parent or f).anchor.kind == "LEVY"]
+    if titled and any(slot_of(f, "targets") and not slot_of(f, "sectors") for f in levied):
+        return {}  # “Peru hit with a 50% tariff, tin levy due in May” is about both
     if len(titled) == 1:
         return {code: next((m for m in named if m.payload.code == code), None) for code in titled}
     if of_countries or len(named) < (_SEVERAL if len({m.payload.code for m in named}) > 1 else _FEW):

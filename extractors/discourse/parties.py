@@ -27,6 +27,8 @@ _PAYING = frozenset(
 )
 """The rules that name who pays: all of them do, whoever charges elsewhere in the article."""
 
+_BASELINE = "baseline"
+
 
 class Parties:
     """Fills imposer and targets of one document's measures."""
@@ -148,8 +150,8 @@ class Parties:
 
     def _is_beyond(self, frame: Frame, near: Sequence[Mention]) -> bool:
         """Tell whether places stand in another part of the sentence (“10% on imports, with more on those of Peru”)."""
-        items = frame.slots.get("items", ())
-        gap = self._document.folded[items[-1].end : near[0].start] if items and near else ""
+        told = frame.slots.get("items") or [m for m in slot_of(frame, "adj") if m.payload == _BASELINE]
+        gap = self._document.folded[told[-1].end : near[0].start] if told and near else ""
         return "," in gap or " and " in gap
 
     def _origin_of_all(self, measure: Measure) -> list[str]:

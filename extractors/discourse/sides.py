@@ -21,6 +21,8 @@ _TITLED = re.compile(
 )
 """What stands behind the name of who charges (“duties on tin from U.S. President Donald Trump”)."""
 _EXAMPLES = re.compile(r"\b(?:especially|including|in particular|like|namely|notably|particularly|such as)\b")
+_EVERYBODY = re.compile(r"(?:all|almost|any|each|every|most|nearly|virtually) ")
+"""How a name for all partners, or most of them, begins."""
 _BLOC = "EU"
 _SEVERAL = 3
 _ASSIGNED = "reciprocal"
@@ -72,11 +74,12 @@ class Sides:
     def without_sum(self, targets: list[Mention]) -> list[Mention]:
         """Return targets without a bloc that only sums up the others (“four European Union countries: Denmark …”).
 
-        Nor with members that are examples of what the bloc sells (“European wine, including French champagne”).
+        Nor with members that are examples of what the bloc sells (“European wine, including French champagne”), or with
+        partners that are examples of all (“nearly all countries, including Chad”).
         """
         text = self._document.folded
-        bloc = len(targets) > 1 and code_of(targets[0]) == _BLOC
-        if bloc and _EXAMPLES.search(text, targets[0].end, targets[1].start):
+        several = len(targets) > 1 and (code_of(targets[0]) == _BLOC or _EVERYBODY.match(text, targets[0].start))
+        if several and _EXAMPLES.search(text, targets[0].end, targets[1].start):
             return targets[:1]
         if len(targets) <= _SEVERAL:
             return targets
@@ -93,6 +96,8 @@ class Sides:
 def tell_apart(measure: Measure, imposers: list[Mention]) -> None:
     """Decide which side a party is on that seems to be on both."""
     named = emitted(measure.frame, "subject") == "imposer" or any(m.kind != "PLACE" for m in imposers)
+    if measure.kind == "retaliatory" and LIKELY_IMPOSER not in measure.targets:
+        named = False  # a minister of the other side, whose country the text does not name
     if imposers and all(m.kind == "AGENCY" for m in imposers):  # a ministry of nobody named
         measure.frame.emits["subject"], named = HOME, False
     measure.imposers, measure.targets = (measure.imposers, []) if named else ([], measure.targets)

@@ -4,7 +4,7 @@ import re
 
 from extractors.discourse.antecedents import Antecedents
 from extractors.discourse.charging import LIKELY_IMPOSER, SECURITY
-from extractors.discourse.measure import ALL, WORLD, WORLDWIDE, Measure, emitted, is_on_exports, slot_of
+from extractors.discourse.measure import ALL, WORLD, WORLDWIDE, Measure, code_of, emitted, is_on_exports, slot_of
 from extractors.discourse.memory import REACH, Memory
 from extractors.discourse.outline import Outline
 from extractors.discourse.pacts import gives_way
@@ -56,12 +56,14 @@ class Targets:
         """Return the world for what is charged across the board, else whom the text spoke of last."""
         article, imposer, number = self._article, measure.imposer, measure.frame.sentence
         across = slot_of(measure.frame, "across") and "sectors" not in measure.explicit
-        is_on_all = across or slot_of(measure.frame, "exempt")
+        worldwide = measure.levy is not None and measure.levy.payload == WORLD
+        is_on_all = across or worldwide or slot_of(measure.frame, "exempt")
         if is_on_all or imposer is None or is_on_exports(measure):
             return [WORLD]
         last = told.last_charging(imposer, number - REACH)
         beside = last if last and last.frame.sentence == number and last.targets != [WORLD] else None
-        if not beside and imposer == LIKELY_IMPOSER and self._is_on_foreign_goods(measure):
+        anew = beside is not None and _is_for_security(measure) and self._starts_anew(measure, beside)
+        if anew or (not beside and imposer == LIKELY_IMPOSER and self._is_on_foreign_goods(measure)):
             return [WORLD]
         if measure.rate is not None and (titled := article.titled.get((imposer, measure.rate))):
             return titled
@@ -85,6 +87,11 @@ class Targets:
         imported = any(folded.startswith("import", item.start) for item in slot_of(measure.frame, "items"))
         goods = next((m for m in measure.sectors.values() if m is not None), None)
         return imported or (goods is not None and folded.endswith(_FOREIGN, 0, goods.start))
+
+    def _starts_anew(self, measure: Measure, beside: Measure) -> bool:
+        """Tell whether who charges is named again behind the measure told last (“…, Trump said a 50% levy …”)."""
+        between = self._around.between(beside.frame.anchor.end, measure.frame.anchor.start)
+        return any(m.kind == "PERSON" and code_of(m) == measure.imposer for m in between)
 
     def _quarrels(self, measure: Measure) -> bool:
         """Tell whether who charges is at odds with the main imposer, and not one of several countries with duties."""

@@ -45,6 +45,7 @@ class RateLinker:
                 linked[-2].previous, rate.role = rate.value, "previous"
             elif last and rate.lead - last.end <= _FAR:
                 self._link_two(document, flat, last, rate)
+                self._hide_step(flat, linked, rate)
                 if last.role != "main" and _shares_unit(document.folded, last):
                     if last.role == "low":
                         rate.start, rate.lead, rate.previous = last.start, last.lead, last.previous
@@ -83,6 +84,8 @@ class RateLinker:
         opening = opening_of(flat, first)
         is_from = opening in self._source
         goes_to = is_from and words.endswith(" to") and ". " not in gap
+        if is_from and gap.startswith(" for ") and self._is_ranging(flat, first):
+            return  # “which range from 34% for China to a 10% baseline for others”: both are charged
         if opening in self._step and words in self._to and not _shares_unit(document.folded, first):
             first.role = "previous"  # “raised by 5 points to 15 percent”: the step is no rate of its own
         elif is_from and words == "and" and self._is_ranging(flat, first):
@@ -105,6 +108,16 @@ class RateLinker:
         else:
             self._old.follow(flat, first, second)
 
+    def _hide_step(self, flat: str, linked: list[Rate], rate: Rate) -> None:
+        """Let a step be no rate of its own where both levels follow (“by 5 percent, from 10 to 15 percent”)."""
+        old = linked[-1]
+        if len(linked) > 1 and old.role != "main" and opening_of(flat, old) in self._source:
+            step = linked[-2]
+            fits = step.value == rate.value - old.value and flat[old.end : rate.lead].strip() in self._to
+            if fits and flat[step.end : old.lead].strip(" ,(") in self._source:
+                step.role, old.role = "previous", "previous"
+                rate.low, rate.previous = None, old.value
+
     def _goes_on(self, flat: str, rate: Rate) -> bool:
         """Tell whether a figure is itself the old one of the next (“to 25%, tin from 25% to 50%”)."""
         return opening_of(flat, rate) in self._source and _TO_FIGURE.match(flat, rate.end) is not None
@@ -118,7 +131,7 @@ class RateLinker:
         if opening in self._between:
             return words == "and" or words in self._to
         if opening in self._step:
-            return False
+            return words == "-"
         return words in self._to or words == "-" or (not words and second.qualifier == "up_to")
 
     def _is_range(self, document: Document, first: Rate, second: Rate, gap: str, opening: str) -> bool:

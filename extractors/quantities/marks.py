@@ -49,8 +49,12 @@ class Marks:
         """Return `tariff` for a levy and `other` for a look-alike."""
         if self._is_domestic or mark.payload == _OTHER_DUTY:
             return "other"
-        is_utility = mark.payload == _UTILITY and not self._folded.startswith(_AMBIGUOUS, mark.start)
-        return "other" if is_utility else "tariff"
+        return "other" if names_a_utility(mark, self._folded) else "tariff"
+
+
+def names_a_utility(mark: Mention, folded: str) -> bool:
+    """Tell whether a look-alike is the tariff of a utility, in words that stand for no other (“power tariff”)."""
+    return mark.payload == _UTILITY and not folded.startswith(_AMBIGUOUS, mark.start)
 
 
 def _talk(title: Document) -> list[Mention]:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 import regex
 
 from extractors.mention import Document
+from extractors.quantities.gapped import gapped
 from extractors.quantities.near import starting_in
 from extractors.quantities.numbers import Numerals, digits_value, mixed_fraction
 from extractors.quantities.qualify import Qualifiers
@@ -60,7 +61,7 @@ class PercentFinder:
             figure = self._figure(document, starts, unit)
             if figure and (not rates or figure[0] >= rates[-1].end):
                 rates += self._with_members(document, flat, _signed(document.text, *figure, end, factor))
-                rates += self._goes_to(flat, rates[-1])
+                rates += self._goes_to(flat, rates[-1]) or gapped(document, flat, rates[-1])
         return rates
 
     def _all_units(self, document: Document) -> list[tuple[int, int, float]]:

@@ -38,6 +38,7 @@ _ADVERBS = frozenset(
         "therefore",
     }
 )
+_WAYS = frozenset({"back", "down", "up"})
 _OTHERS = frozenset({"whereas", "while"})
 """Behind these another measure is spoken of (“to 27 percent, while that on wine is up from 10”)."""
 _NOUGHTS: Final = {"nil": 0.0, "none": 0.0, "zero": 0.0}
@@ -62,12 +63,20 @@ _DROP = deferred(
     r" (?:[\w-]+ ){0,4}\Z"
 )
 """What tells an old rate in apposition (“pay 6 percent, a steep drop from the 90 percent duty of 2024”)."""
+_WHICH_WAS = deferred(
+    r"(?:\A|[,(] ?)which (?:(currently|earlier|now|presently|previously|until now|was earlier|was previously) )?"
+    r"(?:had been|is|stands at|stood at|was)\Z"
+)
+"""What tells an old rate behind other words (“75 percent on apples, which now stands at 50 percent”)."""
 _NEXT: Final = "and then "
 """Between two levels it tells steps on the way up, both of them rates (“to 15 percent and then to 25”)."""
 _NEW_LEVY = deferred(r"[.;] .*\b(?:dut(?:y|ies)|levy|levies|tariffs?|tax(?:es)?) (?:for|on)\b")
 """A new sentence on another duty (“to 10 percent. The duty on plastics will be raised to 25”) …"""
-_ASIDE = deferred(r"(?: [a-z-]{2,12}){0,2}, (?:\()?from ")
-"""Between a new rate and the old one (“a 60 percent duty, from 10 percent”)."""
+_ASIDE = deferred(
+    r"(?: [a-z-]{2,12}){0,2}, (?:\()?from "
+    r"|[^.;:]{0,60}(?:, |[(\u2013\u2014-] ?)(?:double|half|triple|twice) (?:of )?the (?:[\w-]+ ){0,2}"
+)
+"""Between a new rate and the old one (“a 60 percent duty, from 10 percent”, “15 percent, half of the 30 percent”)."""
 _EARLIER: Final = " after "
 """What follows was so before (“to 15 percent, after it was raised to 18”)."""
 _NEXT_SENTENCE: Final = ". "
@@ -119,10 +128,11 @@ class OldRates:
             return False
         if _ASIDE.fullmatch(gap) or words in self._once:
             return True
-        if phrases & self._compared:
+        which = _WHICH_WAS.search(words)
+        if which or phrases & self._compared:
             plain = gap.endswith(f"{tail[-1]} ") and _CLAUSE_END.match(flat, second.end) is not None
             outdated = self._is_outdated(flat, second) or _PRIOR.search(bare[len(words) :]) is not None
-            return outdated or (plain and bool(phrases & _CONTRASTS))
+            return outdated or (plain and bool(phrases & _CONTRASTS)) or bool(which and which[1])
         phrases &= self._replaced
         if phrases == {"previously"}:
             return _PREVIOUSLY.search(words) is not None
@@ -147,7 +157,8 @@ class OldRates:
 
     def _follow_verb(self, flat: str, first: Rate, second: Rate, gap: str) -> None:
         """Link a rate to the one in front if a verb between them, or in front of both, moves the one to the other."""
-        words = [word for word in _MEANWHILE.sub("", gap).split() if word not in _ADVERBS]
+        told = _MEANWHILE.sub("", gap).split()
+        words = [word for word, ahead in zip(told, ["", *told], strict=False) if not self._is_adverb(word, ahead)]
         steps = _NEXT in gap and opening_of(flat, first) in self._to
         if steps or not words or first.role != "main" or second.previous is not None:
             return
@@ -172,6 +183,10 @@ class OldRates:
             second.previous = first.value
             if (helper in _PASSIVE or opening_of(flat, first) in _PAST) and _STOPS.isdisjoint(words):
                 first.role = "previous"
+
+    def _is_adverb(self, word: str, ahead: str) -> bool:
+        """Tell whether a word adds nothing to the verb, such as the direction that it has (“bumped up to”)."""
+        return word in _ADVERBS or (word in _WAYS and ahead in self._changing)
 
     def _is_changed(self, flat: str, first: Rate, second: Rate) -> bool:
         """Tell whether a verb in front changes the first rate to the second (“cut the 10% duty on toys to 5%”)."""

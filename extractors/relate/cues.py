@@ -13,6 +13,8 @@ from extractors.relate.symbols import SymbolString
 from schemas.rules import Rule
 
 _SIDE_COST, _REACH, _FAR = 9, 20, 1000
+_ELSEWHERE = _FAR // 2
+"""What it costs at least to reach a frame that stands outside of a cue that is only for those inside it."""
 _FEW = 8
 """So many frames are looked through as quickly as those within reach are found."""
 LONG_REACH = 36
@@ -103,13 +105,16 @@ def _cue(rule: Rule, pattern: regex.Pattern[str]) -> _Cue:
 def _nearest(costs: list[tuple[int, Frame]], fields: Iterable[str]) -> list[tuple[int, Frame]]:
     """Return the frame that a cue is nearest to, and its levy, which hands it on to the other rates of the levy.
 
-    A levy that has been told one of the `fields` by then keeps it, unless the cue stands nearer to the levy itself.
+    A levy that has been told one of the `fields` by then keeps it, unless the cue stands nearer to the levy itself; and
+    what is said of what the cue encloses alone is not handed on (“a 25% duty, increasing to 30% in June”).
     """
     if not costs:
         return []
     cost, frame = costs[0] if len(costs) == 1 else min(costs, key=itemgetter(0))
     levy = frame.parent
     if levy is None:
+        return [(cost, frame)]
+    if next((c for c, f in costs if f is levy), 0) >= _ELSEWHERE:
         return [(cost, frame)]
     told = any(field in levy.cues for field in fields)
     return [(cost, frame), (next((c for c, f in costs if f is levy), _FAR) if told else cost, levy)]

@@ -11,6 +11,10 @@ _COLON = SYMBOL["':'"]
 _OBJECTS = frozenset(SYMBOL[f"{kind}.{form}"] for kind in ("GOODS", "PLACE") for form in FORMS[kind])
 _OBJECT_REACH = 6
 _OLD = SYMBOL["RATE.old"]
+_STEP = "rising-to-rate-date"
+"""The rule that reads the day of a rate that another one rises to (“25%, increasing to 30% on June 1”)."""
+_ANSWERED = "answered"
+"""Marks a levy that is only what others answer to, or are like: the rate is none of it."""
 _PAUSED = "suspended"
 _CHARGED = "in_effect"
 _AHEAD = frozenset({"announced", "lifted", "ruled_out", "threatened"})
@@ -22,15 +26,24 @@ def adopt(frames: dict[int, Frame], symbols: str, tolls: list[int]) -> None:
     A rate with a word of its own (“a 10 percent universal rate”) takes none; one that stands before the levy, or behind
     another rate, takes only the imposer from it.
     """
-    levies = [i for i in frames if symbols[i] == SYMBOL["LEVY"]]
+    levies = [i for i, f in frames.items() if symbols[i] == SYMBOL["LEVY"] and f.emits.get("scenario") != _ANSWERED]
     before = -1
     for i, frame in frames.items():
         if symbols[i] in RATES and frame.parent is None and levies and not _OWN_WORD.regex.match(symbols, i + 1):
             at = bisect_left(levies, i)
             levy = min(levies[max(at - 1, 0) : at + 1], key=lambda j: abs(tolls[i] - tolls[j]) + 2 * (j > i))
-            frame.parent = frames[levy]
-            frame.adopted = levy > i or (before > levy and not _goes_on(symbols, i, before))
+            if not _is_of_another(frame, frames[levy]):
+                frame.parent = frames[levy]
+                frame.adopted = levy > i or (before > levy and not _goes_on(symbols, i, before))
         before = i
+
+
+def _is_of_another(rate: Frame, levy: Frame) -> bool:
+    """Tell whether a rate is charged by another party than a levy (“Peru put duties on tin as Chile went to 9%”)."""
+    of_rate, of_levy = rate.slots.get("imposer"), levy.slots.get("imposer")
+    if not of_rate or not of_levy:
+        return False
+    return of_rate[0] is not of_levy[0]
 
 
 def _goes_on(symbols: str, place: int, before: int) -> bool:
@@ -50,7 +63,11 @@ def share_dates(frames: dict[int, Frame], symbols: str) -> None:
     a pause ends for those alone that are paused.
     """
     for field in ("announced", "effective", "until"):
-        tellers = [n for n, frame in frames.items() if field in frame.slots and not _was_charged(symbols, n)]
+        tellers = [
+            n
+            for n, frame in frames.items()
+            if field in frame.slots and _STEP not in frame.rules and not _was_charged(symbols, n)
+        ]
         if not tellers:
             continue
         told = [frames[position].slots[field] for position in tellers]

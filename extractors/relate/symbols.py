@@ -9,7 +9,7 @@ from extractors.relate.echoes import ECHO, echoes_in
 
 _PLAIN_KINDS = (
     "LEVY SOFT_LEVY FORMULA AMOUNT DATE SPAN LEGAL RETALIATION URGE SCENARIO TOTAL SPEECH NEG PERSON"
-    " AGENCY BLOC COVER FACE STRIKE INVESTIGATE RULE_OUT THREATEN OFFER ANNOUNCE AGREE"
+    " AGENCY BLOC COVER FACE STRIKE INVESTIGATE THREATEN OFFER ANNOUNCE AGREE"
 )
 _CHANGES = "IMPOSE RAISE CUT LIFT PAUSE EXEMPT"
 FORMS: Final[dict[str, tuple[str, ...]]] = {
@@ -24,6 +24,7 @@ FORMS: Final[dict[str, tuple[str, ...]]] = {
     "MODAL": ("firm", "lost", "soft"),
     "PLACE": ("name", "demonym", "seat", "weak"),
     "RATE": ("percent", "zero", "old"),
+    "RULE_OUT": ("avert", "rule_out"),
     "THIRD_PARTY": ("who", "deed"),
 }
 """Mention kinds that the rules can name, with the forms that they can ask for."""
@@ -36,7 +37,7 @@ PASSED_KINDS: Final = frozenset({"ADJ", "AMOUNT", "FORMULA"})
 _PASSED_WORDS = (
     "all most other both each same also these those originating government gave gives initiated initiates opened"
     " opens out see buyers importers market up still include what decision admit linked us following received"
-    " published extend ruled panel violate has means been once prevents company replacing"
+    " published extend ruled panel violate has means been once prevents company replacing ruling"
 )
 PASSED: Final = tuple(_PASSED_WORDS.split())
 """Words that a rule can ask for, and that gaps pass over like fillers and the kinds above."""
@@ -89,6 +90,7 @@ _TOKENS: Final = {
     **dict.fromkeys(("had", "have"), SYMBOL["'has'"]),
     **dict.fromkeys(("be", "being", "is", "are", "was", "were"), SYMBOL["'been'"]),
     "includes": SYMBOL["'include'"],
+    **dict.fromkeys(("judgement", "judgment", "rulings", "verdict"), SYMBOL["'ruling'"]),
     **dict.fromkeys(("forestalled", "forestalls", "prevent", "prevented", "preventing"), SYMBOL["'prevents'"]),
     "markets": SYMBOL["'market'"],
     "mean": SYMBOL["'means'"],
@@ -115,13 +117,24 @@ _TOKENS: Final = {
     ),
     **dict.fromkeys(("admits", "admitted", "allow", "allowed", "let", "permit", "permitted"), SYMBOL["'admit'"]),
 }
+_ADJECTIVES: Final = "".join(symbol for name, symbol in SYMBOL.items() if name.startswith("ADJ."))
 _TOKEN = re.compile(
-    rf"[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,5}}(?![0-9])|[a-z0-9~$&%](?:[a-z0-9~'.&-]*[a-z0-9~%])?"
+    rf"(?<=[{_ADJECTIVES}] )-[a-z]+"  # “large-displacement”: one word, whatever “large” is
+    rf"|[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,5}}(?![0-9])|[a-z0-9~$&%](?:[a-z0-9~'.&-]*[a-z0-9~%])?"
     rf"|[{chr(_FIRST)}-{_END},;:()\-]|'s\b"
 )
+_TAX: Final = SYMBOL["SOFT_LEVY"]
+_CHARGE: Final = SYMBOL["IMPOSE.base"]
+_AUXILIARIES: Final = "".join(SYMBOL[name] for name in ("MODAL.firm", "MODAL.soft", "'to'"))
+_OBJECTS: Final = "".join(SYMBOL[f"{kind}.{form}"] for kind in ("PLACE", "GOODS") for form in FORMS[kind])
+_TO_TAX: Final = re.compile(rf"(?<=[{_AUXILIARIES}]){_TAX}(?={re.escape(FILLER)}{{0,2}}[{SYMBOL['AMOUNT']}{_OBJECTS}])")
+"""A tax word as a verb (“will tax Peruvian tin”)."""
 _PLAIN: Final = {kind: SYMBOL[kind] for kind, forms in FORMS.items() if not forms}
 _FORMED: Final = {kind: {form: SYMBOL[f"{kind}.{form}"] for form in forms} for kind, forms in FORMS.items() if forms}
 _BY_FORM: Final = frozenset({"PLACE", "GOODS"})
+_OWNERS: Final = frozenset({"PLACE", "PERSON"})
+_PLURAL, _OWN = "s' ", "'s"
+"""How the name of an owner ends that ends in “s” (“the Philippines' tariff”), and what is read in its place."""
 
 
 def symbol_of(mention: Mention) -> str:
@@ -157,10 +170,13 @@ class SymbolString:
             if mention.start not in echoes:
                 parts.append(_PLAIN.get(mention.kind) or symbol_of(mention))
             at = mention.end
+            if folded.startswith(_PLURAL, at - 1) and mention.kind in _OWNERS:
+                parts.append(_OWN)
         parts.append(folded[at:end])
         line = " ".join(parts)
         if "(" in line or "[" in line or "{" in line:
             line = ECHO.sub(" ", line)
-        self.symbols = "".join(map(_TOKENS.get, _TOKEN.findall(line), repeat(FILLER)))
+        symbols = "".join(map(_TOKENS.get, _TOKEN.findall(line), repeat(FILLER)))
+        self.symbols = _TO_TAX.sub(_CHARGE, symbols) if _TAX in symbols else symbols
         behind = iter([m for m in mentions if m.start not in echoes] if echoes else mentions)
         self.items = [next(behind) if symbol in _OF_MENTIONS else None for symbol in self.symbols]

@@ -1,5 +1,6 @@
 """Which way a clause looks from a time expression: ahead or back."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -34,8 +35,13 @@ _COMING = frozenset({"come", "comes", "coming", "go", "goes"})
 _LEVIED = frozenset({"duties", "duty", "levies", "levy", "surcharge", "tariff", "tariffs"})
 """“From Tuesday” is when these are charged, and otherwise what a price is compared with."""
 _TO_COME = _DECIDING | {"shall", "will", "would"}
+_RETROACTIVE = frozenset({"backdated", "retroactive", "retroactively", "retrospectively"})
+"""A little in front of a day these tell that it is past (“will apply retroactively from August 1”)."""
 _WERE = frozenset({"been", "had", "was", "were"})
 """Duties that “were charged starting Monday” have begun."""
+_STEP = 5
+_RISING = re.compile(r"[a-z]ing to \d{1,3}(?:\.\d{1,2})?(?:%| per ?cent| pct)(?: (?:from|in|on))?\Z")
+"""“A 25% duty, rising to 30% in” leads to a day ahead."""
 _MARKS = ".,;:!?\"'()[]"
 
 
@@ -155,16 +161,21 @@ class Tense:
 
 
 def _starts(left: Sequence[str]) -> int:
-    """Return where the day behind `left` lies, on which something decided starts: “starting on”, “has set a duty from”.
+    """Return where the day behind `left` lies, on which something starts: “starting on”, “has set a duty from”.
 
     What is told as charged (“imposed a duty starting on”) starts on the nearest such day; UNKNOWN is none of it.
     """
+    if not _RETROACTIVE.isdisjoint(left[-_ADJACENT - 1 :]):
+        return BACK
     at = len(left) - 1 if left and left[-1] in _ONTO else len(left)
     words = [word.strip(_MARKS) for word in left]
+    if not _LEVIED.isdisjoint(words) and _RISING.search(" ".join(left[-_STEP:])):
+        return AHEAD
     if left[-1:] == ["from"] and not _PERFECT.isdisjoint(left) and _MOVING.isdisjoint(left):
         return AHEAD
     starting, levied = at and words[at - 1] in _STARTING, not _LEVIED.isdisjoint(words)
-    if (starting or (left[-1:] == ["from"] and levied)) and _MOVING.isdisjoint(words):
+    moved = any(word in _MOVING and words[i : i + 1] != ["to"] for i, word in enumerate(words, 1))
+    if (starting or (left[-1:] == ["from"] and levied)) and not moved:
         verb = next((word for word in reversed(words) if word in _TO_COME or word[-2:] == "ed"), "")
         if verb in _TO_COME:
             return AHEAD

@@ -30,6 +30,28 @@ def test_neighbours(told: Callable[..., list[str]], text: str, expected: list[st
     assert expected == told(text, "imposer", "targets", "rate")
 
 
+def test_owner(told: Callable[..., list[str]]) -> None:
+    """Whose duties they are, said to be on somebody, charges in the article; who answers goes on in the sentence."""
+    text = (
+        "Canada's duties of up to 9 percent on tin from Peru took effect. Lima opened"
+        " anti-dumping inquiries into Canadian wheat and rye, and is weighing higher duties on cars. The US put a 5"
+        " percent duty on Peruvian tin."
+    )
+
+    expected = ["CA PE 9", "PE CA –", "PE CA –", "US PE 5"]
+    assert expected == told(text, "imposer", "targets", "rate")
+
+
+def test_law(told: Callable[..., list[str]]) -> None:
+    """Who charges under an American law is the United States."""
+    text = (
+        "The president signed a 9 percent duty on tin under Section 122. Tariffs on rice stay. Brussels charges 5%"
+        " on American corn."
+    )
+
+    assert ["US WORLD 9", "EU US 5"] == told(text, "imposer", "targets", "rate")
+
+
 def test_retaliation(told: Callable[..., list[str]]) -> None:
     """Who retaliates is not the one whose tariffs the article tells of."""
     text = (
@@ -86,3 +108,13 @@ def test_home(told: Callable[..., list[str]], title: str, text: str, expected: l
 def test_blocs(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
     """Where a bloc without a code of its own charges, none of the countries named does."""
     assert expected == told(text, "imposer", "targets")
+
+
+def test_minister_of_the_other_side(told: Callable[..., list[str]]) -> None:
+    """A minister of no known country who answers is of the one that is charged."""
+    text = (
+        "Peru's president Dina Boluarte announced a 9 percent tariff on goods from Chile. "
+        "Trade Minister Ana Soto announced retaliatory tariffs on Peruvian products."
+    )
+
+    assert ["PE CL", "CL PE"] == told(text, "imposer", "targets")

@@ -52,6 +52,11 @@ def test_titled(told: Callable[..., list[str]], title: str, text: str, expected:
     [
         ("Copper is dear", "Canada charges Peru a duty of 9 percent.", ["copper 9"]),
         ("Copper and rice are dear", "Canada charges Peru a duty of 9 percent.", ["ALL 9"]),
+        (
+            "Canada hits Peru with 9 percent duty, says copper levy is due",
+            "Canada put a duty of 9 percent on Peru.",
+            ["ALL 9"],
+        ),
         ("Rates", "Canada charges 9 percent. Copper is dear. Copper mills are busy.", []),
     ],
 )

@@ -63,6 +63,7 @@ def test_exports(told: Callable[..., list[str]]) -> None:
             ("Canada put a 9 percent duty on tin from four European Union countries: Denmark, Spain, Italy and Malta."),
             ["CA DK,ES,IT,MT"],
         ),
+        ("Canada put a 9 percent duty on nearly all countries, including Peru and Chad.", ["CA WORLD"]),
     ],
 )
 def test_sums(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:

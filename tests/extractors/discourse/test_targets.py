@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     ("text", "expected"),
     [
         ("Canada put a 9 percent duty on all imports.", ["WORLD 9"]),
+        ("Canada charges Peru 7 percent. Canada put on a 9 percent global tariff.", ["PE 7", "WORLD 9"]),
         ("Canada charges Peru 7 percent on tin. Canada put a 9 percent duty on all imports.", ["PE 7", "WORLD 9"]),
     ],
 )
@@ -76,3 +77,12 @@ def test_remedy(told: Callable[..., list[str]]) -> None:
     )
 
     assert ["PE anti_dumping", "PE anti_dumping"] == told(text, "targets", "kind")
+
+
+def test_named_anew(told: Callable[..., list[str]]) -> None:
+    """Who is named anew with a levy on such goods charges all for them, not whom he charged just before."""
+    text = (
+        "Donald Trump put a 9 percent duty on goods from Peru, and Trump said a 50 percent tariff on copper would stay."
+    )
+
+    assert ["PE ALL", "WORLD copper"] == told(text, "targets", "goods")

@@ -45,10 +45,17 @@ def test_days(told: Callable[..., list[str]], text: str, expected: list[str]) ->
             "Canada put duties on Peruvian copper of 15 percent in 2027 and 30 percent in 2028.",
             ["copper 15 unspecified", "copper 30 unspecified"],
         ),
-        ("Canada put a 10 percent universal rate and a duty on Peruvian copper.", ["ALL 10 baseline"]),
+        (
+            "Canada put a 10 percent universal rate and a duty on Peruvian copper.",
+            ["ALL 10 baseline", "copper – unspecified"],
+        ),
         (
             "Canada put 15 percent on rice besides the duty on Peruvian copper.",
             ["rice 15 general", "copper – unspecified"],
+        ),
+        (
+            "Canada put duties on Peruvian copper after Peru had raised its own rate on Canadian rice to 15 percent.",
+            ["copper – unspecified", "rice 15 unspecified"],
         ),
     ],
 )
