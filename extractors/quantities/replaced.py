@@ -125,11 +125,10 @@ class OldRates:
         """Tell whether the words between two figures say that the second is the one that the first replaces."""
         gap = flat[first.end : second.lead]
         bare = gap.strip(' ,;("')
-        words = _STANDING.sub("", bare)
-        opening = opening_of(flat, first)
+        words = _STANDING.sub("", bare) if bare else ""
         tail = words.rsplit(maxsplit=2)
         phrases = {" ".join(tail[-n:]) for n in (1, 2)}
-        if not _OTHERS.isdisjoint(words.split()) or _NEW_LEVY.search(gap):
+        if not bare or not _OTHERS.isdisjoint(words.split()) or _NEW_LEVY.search(gap):
             return False
         if _ASIDE.fullmatch(gap) or words in self._once or bare.endswith(_NOT):
             return True
@@ -142,6 +141,7 @@ class OldRates:
         if phrases == {"previously"}:
             return _PREVIOUSLY.search(words) is not None
         if phrases and phrases <= self._source:
+            opening = opening_of(flat, first)
             goes = flat.startswith(_UP_TO, first.lead) and opening in self._changing  # “goes up to 15”
             known = self._current.search(flat, second.lead, second.start) or _PRIOR.search(bare[len(words) :])
             told = opening in self._to or goes or known is not None

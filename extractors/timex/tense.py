@@ -172,8 +172,6 @@ def _starts(left: Sequence[str]) -> int:
         return BACK
     at = len(left) - 1 if left and left[-1] in _ONTO else len(left)
     words = [word.strip(_MARKS) for word in left]
-    if not _LEVIED.isdisjoint(words) and _RISING.search(" ".join(left[-_STEP:])):
-        return AHEAD
     if left[-1:] in (["from"], ["until"]) and not _PERFECT.isdisjoint(left) and _MOVING.isdisjoint(left):
         return AHEAD
     starting, levied = at and words[at - 1] in _STARTING, not _LEVIED.isdisjoint(words)
