@@ -1,5 +1,6 @@
 """Step 5: the goods that are charged, from the clause, else near it, else from what the article said before."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
@@ -17,6 +18,9 @@ from extractors.relate.frame import Frame
 _ROW = "place-rate"
 _BESIDE = 20
 """How near a word that is goods only beside a levy stands, in characters (not “a lack of cooperation on drugs”)."""
+_FEE, _SHIPS = "fee", "ships"
+_PORT = re.compile(r"\b(?:dock|harbou?r|port)")
+_OF = " of "
 _OTHER = "other"
 """The code of goods that have none of their own, as many a trade case is about."""
 _SUCH = ("such ", "these ", "those ")
@@ -129,21 +133,37 @@ class Goods:
             return {ALL: across[0]}
         if measure.kind in TRADE_REMEDIES:
             first: dict[str, Mention | None] = {m.payload.code: m for m in self._mentions[:1]}
-            return first or dict(self._article.goods) or {ALL if slot_of(frame, "items") else _OTHER: None}
-        if taken := self._taken_over(measure):
+            return first or dict(self._article.goods) or {ALL if self._are_of_all_sorts(frame) else _OTHER: None}
+        if taken := self._of_ships(measure) or self._taken_over(measure):
             return taken
         if measure.kind in ACROSS:
             return {ALL: None}
         if heading := self._layout.heading_over(frame.sentence):
             return {heading.payload.code: heading}
         abroad = slot_of(frame, "items") and slot_of(frame, "targets")  # “Chinese goods” are all goods of China
-        main = self._article.goods and not abroad and not self._all_told_of(slot_of(frame, "targets"))
-        return dict(self._article.goods) if main else {ALL: None}
+        goods = self._article.goods
+        first = next(iter(goods.values()), None)
+        named = first is None or first.start < frame.anchor.start  # what is spoken of only later is another measure's
+        main = goods and named and not abroad and not self._all_told_of(slot_of(frame, "targets"))
+        return dict(goods) if main else {ALL: None}
+
+    def _of_ships(self, measure: Measure) -> dict[str, Mention | None]:
+        """Return the code of ships where a fee is one that they pay in ports."""
+        levy = measure.levy if measure.kind == _FEE else None
+        in_ports = levy is not None and _PORT.search(self._document.folded, levy.start, levy.end)
+        return {_SHIPS: None} if in_ports else {}
 
     def _all_told_of(self, partners: Sequence[Mention]) -> bool:
         """Tell whether all goods of some partners were told to be charged (“the rate for Peru would be 50 percent”)."""
         codes = codes_of(partners)
         return bool(codes) and any(ALL in m.sectors and m.targets == codes for m in self._memory.told)
+
+    def _are_of_all_sorts(self, frame: Frame) -> bool:
+        """Tell whether goods in general are charged (“Chilean goods”), none of unknown name (“imports of vim”)."""
+        items, targets = slot_of(frame, "items"), slot_of(frame, "targets")
+        end = items[-1].end if items else 0
+        of_partner = any(end < target.start <= end + _BESIDE for target in targets)
+        return bool(items) and (of_partner or not self._document.folded.startswith(_OF, end))
 
     def _taken_over(self, measure: Measure) -> dict[str, Mention | None]:
         """Return the goods of a measure told before, where this one is about the same."""

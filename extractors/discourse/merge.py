@@ -9,6 +9,8 @@ from extractors.discourse.kinds import ROWS
 from extractors.discourse.measure import ALL, WORLD, Measure, slot_of
 
 _APART = frozenset({"secondary", "retaliatory", "anti_dumping", "countervailing", "safeguard"})
+_ON_PARTNERS = frozenset({"emergency", "reciprocal", "retaliatory"})
+"""Kinds that are on partners, and not on goods wherever they come from."""
 _ROW = "place-rate"
 _ADDED = "additional"
 
@@ -81,8 +83,11 @@ def _are_apart(one: Measure, other: Measure) -> bool:
     told = [{"targets", "sectors"} & measure.explicit for measure in (one, other)]
     if one.rate and told in _CROSSED and (WORLD not in {*one.targets, *other.targets} or _is_for_security(one, other)):
         return True
-    if any(_is_on_all(a) and told_ == {"sectors"} for a, told_ in ((one, told[1]), (other, told[0]))):
+    sides = ((one, told[0], other, told[1]), (other, told[1], one, told[0]))
+    if any(_is_on_all(a) and theirs == {"sectors"} for a, _, _, theirs in sides):
         return True
+    if any(slot_of(a.frame, "across") and ours == {"sectors"} and WORLD not in b.targets for a, ours, b, _ in sides):
+        return True  # “all imports of tin pay 10%”, and “tin from Chad pays 10%”
     whole = [m for m in (one, other) if "items" in m.frame.slots and "sectors" not in m.explicit]
     return len(whole) == 1 and all("targets" in t for t in told) and any("sectors" in t for t in told)
 
@@ -90,12 +95,13 @@ def _are_apart(one: Measure, other: Measure) -> bool:
 def _is_for_security(one: Measure, other: Measure) -> bool:
     """Tell whether one is on goods that are charged wherever they come from, and the other on all that a partner sells.
 
-    (“25% on steel”, and “25% on imports from Chad” or a row of a list, “Chad: 25%”.)
+    (“25% on steel”, and “25% on imports from Chad”, a row of a list, “Chad: 25%”, or “a reciprocal 25% on Chad”.)
     """
     on_goods, on_all = (one, other) if "sectors" in one.explicit else (other, one)
     security = on_goods.imposer == LIKELY_IMPOSER and not SECURITY.isdisjoint(on_goods.sectors)
     imports = [m for m in (one, other) if slot_of(m.frame, "items")]
-    return security and (bool(imports) or _ROW in on_all.rules)
+    named = "kind" in on_all.explicit and on_all.kind in _ON_PARTNERS
+    return security and (bool(imports) or _ROW in on_all.rules or named)
 
 
 def _is_on_all(measure: Measure) -> bool:

@@ -15,7 +15,7 @@ FOR_ALL: Final = frozenset({"secondary", "baseline"})
 ACROSS: Final = FOR_ALL | {"reciprocal", "retaliatory", "emergency"}
 """Kinds that are on all goods unless the clause says otherwise."""
 _NO_KIND: Final = "unspecified"
-_CASES: Final = 3
+_CASES: Final = 8
 """How many measures back all have to be of trade cases in an article about one."""
 _OWN: Final = frozenset({"targets", "items", "across", "third", f"{NEAR}targets"})
 _DEFINITE: Final = re.compile(r"\b(?:these|those|both|such|the (?:two|three|four|said|same|above)) $")
@@ -28,7 +28,8 @@ def is_in_case(measure: Measure, told: Sequence[Measure]) -> bool:
     Or the makers that are charged some of its countries' (“tariffs for Peruvian companies range from 7 to 9%”).
     """
     charged = set(codes_of(slot_of(measure.frame, "targets")))
-    among = bool(told) and bool(charged) and charged <= set(told[-1].targets)
+    same = bool(told) and told[-1].frame.sentence == measure.frame.sentence and measure.levy is None
+    among = bool(told) and bool(charged) and (same or charged <= set(told[-1].targets))
     bare = measure.kind == _NO_KIND and (among or bool(slot_of(measure.frame, "items")))
     near = bool(told) and measure.frame.sentence - told[-1].frame.sentence <= REACH
     kinds = {m.kind for m in told[-_CASES:]} - {_NO_KIND}
