@@ -132,8 +132,8 @@ class Goods:
         if across:
             return {ALL: across[0]}
         if measure.kind in TRADE_REMEDIES:
-            first: dict[str, Mention | None] = {m.payload.code: m for m in self._mentions[:1]}
-            return first or dict(self._article.goods) or {ALL if self._are_of_all_sorts(frame) else _OTHER: None}
+            of_case: dict[str, Mention | None] = {m.payload.code: m for m in self._mentions[:1]}
+            return of_case or dict(self._article.goods) or {ALL if self._are_of_all_sorts(frame) else _OTHER: None}
         if taken := self._of_ships(measure) or self._taken_over(measure):
             return taken
         if measure.kind in ACROSS:
