@@ -9,6 +9,7 @@ from extractors.discourse.memory import REACH
 from extractors.discourse.outline import Outline
 from extractors.discourse.pacts import gives_way
 from extractors.discourse.surroundings import Surroundings
+from extractors.discourse.told import Told
 
 _AMERICAN = frozenset({"reciprocal", "baseline", "secondary"})
 """Kinds that the United States alone charges under that name."""
@@ -28,7 +29,7 @@ class Imposers:
         self._article = article
         self._antecedents = antecedents
 
-    def default(self, measure: Measure, told: list[Measure]) -> str | None:
+    def default(self, measure: Measure, told: Told) -> str | None:
         """Return who charges a measure of which the clause does not say it; `told` are the measures before it."""
         around = self._around
         if measure.frame.sentence in around.of_blocs or (around.of_blocs and not around.chargers):
@@ -45,7 +46,7 @@ class Imposers:
         items = slot_of(measure.frame, "items")
         return any(self._around.document.folded.endswith(_EXPORTS, m.start, m.end) for m in items)
 
-    def _retaliating(self, measure: Measure, told: list[Measure]) -> str | None:
+    def _retaliating(self, measure: Measure, told: Told) -> str | None:
         """Return who answers: the party beside the measure that is not the one whose tariffs the article tells of."""
         article = self._article
         other = self._around.nearest(measure.frame, [article.imposer or "", *measure.targets])
@@ -58,7 +59,7 @@ class Imposers:
         ours = measure.rate is not None and article.imposer not in measure.targets
         return other or (article.imposer if ours else _hit_by(measure.targets, told))
 
-    def _told_otherwise(self, measure: Measure, told: list[Measure]) -> str | None:
+    def _told_otherwise(self, measure: Measure, told: Told) -> str | None:
         """Return whom the heading, a pronoun, the kind or the title names."""
         article = self._article
         if over := self._country_of_case(measure):
@@ -71,7 +72,7 @@ class Imposers:
         titled = article.first_charging if not told else None
         return titled if titled not in measure.targets else None
 
-    def _charging(self, measure: Measure, told: list[Measure]) -> str | None:
+    def _charging(self, measure: Measure, told: Told) -> str | None:
         """Return the sentence's imposer, that of the same levy, the article's, or the last one told."""
         article, number = self._article, measure.frame.sentence
         recent = (m.imposer for m in takewhile(lambda m: number - m.frame.sentence <= REACH, reversed(told)))
@@ -96,18 +97,17 @@ class Imposers:
         here = told and last.frame.sentence == measure.frame.sentence
         return here or (levy is not None and last.frame.parent is levy)
 
-    def _answered(self, measure: Measure, told: list[Measure]) -> str | None:
+    def _answered(self, measure: Measure, told: Told) -> str | None:
         """Return the likely imposer, where the article's main one but answers it: others pay what the first charges."""
         likely, main = self._article.likely, self._article.imposer
         if likely is None or main in {None, likely} or {WORLD, likely, main} & set(measure.targets):
             return None
-        by_main = {code for m in told if m.imposer == main for code in m.targets}
-        hit = any(m.imposer == likely and main in m.targets for m in told)
+        by_main, hit = told.charged.get(main, set()), main in told.charged.get(likely, ())
         answers = likely in by_main and by_main.isdisjoint(measure.targets or by_main)
         return likely if hit and (answers or not by_main) else None
 
     @staticmethod
-    def _of_same_goods(measure: Measure, told: list[Measure]) -> str | None:
+    def _of_same_goods(measure: Measure, told: Told) -> str | None:
         """Return who alone was told just before to charge all the goods that the measure names, or None."""
         if "sectors" not in measure.explicit:
             return None
@@ -133,7 +133,7 @@ class Imposers:
         return next((code for code in candidates if code and code not in barred), None)
 
 
-def _hit_by(chargers: list[str], told: list[Measure]) -> str | None:
+def _hit_by(chargers: list[str], told: Told) -> str | None:
     """Return whom alone those charge that are answered (“its trade minister answered with tariffs on Peru”)."""
-    hit = {code for m in told if m.imposer in chargers for code in m.targets}
+    hit = set().union(*(told.charged.get(code, ()) for code in chargers))
     return hit.pop() if len(hit) == 1 and WORLD not in hit else None

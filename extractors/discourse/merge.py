@@ -27,6 +27,7 @@ def merge(measures: list[Measure]) -> list[Measure]:
     without a rate is dropped where another one covers it.
     """
     merged: list[Measure] = []
+    again: dict[int, list[Measure]] = defaultdict(list)
     alike: dict[tuple[object, ...], Alike] = defaultdict(Alike)
     for measure in measures:
         known = alike[_key(measure)]
@@ -35,7 +36,10 @@ def merge(measures: list[Measure]) -> list[Measure]:
             merged.append(measure)
         else:
             _absorb(same, measure)
+            again[id(same)].append(measure)
         known.file(same or measure)
+    for measure in merged:  # at once: a long text tells one thing thousands of times
+        measure.support = [*measure.support, *(told for other in again[id(measure)] for told in other.support)]
     return without_covered(merged)
 
 
@@ -162,7 +166,6 @@ def _absorb(one: Measure, other: Measure) -> None:
     if one.rate is not None and other.rate is not None:
         told = one.frame.anchor.payload
         told.previous = other.frame.anchor.payload.previous if told.previous is None else told.previous
-    one.support = one.support + other.support
     one.dates = other.dates | one.dates
     one.rules = list(dict.fromkeys([*one.rules, *other.rules]))
 
