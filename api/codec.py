@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from api.diagnosis import FIELDS, diagnose, empty_text, explain_syntax, invalid_utf8, text_too_long
+from api.diagnosis import FIELDS, diagnose, empty_text, text_too_long
 from api.problems import ProblemError
+from api.syntax import explain_syntax, invalid_utf8
 from schemas import MAX_HTML_LENGTH, MAX_TEXT_LENGTH, Article, HtmlArticle
 
 if TYPE_CHECKING:
