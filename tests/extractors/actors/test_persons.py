@@ -109,7 +109,7 @@ FOUND = [
         None,
     ),
     ("“It grows,” says Ingeborg Falk, the boss of Nordlicht.", "Ingeborg Falk", "boss", None),
-    ("Fumiko Arai, vice minister of MITI, said.", "Fumiko Arai", "vice minister of MITI", "JP"),
+    ("Fumiko Arai, vice minister of MITI, said that Japan waits.", "Fumiko Arai", "vice minister of MITI", "JP"),
     ("Ren Haoyu, a member of the People's Bank of China's policy panel, spoke.", "Ren Haoyu", "member", "CN"),
     ("said Duan Weijie, spokesman for China's Ministry of Commerce.", "Duan Weijie", "spokesman", "CN"),
     ("Oskar Brandl, an economist at Kiel University, said the risk is real.", "Oskar Brandl", "economist", None),
