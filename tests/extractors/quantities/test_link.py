@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         ("tariffs ranging from 10 to as much as 50 percent", [(10, 50)]),
         ("tariffs of 10 percent to 50 percent", [(None, 10), (10, 50)]),
         ("10%-50% tariffs", [(None, 10), (10, 50)]),
+        ("tariffs ranging from 5% to 50% on over 1,400 products", [(None, 5), (5, 50)]),
         ("duties range from 15% for Chad to 39% for Peru", [(None, 15), (None, 39)]),
         ("duties range from 10 per cent on toys to over 100 per cent on butter", [(None, 10), (10, 100)]),
         ("between 10 percent and 25 percent", [(None, 10), (10, 25)]),
