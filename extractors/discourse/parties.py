@@ -1,5 +1,6 @@
 """Step 5: who charges and who is charged, from the clause; where it does not say, `Imposers` and `Targets` do."""
 
+import re
 from collections.abc import Sequence
 
 from extractors.discourse.antecedents import Antecedents
@@ -16,6 +17,7 @@ from extractors.relate.attach import NEAR, TRADE_REMEDIES
 from extractors.relate.frame import Frame
 
 _FROM = (" from ", " from the ")
+_LIST = re.compile(r"\s*(?:its|that|the|this) (?:[a-z]+ ){0,2}list ")
 _THEY = "they"
 """What the rule emits that reads “they charge us”."""
 _OPENING = 2
@@ -56,7 +58,8 @@ class Parties:
         if self._retells(measure, memory):
             return
         self._from_clause(measure)
-        if not measure.imposers and memory.means_last(measure) and self._around.beside(measure.frame) <= {None}:
+        goes_on = memory.means_last(measure) or (bool(memory.told) and self._is_on_list(measure.frame))
+        if not measure.imposers and goes_on and self._around.beside(measure.frame) <= {None}:
             _go_on(measure, memory.told[-1])
         self._take_sides(measure, memory)
         if not measure.imposers and measure.imposer is None:
@@ -66,6 +69,10 @@ class Parties:
             measure.explicit.add("targets")
         if not measure.targets:
             measure.targets = self._targets.default(measure, memory)
+
+    def _is_on_list(self, frame: Frame) -> bool:
+        """Tell whether the sentence says what stands in the list that the one before spoke of (“The list shows …”)."""
+        return _LIST.match(self._document.folded, self._document.sentences[frame.sentence].start) is not None
 
     def _take_sides(self, measure: Measure, memory: Memory) -> None:
         """Take the sides of the goods that were told before, in an article on a pact, where the clause names none.

@@ -96,11 +96,19 @@ class Sides:
 def tell_apart(measure: Measure, imposers: list[Mention]) -> None:
     """Decide which side a party is on that seems to be on both."""
     named = emitted(measure.frame, "subject") == "imposer" or any(m.kind != "PLACE" for m in imposers)
+    if all(m.kind == "PERSON" for m in imposers) and _is_on_what_others_sell(measure):
+        named = False  # “Reagan told Nakasone that he hopes to lift the tariffs on Japanese goods”
     if measure.kind == "retaliatory" and LIKELY_IMPOSER not in measure.targets:
         named = False  # a minister of the other side, whose country the text does not name
     if imposers and all(m.kind == "AGENCY" for m in imposers):  # a ministry of nobody named
         measure.frame.emits["subject"], named = HOME, False
     measure.imposers, measure.targets = (measure.imposers, []) if named else ([], measure.targets)
+
+
+def _is_on_what_others_sell(measure: Measure) -> bool:
+    """Tell whether a levy, and no export tax, is on a country's goods (“Japanese cars”), which nobody there charges."""
+    targets = slot_of(measure.frame, "targets")
+    return not is_on_exports(measure) and any(m.kind == "PLACE" and m.payload.form == "demonym" for m in targets)
 
 
 def hit(codes: list[str], chargers: set[str | None]) -> tuple[list[str], str | None]:

@@ -81,7 +81,7 @@ class Targets:
         last = told.last_charging(imposer, number - REACH)
         beside = last if last and last.frame.sentence == number and last.targets != [WORLD] else None
         anew = beside is not None and _is_for_security(measure) and self._starts_anew(measure, beside)
-        if anew or (not beside and imposer == LIKELY_IMPOSER and self._is_on_foreign_goods(measure)):
+        if anew or (not beside and self._is_on_foreign_goods(measure)):
             return [WORLD]
         if measure.rate is not None and (titled := article.titled.get((imposer, measure.rate))):
             return titled

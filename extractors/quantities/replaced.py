@@ -70,6 +70,11 @@ _WHICH_WAS = deferred(
     r"(?:had been|is|stands at|stood at|was)\Z"
 )
 """What tells an old rate behind other words (“75 percent on apples, which now stands at 50 percent”)."""
+_AFTER_MOVING = deferred(
+    r",? after (?:boosting|cutting|doubling|hiking|increasing|lifting|lowering|raising|reducing|slashing|tripling)"
+    r" (?:[\w-]+ ){1,9}from \Z"
+)
+"""What tells an old rate of before (“charges 25 percent, after raising the rate on most of them from 10 percent”)."""
 _NEXT: Final = "and then "
 """Between two levels it tells steps on the way up, both of them rates (“to 15 percent and then to 25”)."""
 _NEW_LEVY = deferred(r"[.;] .*\b(?:dut(?:y|ies)|levy|levies|tariffs?|tax(?:es)?) (?:for|on)\b")
@@ -154,9 +159,12 @@ class OldRates:
         gap = flat[first.end : end]
         if first.low is not None and _NEXT_SENTENCE in gap:
             return  # “they range from 20% to 30%. The rate would rise to 22%”
-        if _EARLIER in gap or _NEW_LEVY.search(gap) or (_NEXT_SENTENCE in gap and _ON_GOODS.match(flat, second.end)):
+        was = _AFTER_MOVING.search(flat, first.end, second.lead) and not flat.startswith(" to ", second.end)
+        if not was and (
+            _EARLIER in gap or _NEW_LEVY.search(gap) or (_NEXT_SENTENCE in gap and _ON_GOODS.match(flat, second.end))
+        ):
             return
-        if _DROP.search(flat, first.end, second.lead):
+        if was or _DROP.search(flat, first.end, second.lead):
             if first.role == "main" and first.previous is None:
                 first.previous, second.role = second.value, "previous"
             return

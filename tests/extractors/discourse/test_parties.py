@@ -51,3 +51,13 @@ def test_goes_on(told: Callable[..., list[str]]) -> None:
     text = "Canada put a 5 percent duty on Peruvian tin. The duties rise to 9 percent in May."
 
     assert ["CA PE metals 5", "CA PE metals 9"] == told(text, "imposer", "targets", "goods", "rate")
+
+
+def test_list(told: Callable[..., list[str]]) -> None:
+    """What stands in the list just spoken of is charged by whose list it is."""
+    text = (
+        "Peru has published the tariffs it is imposing on products from the United States in response to Trump's "
+        "duties on Peruvian steel. The list shows tariffs of 15 percent on pork. Donald Trump is angry."
+    )
+
+    assert "PE US pork 15" in told(text, "imposer", "targets", "goods", "rate")

@@ -50,6 +50,8 @@ def test_ranges(tag: Tag, text: str, expected: list[tuple[float | None, float]])
         ("duties fell from 10 percent on cars to 2.5 percent", {10: None, 2.5: 10}),
         ("raised from 2.5 to 27.5 percent", {2.5: None, 27.5: 2.5}),
         ("raised from zero to 10 percent", {10: 0}),
+        ("charges 20 percent, after cutting the levy on tin from 30 percent", {20: 30, 30: None}),
+        ("charges 20 percent, after raising that on tin from 30 percent to 40 percent", {20: None, 30: None, 40: 30}),
         ("cut to 6 percent from 8 percent, 10 percent and 25 percent", {6: 8, 8: None, 10: None, 25: None}),
         ("cut to 5 percent from 10 percent, 20 percent on cars", {5: 10, 10: None, 20: None}),
         ("duties will be 6.9 percent on average from the existing 15.2 percent", {6.9: 15.2, 15.2: None}),
