@@ -138,7 +138,8 @@ class OldRates:
         if phrases == {"previously"}:
             return _PREVIOUSLY.search(words) is not None
         if phrases and phrases <= self._source:
-            told = opening in self._to or flat.startswith(_UP_TO, first.lead) or _PRIOR.search(bare[len(words) :]) is not None
+            goes_to = opening in self._to or flat.startswith(_UP_TO, first.lead)  # “goes up to 60 percent from 20”
+            told = goes_to or _PRIOR.search(bare[len(words) :]) is not None
             return len(words) < _NEAR and told and "and" not in words.split()
         return bool(phrases)
 

@@ -47,6 +47,7 @@ _WORDS = (
     " or but during whether while where whereas though although despite which that who if unless except besides"
     " including whereby like not no this it they he s made well when because plus granted allows authorizes authorises"
     " empowers lets permits enter entering ahead sell sold shipped sent export versus so per effective respectively"
+    " banned"
     " challenge bound outside , ; : ( ) -"
 )
 LITERALS: Final = (*PASSED, *_WORDS.split())
@@ -89,6 +90,7 @@ _TOKENS: Final = {
     **dict.fromkeys(("grant", "granting", "grants"), SYMBOL["'granted'"]),
     **dict.fromkeys(("had", "have"), SYMBOL["'has'"]),
     **dict.fromkeys(("be", "being", "is", "are", "was", "were"), SYMBOL["'been'"]),
+    **dict.fromkeys(("bans", "banning", "barred", "bars"), SYMBOL["'banned'"]),
     "includes": SYMBOL["'include'"],
     **dict.fromkeys(("judgement", "judgment", "rulings", "verdict"), SYMBOL["'ruling'"]),
     **dict.fromkeys(("forestalled", "forestalls", "prevent", "prevented", "preventing"), SYMBOL["'prevents'"]),
