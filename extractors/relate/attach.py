@@ -24,9 +24,11 @@ _BARTER: Final = SYMBOL["'in'"] + FILLER + SYMBOL["'for'"]
 _ONTO: Final = 4
 _BEHIND: Final = frozenset({SYMBOL["'in'"], SYMBOL["'with'"]})
 _NAMES: Final = frozenset({SYMBOL["PLACE.name"]})
+_TO: Final = SYMBOL["'to'"]
+_SENDING: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("sell", "sent", "shipped", "sold"))
 _INSIDE: Final = 5
 """What it costs more to take a country in or with which something is (“cork that is rare in Peru”)."""
-_SPARING: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("except", "besides", "than", "unless", "if"))
+_SPARING: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("except", "besides", "than", "unless", "until", "if"))
 _SPARED: Final = _SPARING | {SYMBOL["EXEMPT.ing"]}
 _REACH: Final = 24
 _JUST: Final = 2
@@ -133,6 +135,9 @@ def _cost(chunk: _Chunk, symbols: str, position: int, tolls: list[int]) -> int:
         cost = tolls[position] - tolls[chunk.end]
         if not _SPARING.isdisjoint(symbols[max(chunk.start - _JUST, 0) : chunk.start]):
             cost += 2 * _REACH
+    sent = symbols[max(chunk.start - _ONTO, 0) : chunk.start]
+    if sent[-1:] == _TO and not _SENDING.isdisjoint(sent):
+        cost += 2 * _REACH  # “on countries that sent troops to Chad”
     if chunk.start and symbols[chunk.start - 1] in _BEHIND and symbols[chunk.start] in _NAMES:
         cost += _INSIDE
     return cost if RATES.isdisjoint(between) else cost + _RATE_BETWEEN * sum(symbol in RATES for symbol in between)

@@ -181,4 +181,4 @@ _PLACES = symbol_class("PLACE")
 _LIST_COMMA = f"{_class(_words(','))}?{_class(_FILLERS)}{{0,2}}"
 _LIST_LAST = f"{_class(_words(','))}?{_class(_words('and', 'or'))}{_class(_FILLERS)}{{0,2}}"
 """After its last member a list of countries is over (“on goods of Chad or Mali, Togo imposed …”)."""
-_LIST_GAP = f"{_class(_words(','))}?{_class(_words('and', 'or'))}?{_class(_FILLERS)}{{0,2}}"
+_LIST_GAP = f"{_class(_words(','))}?(?:{_class(_FILLERS)}?{_class(_words('and', 'or'))})?{_class(_FILLERS)}{{0,2}}"

@@ -102,13 +102,14 @@ _TOKENS: Final = {
         SYMBOL["'extend'"],
     ),
     "giving": SYMBOL["'gives'"],
+    "selling": SYMBOL["'sell'"],
     **dict.fromkeys(
         ("allowing", "authorising", "authorizing", "empowering", "enable", "enables", "permitting"), SYMBOL["'allows'"]
     ),
     **dict.fromkeys(("originate", "originated", "originates"), SYMBOL["'originating'"]),
     **dict.fromkeys(("assembled", "built", "grown", "manufactured", "mined", "produced"), SYMBOL["'made'"]),
     **dict.fromkeys(("companies", "firms", "manufacturer", "manufacturers"), SYMBOL["'company'"]),
-    **dict.fromkeys(("concerning", "regarding"), SYMBOL["'on'"]),
+    **dict.fromkeys(("concerning", "onto", "regarding", "upon"), SYMBOL["'on'"]),
     **dict.fromkeys(("judges", "tribunal"), SYMBOL["'panel'"]),
     **dict.fromkeys(
         (
