@@ -78,7 +78,8 @@ class Goods:
         named = self._between(frame) or slot_of(frame, "sectors") or _of_levy_in_rows(frame)
         if not named and (listed := self._layout.bullets_under(frame.sentence)):
             return listed
-        if named or slot_of(frame, "targets") or measure.kind in FOR_ALL or is_sum(frame):
+        on_all = "across" in frame.slots or measure.kind in FOR_ALL or is_sum(frame)
+        if named or slot_of(frame, "targets") or on_all:
             return named
         if slot_of(frame, "items") or self._memory.told_again(measure):
             return self._before(frame)
@@ -142,9 +143,9 @@ class Goods:
             return {heading.payload.code: heading}
         abroad = slot_of(frame, "items") and slot_of(frame, "targets")  # “Chinese goods” are all goods of China
         goods = self._article.goods
-        first = next(iter(goods.values()), None)
-        named = first is None or first.start < frame.anchor.start  # what is spoken of only later is another measure's
-        main = goods and named and not abroad and not self._all_told_of(slot_of(frame, "targets"))
+        named = next(iter(goods.values()), None)
+        known = named is None or named.start < frame.anchor.start  # what is spoken of only later is another measure's
+        main = goods and known and not abroad and not self._all_told_of(slot_of(frame, "targets"))
         return dict(goods) if main else {ALL: None}
 
     def _of_ships(self, measure: Measure) -> dict[str, Mention | None]:
