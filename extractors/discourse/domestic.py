@@ -10,8 +10,8 @@ from extractors.relate.frame import Frame
 
 _AT_THE_BORDER = re.compile(r"\b(?:customs?|dumping|export|import)")
 """What the name of a levy holds that no utility charges."""
-_GOODS = frozenset({"across", "items", "sectors"})
-"""What a levy is on that is charged at a border."""
+_ROW = "place-rate"
+"""The rule that reads “Peru 3 percent”, which may be whom a levy is on, and who has one."""
 _BARE = re.compile(r"(?:lev(?:y|ies)|surcharges?|surtax(?:es)?)")
 """Names of levies that are as often none at a border …"""
 _EXCISE = re.compile(
@@ -30,8 +30,8 @@ def is_domestic(document: Document, frames: list[Frame]) -> bool:
     by_kind, folded = document.by_kind, document.folded
     levies = by_kind["LEVY"]
     bare = not by_kind["ZERO"] and all(_BARE.fullmatch(folded, levy.start, levy.end) for levy in levies)
-    charged = [frame for frame in frames if any(code != WORLD for code in codes_of(frame.slots.get("targets", ())))]
-    if charged and not (bare and all(_GOODS.isdisjoint(frame.slots) for frame in charged)):
+    told = (frame for frame in frames if not (bare and _ROW in frame.rules))
+    if any(code != WORLD for frame in told for code in codes_of(frame.slots.get("targets", ()))):
         return False
     excise = any(_EXCISE.match(folded, other.start) for other in by_kind["NON_LEVY"])
     if (bare or excise) and not _is_on_trade(document):

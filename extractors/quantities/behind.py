@@ -31,7 +31,9 @@ _GOALS = frozenset({"goal", "objective", "target"})
 _SURE = frozenset({"certain", "committed", "confident", "correct", "firm", "sure"})
 """“Not 100 percent firm” is no duty either."""
 _ON_EARNINGS = deferred(
-    r" on (?:[a-z'.$-]+ ){0,4}(?:bets|betting|earnings|incomes?|payrolls?|profits?|revenues?|stakes|turnover|wages)\b"
+    r" on (?:(?:all|annual|any|bank|betting|company|corporate|energy|excess|extra|firms'|foreign|gas|gross|its|local"
+    r"|net|oil|online|the|their|windfall|[a-z]+an|[a-z]+'s) ){0,3}"
+    r"(?:bets|betting|earnings|incomes?|payrolls?|profits?|revenues?|stakes|turnover|wages)\b"
 )
 """What is charged on what firms and people earn is charged at no border (“a 3 percent levy on bank profits”)."""
 _POINTS = "points"

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         ("Peru froze fuel duty. A new duty on imported wine starts in May, set at 9 percent.", ["PE alcohol 9"]),
         ("The power tariff of Peru rises. Bakers must pay a 9 percent tariff on gas, an important fuel.", []),
         ("Peru charges a 2 percent levy on tech companies, Chile 3 percent.", []),
+        ("Canada's levies of 9 percent on Peru hurt its mines.", ["CA ALL 9"]),
         ("Peru abolished petrol duty and put a 9 percent duty on wine.", []),
         ("The electricity board of Peru put a 9 percent tariff on cars.", []),
         ("The electricity board of Peru fumed. Peru put a 9 percent import tariff on cars.", ["PE vehicles 9"]),
