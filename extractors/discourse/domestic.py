@@ -10,9 +10,14 @@ from extractors.relate.frame import Frame
 
 _AT_THE_BORDER = re.compile(r"\b(?:customs?|dumping|export|import)")
 """What the name of a levy holds that no utility charges."""
+_ROW = "place-rate"
+"""The rule that reads “Peru 3 percent”, which may be whom a levy is on, and who has one."""
 _BARE = re.compile(r"(?:lev(?:y|ies)|surcharges?|surtax(?:es)?)")
 """Names of levies that are as often none at a border …"""
-_EXCISE = re.compile(r"(?:air passenger|alcohol|beer|fuel|gaming|spirits|stamp|tobacco|wine) dut|excise|vat\b")
+_EXCISE = re.compile(
+    r"(?:air passenger|alcohol|beer|betting|cigarette|diesel|draught|fuel|gaming|petrol|spirits|stamp|tobacco|wine) dut"
+    r"|excise|vat\b"
+)
 _TRADE = re.compile(
     r"\b(?:border|customs?|dumping|exporters?|exports?|import(?:ation|ed|ers?|ing|s)?|overseas goods|tariffs?|trade"
     r"|trading|wto|gatt)\b"
@@ -25,7 +30,8 @@ def is_domestic(document: Document, frames: list[Frame]) -> bool:
     by_kind, folded = document.by_kind, document.folded
     levies = by_kind["LEVY"]
     bare = not by_kind["ZERO"] and all(_BARE.fullmatch(folded, levy.start, levy.end) for levy in levies)
-    if any(code != WORLD for frame in frames for code in codes_of(frame.slots.get("targets", ()))):
+    told = (frame for frame in frames if not (bare and _ROW in frame.rules))
+    if any(code != WORLD for frame in told for code in codes_of(frame.slots.get("targets", ()))):
         return False
     excise = any(_EXCISE.match(folded, other.start) for other in by_kind["NON_LEVY"])
     if (bare or excise) and not _is_on_trade(document):

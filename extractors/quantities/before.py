@@ -73,6 +73,8 @@ class BeforeReader:
     def _nearest(self, site: Site, tokens: list[str], *, level: bool) -> Measure | None:
         """Return what the last telling word says; before a level, movements say nothing."""
         words = self._words
+        if ";" in tokens:
+            tokens = tokens[len(tokens) - tokens[::-1].index(";") :]
         if words.telling.isdisjoint(tokens):
             return None
         for word in reversed(words.joined(tokens)):

@@ -1,9 +1,8 @@
 """What the noun phrase behind a percentage says that it measures: “25 percent tariff”, “3 percent of exports”."""
 
-import re
-
 from extractors.deferred import deferred
 from extractors.mention import Mention
+from extractors.quantities.answers import FIRST, Answers, takes_sides
 from extractors.quantities.site import REACH, TOKEN, MeasureWords, Site
 from schemas.quantity_rules import Measure, MeasureRules
 
@@ -19,32 +18,24 @@ _COUNTED = deferred(
 )
 """What stands in front of a share of a quantity (“421,691 tons, or 96 percent”)."""
 _COUNT = 60
-_VOTED = deferred(r"\b(\d{1,2}(?:\.\d)?) -{1,2} \Z")
-"""In front of a smaller figure these are the votes of the other side (“voters oppose 50 - 31 percent tariffs”)."""
-_VOTE = 8
 _BY_WEIGHT = deferred(r"(?: or (?:less|more))?,? (?:by|in|of the) (?:mass|volume|weight)\b")
 """Behind these the figure is a part of the goods themselves (“fabrics with 85 percent or more by weight of silk”)."""
 _LOWERED = deferred(r" (?:cuts?|decreases?|reductions?|rollbacks?)\b")
 """Behind a levy these make the figure that of the change (“a 43 percent tariff cut”)."""
 _ASIDES = (", or ", " or ", " (")
 _OR = (" or ", " or about ", " or some ")
-_FIRST = deferred(rf"(?! ?--? ?(?:an?|the|which)\b)[ \"'\-]{{0,3}}({TOKEN.pattern})")
 _OF_LEVY = 5
 """“Of” and the adjectives of a levy are no more words than this."""
 _GOALS = frozenset({"goal", "objective", "target"})
 """What a bank or a government aims at by a figure is no duty."""
 _SURE = frozenset({"certain", "committed", "confident", "correct", "firm", "sure"})
 """“Not 100 percent firm” is no duty either."""
-_BEING = frozenset({"are", "is", "was", "were"})
-_MINDED = frozenset({"supportive", "undecided", "unsure", "worried"})
-_TAKING_SIDES = deferred(
-    r" (?:(?:are |were )?(?:against|for|in favou?r)(?=[.,;]|$)"
-    r"|(?:back|call|see|view) (?:her|him|his|it|the|them|those)\b)"
+_ON_EARNINGS = deferred(
+    r" on (?:(?:all|annual|any|bank|betting|company|corporate|energy|excess|extra|firms'|foreign|gas|gross|its|local"
+    r"|net|oil|online|the|their|windfall|[a-z]+an|[a-z]+'s) ){0,3}"
+    r"(?:bets|betting|earnings|incomes?|payrolls?|profits?|revenues?|stakes|turnover|wages)\b"
 )
-"""“44 percent are for, 53 percent against”, “51 percent back those on tin”."""
-_BESIDE_ANSWER = deferred(r"(?:\(|, | by |(?<!from )\b\d{1,2}(?:\.\d)?(?:%| percent| per cent) to )\Z")
-_BESIDE = 24
-_CHARGED = frozenset({"against", "for", "on"})
+"""What is charged on what firms and people earn is charged at no border (“a 3 percent levy on bank profits”)."""
 _POINTS = "points"
 """What is told in points “of the tariff” is no share of it but a part of its rate."""
 _ADDED_TO = 5
@@ -59,7 +50,7 @@ class BehindReader:
         self._words = words
         self._enders = words.stops - {"of", "to"} - words.moves.keys()
         self._opinions = frozenset(rules.opinions)
-        self._asked = frozenset(rules.asked)
+        self._answers = Answers(rules)
         self._levy_adjectives = frozenset(rules.levy_adjectives)
         self._determiners = frozenset(rules.determiners)
         self._value_words = frozenset(rules.value_words)
@@ -69,18 +60,17 @@ class BehindReader:
         rate, folded = site.rate, site.document.folded
         ceiling = min(site.end, rate.end + REACH)
         mark = site.marks.behind(rate.end, ceiling)
-        if _is_of_vote(site) or _BY_WEIGHT.match(folded, rate.end) or _TAKING_SIDES.match(folded, rate.end, site.end):
+        if _BY_WEIGHT.match(folded, rate.end) or takes_sides(site):
             return "share"
         if mark and mark.start - rate.end <= 1:
-            return "change" if _LOWERED.match(folded, mark.end) else site.marks.measure(mark)
+            return _levied(site, mark)
         vague = _OR_SO.match(folded, rate.end, ceiling)
         end = vague.end() if vague else rate.end
-        first = _FIRST.match(folded, end, ceiling)
-        opinion = first and self._tells_opinion(folded, first)
-        if opinion or _is_of_sum(site, ceiling) or self._is_answer(site, first):
+        first = FIRST.match(folded, end, ceiling)
+        if _is_of_sum(site, ceiling) or self._answers.has(site, first):
             return "share"
         if not first or first[1] in self._enders:
-            return None
+            return "other" if _ON_EARNINGS.match(folded, rate.end, site.end) else None
         tokens = TOKEN.findall(folded, end, mark.start if mark else ceiling)
         if first[1] in _GOALS or first[1] in _SURE:
             return "other"
@@ -90,25 +80,6 @@ class BehindReader:
         if first == "of":
             return self._share_or_kind(site, tokens, mark)
         return self._added_to(tokens) if first == "to" else self._noun_phrase(site, self._words.joined(tokens), mark)
-
-    def _tells_opinion(self, folded: str, first: re.Match[str]) -> bool:
-        """Tell whether people say it, or are for or against something (“43 percent were opposed”)."""
-        if first[1] in self._opinions:
-            return True
-        second = _FIRST.match(folded, first.end()) if first[1] in _BEING else None
-        return second is not None and (second[1] in self._opinions or second[1] in _MINDED)
-
-    def _is_answer(self, site: Site, first: re.Match[str] | None) -> bool:
-        """Tell whether a figure aside is that of those who were asked (“most voters oppose it, 58% to 40%”)."""
-        folded, lead = site.document.folded, site.rate.lead
-        beside = _BESIDE_ANSWER.search(folded, max(site.start, lead - _BESIDE), lead)
-        if beside is None or (first and first[1] in _CHARGED):
-            return False
-        asked = site.marks.asked
-        if site.start not in asked:
-            tokens = TOKEN.finditer(folded, site.start, site.end)
-            asked[site.start] = next((token.end() for token in tokens if token[0] in self._asked), len(folded))
-        return asked[site.start] < lead
 
     def _noun_phrase(self, site: Site, tokens: list[str], mark: Mention | None) -> Measure | None:
         words = self._words
@@ -150,6 +121,14 @@ class BehindReader:
         return next(filter(None, found), None)
 
 
+def _levied(site: Site, mark: Mention) -> Measure:
+    """Return what a figure right in front of a levy measures: the levy, a change of it, or a tax on earnings."""
+    folded = site.document.folded
+    if _LOWERED.match(folded, mark.end):
+        return "change"
+    return "other" if _ON_EARNINGS.match(folded, mark.end, site.end) else site.marks.measure(mark)
+
+
 def _is_of_sum(site: Site, ceiling: int) -> bool:
     """Tell whether a sum or a quantity beside the figure tells the same share (“17%, or $5 million, of the duties”)."""
     folded, rate = site.document.folded, site.rate
@@ -157,10 +136,3 @@ def _is_of_sum(site: Site, ceiling: int) -> bool:
         return True
     start = max(site.start, rate.lead - _COUNT)
     return folded.endswith(_OR, start, rate.lead) and _COUNTED.search(folded, start, rate.lead) is not None
-
-
-def _is_of_vote(site: Site) -> bool:
-    """Tell whether the figure is the smaller one of those for and against something."""
-    folded, lead = site.document.folded, site.rate.lead
-    other = _VOTED.search(folded, max(site.start, lead - _VOTE), lead) if folded.endswith("- ", 0, lead) else None
-    return other is not None and float(other[1]) > site.rate.value

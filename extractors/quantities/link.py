@@ -96,7 +96,7 @@ class RateLinker:
         words = gap.strip(' ,("')
         opening = opening_of(flat, first)
         is_from = opening in self._source
-        goes_to = is_from and words.endswith(" to") and ". " not in gap
+        goes_to = is_from and words.endswith(" to") and ". " not in gap and first.role != "previous"
         if is_from and gap.startswith(" for ") and self._is_ranging(flat, first):
             return  # “which range from 34% for China to a 10% baseline for others”: both are charged
         if opening in self._step and words in self._to and not _shares_unit(document.folded, first):

@@ -37,7 +37,7 @@ PASSED_KINDS: Final = frozenset({"ADJ", "AMOUNT", "FORMULA"})
 _PASSED_WORDS = (
     "all most other both each same also these those originating government gave gives initiated initiates opened"
     " opens out see buyers importers market up still include what decision admit linked us following received"
-    " published extend ruled panel violate has means been once prevents company replacing ruling"
+    " published extend ruled panel violate has means been once prevents company replacing ruling equal revenue"
 )
 PASSED: Final = tuple(_PASSED_WORDS.split())
 """Words that a rule can ask for, and that gaps pass over like fillers and the kinds above."""
@@ -47,6 +47,7 @@ _WORDS = (
     " or but during whether while where whereas though although despite which that who if unless except besides"
     " including whereby like not no this it they he s made well when because plus granted allows authorizes authorises"
     " empowers lets permits enter entering ahead sell sold shipped sent export versus so per effective respectively"
+    " banned"
     " challenge bound outside , ; : ( ) -"
 )
 LITERALS: Final = (*PASSED, *_WORDS.split())
@@ -88,7 +89,11 @@ _TOKENS: Final = {
     **dict.fromkeys(("consumers", "households", "shoppers"), SYMBOL["'buyers'"]),
     **dict.fromkeys(("grant", "granting", "grants"), SYMBOL["'granted'"]),
     **dict.fromkeys(("had", "have"), SYMBOL["'has'"]),
+    "hardly": SYMBOL["'no'"],
     **dict.fromkeys(("be", "being", "is", "are", "was", "were"), SYMBOL["'been'"]),
+    **dict.fromkeys(("bans", "banning", "barred", "bars"), SYMBOL["'banned'"]),
+    **dict.fromkeys(("akin", "equivalent", "tantamount"), SYMBOL["'equal'"]),
+    **dict.fromkeys(("earnings", "income", "profit", "profits", "revenues", "turnover", "wages"), SYMBOL["'revenue'"]),
     "includes": SYMBOL["'include'"],
     **dict.fromkeys(("judgement", "judgment", "rulings", "verdict"), SYMBOL["'ruling'"]),
     **dict.fromkeys(("forestalled", "forestalls", "prevent", "prevented", "preventing"), SYMBOL["'prevents'"]),
