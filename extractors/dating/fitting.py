@@ -14,6 +14,7 @@ _TO_THE_DAY: Final = 10
 """How long an ISO 8601 date is that tells the day."""
 _RECENT: Final = 10
 """What was announced that many days ago may be told as charged before it is."""
+_RETROSPECT: Final = 45
 _BESIDE: Final = 4
 """How near a decision must be told for what is charged already to be part of it."""
 _LIST_REACH: Final = 16
@@ -81,11 +82,13 @@ class Fitting:
         return self._suits(measure, telling, apart)
 
     def _are_apart(self, telling: Telling, measure: Measure) -> bool:
-        """Tell whether the kinds of both, or what they are on, keep their days apart."""
+        """Tell whether the kinds of both, what they are on, or a first day long before, keep their days apart."""
         kinds = {telling.kind, measure.kind}
         if len(kinds) > 1 and kinds & self._apart and telling.kind != UNSPECIFIED:
             return True
-        return self._field == "effective" and _is_of_goods_of_all(telling, measure)
+        if self._field == "announced":
+            return _has_started_before(telling.day, measure)
+        return _is_of_goods_of_all(telling, measure)
 
     def _suits(self, measure: Measure, telling: Telling, apart: int) -> bool:
         """Tell whether the state of a measure goes with the day that is told of another one, or of none."""
@@ -120,6 +123,18 @@ def _is_of_goods_of_all(telling: Telling, measure: Measure) -> bool:
     """Tell whether one is on goods of whatever partner (“25% on steel”), and the other on what one partner sells."""
     one_is_sectoral = (telling.kind == _SECTORAL) != (measure.kind == _SECTORAL)
     return one_is_sectoral and bool(telling.targets) and (WORLD in telling.targets) != (WORLD in measure.targets)
+
+
+def _has_started_before(day: str, measure: Measure) -> bool:
+    """Tell whether a measure is charged since long before a day, which then is that of another decision.
+
+    Some weeks before it, it may have been decided to start in retrospect.
+    """
+    first = measure.dates.get("effective", "9")
+    if len(day) == _TO_THE_DAY:
+        day = shifted(dt.date.fromisoformat(day), -_RETROSPECT)
+    length = min(len(first), len(day))
+    return measure.status == "in_effect" and first[:length] < day[:length]
 
 
 def _are_months_apart(one: str, other: str) -> bool:
