@@ -43,8 +43,8 @@ class Telling(NamedTuple):
     kind: str = UNSPECIFIED
     status: str | None = None
     reach: int | None = None
-    announced: str | None = None
-    """When its measure was announced, which one of another day does not start with."""
+    other: str | None = None
+    """The other day of its measure: when it was announced, or its first one; one of another day is another's."""
 
 
 class Fitting:
@@ -53,6 +53,7 @@ class Fitting:
     def __init__(self, field: str, published_on: dt.date | None) -> None:
         """Prepare for an article of the day `published_on`."""
         self._field = field
+        self._other = "announced" if field == "effective" else "effective"
         self._today = published_on.isoformat() if published_on else None
         self._first = shifted(published_on, -_PAST) if published_on else ""
         self._recent = shifted(published_on, -_RECENT) if published_on else "9"
@@ -67,8 +68,8 @@ class Fitting:
         """Tell whether the day of a telling is that of a measure, too."""
         if self._are_apart(telling, measure):
             return False
-        announced = measure.dates.get("announced")
-        if announced and telling.announced and _are_months_apart(announced, telling.announced):
+        other = measure.dates.get(self._other)
+        if other and telling.other and _are_months_apart(other, telling.other):
             return False
         apart = abs(telling.sentence - measure.frame.sentence)
         if telling.reach is not None:
