@@ -176,9 +176,9 @@ class Memory:
 
     def fit_in(self, measure: Measure) -> None:
         """Let a row of a list take its head's state, and two halves of one deal agree."""
-        head = self._expected
-        if head and "status" not in measure.explicit and measure.frame.sentence - head.sentence <= _HEADED:
-            measure.status = cast("Status", head.emits["status"])
+        expected = self._expected
+        if expected and "status" not in measure.explicit and measure.frame.sentence - expected.sentence <= _HEADED:
+            measure.status = cast("Status", expected.emits["status"])
         listed = is_listed(measure) or (_goes_on(measure) and self.told and self._is_beside(measure))
         if listed and (head := self.told.head_of(measure)):  # “Vietnam 46%” is in the state that its list spells out
             measure.status = head.status
