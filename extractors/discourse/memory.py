@@ -18,6 +18,7 @@ REACH = 3
 _NAMING = frozenset({"targets", "sectors", "across", "third", "adj"})
 _DATES = frozenset({"effective", "until", "announced"})
 _THOSE = frozenset({"these", "those"})
+_SINGULAR = frozenset({"that", "this"})
 _DEFINITE = _THOSE | {"the", "this", "that", "both", "such"}
 _ARTICLE = re.compile(r"\b(?:the|that|this|those|these)(?: [a-z]{3,12})? $")
 _PART = re.compile(r"\b(?:few|many|one|part|several|some) of (?:his|its|the|their|these|those) ")
@@ -111,6 +112,8 @@ class Memory:
         if levy.kind != "LEVY":
             return False
         before = self._document.folded[max(levy.start - _BEFORE, 0) : levy.start].replace('"', " ").split()
+        if self._document.folded[levy.end - 1] == "s":
+            words -= _SINGULAR  # “said that tariffs …”
         return bool(words & set(before[-2:]))
 
     def update(self, frame: Frame) -> None:
