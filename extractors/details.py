@@ -15,6 +15,7 @@ _CHARGED = frozenset({"in_effect", "announced"})
 _IN_FORCE = "takes-effect"
 _SHARED = "dated"
 _LONG_AGO = 90
+_HALF_YEAR = 6
 _YEAR = 4
 """How long an ISO 8601 date is that tells the year alone."""
 _WOULD = " would"
@@ -74,7 +75,8 @@ def _settle_by_announcement(
     """Let what was announced long ago be in force, and what “would” start on a day, whatever happens, be decided."""
     announced, effective = measure.dates.get("announced"), measure.dates.get("effective")
     if measure.status == "announced" and announced and not effective and not COMING & set(measure.rules):
-        if announced < shifted(published_on, -_LONG_AGO)[: len(announced)]:
+        this_year = announced == str(published_on.year) and published_on.month > _HALF_YEAR  # “earlier this year”
+        if this_year or announced < shifted(published_on, -_LONG_AGO)[: len(announced)]:
             measure.status = "in_effect"
     elif measure.status == "threatened" and effective and effective >= published_on.isoformat()[: len(effective)]:
         said = (cue_of(measure.frame, "status") or (0, None))[1]

@@ -29,11 +29,11 @@ _AT_ONCE = re.compile(r"\beffective (?:immediately|at once)|\bimmediate effect\b
 _RUNNING = re.compile(r"\b(?:(?:end|expiration|expiry) of an?|his|that|the|this) \Z")
 _RUNNING_REACH: Final = 20
 _ELAPSED = re.compile(
-    r"(?:\bbeen (?!defer|delay|exempt|extend|grant|paus|postpon|put|suspend|waiv)[^.;:]{0,50}\bfor"
+    r"(?:\bbeen (?!defer|delay|exempt|extend|grant|paus|postpon|put|suspend|waiv)[^.;:]{0,110}\bfor"
     r"|(?:\b(?:had|has|have)|'(?:s|ve|d)) [^.;:]{0,50}\bfor (?:almost|more than|nearly|over|the (?:last|past))) "
     r"[^.;:]*\Z"
 )
-_ELAPSED_REACH: Final = 80
+_ELAPSED_REACH: Final = 140
 _SO_FAR: Final = (" already", " now")
 """What has been so for a span goes on."""
 _ONCE: Final = ("immediate", "at once")

@@ -17,9 +17,10 @@ _DAYS: Final = {"D": 1, "W": 7}
 _DECISION = deferred(
     r"\b(?:adopted|announced|announcement|approved|bill|budget|circular|decided|decision|decree|determinations?|gazetted"
     r"|issued|law|letter|notice|notification|notified|order|posted|presented|proclamation|proposal|proposed|public|published"
-    r"|recommended|ruling|signed|speech|statement|unveiled|voted|wrote),? (?:(?:dated|early|in|late|of|on) ){0,2}\Z"
+    r"|recommended|ruling|signed|speech|statement|unveiled|voted|wrote),?"
+    r"(?: by the(?: [a-z]+){1,4})? (?:(?:dated|early|in|late|of|on) ){0,2}\Z"
 )
-_DECISION_REACH: Final = 32
+_DECISION_REACH: Final = 60
 _TO_THURSDAY: Final = dt.timedelta(days=3)
 _LAST_YEAR: Final = 9999
 _NO_YEAR: Final = "0000"

@@ -16,6 +16,7 @@ from extractors.relate.frame import Frame
 from schemas.extraction import Negotiation
 
 _TOLD: Final = frozenset({"ANNOUNCE", "AGREE", "THREATEN", "SPEECH"})
+_STRIKE: Final = "STRIKE"
 _ACTING: Final = frozenset({"PERSON", "AGENCY", "PLACE"})
 _CONCLUDED: Final = frozenset({"agreement_reached", "signed"})
 _TO_THE_DAY: Final = len("2025-01-01")
@@ -75,6 +76,8 @@ def decisions_in(mentions: list[Mention], frames: Iterable[Frame], document: Doc
         since = bisect_left(mentions, mention.start - _BESIDE, low, high, key=_end)
         near = mentions[since : bisect_right(mentions, mention.end + _BESIDE, since, high, key=_start)]
         told = number not in busy and any(verb.kind in _TOLD for verb in near)
+        if any(verb.kind == _STRIKE for verb in mentions[low:high]):
+            continue  # what a court rules is no decision of who charges
         if told or is_of_decision(mention, document):
             taken.add(number)
             found += [Decision(number, day, actor) for actor in _actors(mentions[low:high])]

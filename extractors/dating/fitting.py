@@ -14,6 +14,7 @@ _TO_THE_DAY: Final = 10
 """How long an ISO 8601 date is that tells the day."""
 _RECENT: Final = 10
 """What was announced that many days ago may be told as charged before it is."""
+_RETROSPECT: Final = 45
 _BESIDE: Final = 4
 """How near a decision must be told for what is charged already to be part of it."""
 _LIST_REACH: Final = 16
@@ -42,8 +43,8 @@ class Telling(NamedTuple):
     kind: str = UNSPECIFIED
     status: str | None = None
     reach: int | None = None
-    announced: str | None = None
-    """When its measure was announced, which one of another day does not start with."""
+    other: str | None = None
+    """The other day of its measure: when it was announced, or its first one; one of another day is another's."""
 
 
 class Fitting:
@@ -52,6 +53,7 @@ class Fitting:
     def __init__(self, field: str, published_on: dt.date | None) -> None:
         """Prepare for an article of the day `published_on`."""
         self._field = field
+        self._other = "announced" if field == "effective" else "effective"
         self._today = published_on.isoformat() if published_on else None
         self._first = shifted(published_on, -_PAST) if published_on else ""
         self._recent = shifted(published_on, -_RECENT) if published_on else "9"
@@ -66,8 +68,8 @@ class Fitting:
         """Tell whether the day of a telling is that of a measure, too."""
         if self._are_apart(telling, measure):
             return False
-        announced = measure.dates.get("announced")
-        if announced and telling.announced and _are_months_apart(announced, telling.announced):
+        other = measure.dates.get(self._other)
+        if other and telling.other and _are_months_apart(other, telling.other):
             return False
         apart = abs(telling.sentence - measure.frame.sentence)
         if telling.reach is not None:
@@ -81,11 +83,13 @@ class Fitting:
         return self._suits(measure, telling, apart)
 
     def _are_apart(self, telling: Telling, measure: Measure) -> bool:
-        """Tell whether the kinds of both, or what they are on, keep their days apart."""
+        """Tell whether the kinds of both, what they are on, or a first day long before, keep their days apart."""
         kinds = {telling.kind, measure.kind}
         if len(kinds) > 1 and kinds & self._apart and telling.kind != UNSPECIFIED:
             return True
-        return self._field == "effective" and _is_of_goods_of_all(telling, measure)
+        if self._field == "announced":
+            return _has_started_before(telling.day, measure)
+        return _is_of_goods_of_all(telling, measure)
 
     def _suits(self, measure: Measure, telling: Telling, apart: int) -> bool:
         """Tell whether the state of a measure goes with the day that is told of another one, or of none."""
@@ -120,6 +124,18 @@ def _is_of_goods_of_all(telling: Telling, measure: Measure) -> bool:
     """Tell whether one is on goods of whatever partner (“25% on steel”), and the other on what one partner sells."""
     one_is_sectoral = (telling.kind == _SECTORAL) != (measure.kind == _SECTORAL)
     return one_is_sectoral and bool(telling.targets) and (WORLD in telling.targets) != (WORLD in measure.targets)
+
+
+def _has_started_before(day: str, measure: Measure) -> bool:
+    """Tell whether a measure is charged since long before a day, which then is that of another decision.
+
+    Some weeks before it, it may have been decided to start in retrospect.
+    """
+    first = measure.dates.get("effective", "9")
+    if len(day) == _TO_THE_DAY:
+        day = shifted(dt.date.fromisoformat(day), -_RETROSPECT)
+    length = min(len(first), len(day))
+    return measure.status == "in_effect" and first[:length] < day[:length]
 
 
 def _are_months_apart(one: str, other: str) -> bool:

@@ -110,12 +110,9 @@ class Spreader:
         if day := measure.dates.get(self._field):
             status = None if is_row(measure) else measure.status
             targets = () if is_row(measure) else tuple(measure.targets)
-            announced = measure.dates.get("announced") if self._field == "effective" else None
-            self._insert(
-                Telling(
-                    measure.frame.sentence, day, measure.imposer, targets, measure.kind, status, announced=announced
-                )
-            )
+            other = measure.dates.get("announced" if self._field == "effective" else "effective")
+            at = measure.frame.sentence
+            self._insert(Telling(at, day, measure.imposer, targets, measure.kind, status, other=other))
 
     def _insert(self, telling: Telling) -> None:
         day = telling.day

@@ -18,6 +18,7 @@ REACH = 3
 _NAMING = frozenset({"targets", "sectors", "across", "third", "adj"})
 _DATES = frozenset({"effective", "until", "announced"})
 _THOSE = frozenset({"these", "those"})
+_SINGULAR = frozenset({"that", "this"})
 _DEFINITE = _THOSE | {"the", "this", "that", "both", "such"}
 _ARTICLE = re.compile(r"\b(?:the|that|this|those|these)(?: [a-z]{3,12})? $")
 _PART = re.compile(r"\b(?:few|many|one|part|several|some) of (?:his|its|the|their|these|those) ")
@@ -37,6 +38,8 @@ _HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
 """In front of a verb it tells what was so before what was told last."""
 _AT_LAST = re.compile(r"\b(?:again|finally|now)\b")
 """With a verb of coming into force these tell that a pause is over."""
+_HEADED = 2
+"""How many sentences behind “the new tariffs take effect on Monday” they may be told themselves."""
 _SUBJECT_REACH = 6
 """How near the start of its sentence a subject stands, and how near to it its verb, in symbols."""
 _VERB_REACH = 40
@@ -58,6 +61,7 @@ class Memory:
         """Start with none."""
         self._document = document
         self.told = Told()
+        self._expected: Frame | None = None
 
     @property
     def last(self) -> list[Measure]:
@@ -108,6 +112,8 @@ class Memory:
         if levy.kind != "LEVY":
             return False
         before = self._document.folded[max(levy.start - _BEFORE, 0) : levy.start].replace('"', " ").split()
+        if self._document.folded[levy.end - 1] == "s":
+            words -= _SINGULAR  # “said that tariffs …”
         return bool(words & set(before[-2:]))
 
     def update(self, frame: Frame) -> None:
@@ -134,6 +140,11 @@ class Memory:
                     measure.kind = named[0].payload
                     measure.explicit.add("kind")
                 self.told.file_state(number)
+
+    def expect(self, frame: Frame) -> None:
+        """Keep what is told of “the new tariffs” before any is: it holds for those that the next sentences tell."""
+        if frame.emits.get("status") in NEWS:
+            self._expected = frame
 
     def _meant(self, levy: Mention, last: Sequence[int]) -> Sequence[int]:
         """Return the measures that “those duties” are: of the last ones those of the same word, where some are."""
@@ -168,6 +179,9 @@ class Memory:
 
     def fit_in(self, measure: Measure) -> None:
         """Let a row of a list take its head's state, and two halves of one deal agree."""
+        expected = self._expected
+        if expected and "status" not in measure.explicit and measure.frame.sentence - expected.sentence <= _HEADED:
+            measure.status = cast("Status", expected.emits["status"])
         listed = is_listed(measure) or (_goes_on(measure) and self.told and self._is_beside(measure))
         if listed and (head := self.told.head_of(measure)):  # “Vietnam 46%” is in the state that its list spells out
             measure.status = head.status

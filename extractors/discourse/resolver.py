@@ -85,6 +85,8 @@ class Resolver:
             elif tells(measure := self._measure(self._with_same_rate(frame))) and not self._means.has(measure):
                 self._memory.fit_in(measure)
                 told.tell(_by_imposer(measure))
+            elif not told and self._memory.repeats(frame):
+                self._memory.expect(frame)
         share_kinds(told, self._article)
         return told
 

@@ -1,5 +1,6 @@
 """Step 5: where an article tells how a measure stands now, its other tellings of that measure stand so, too."""
 
+import re
 from collections import defaultdict
 from typing import Final
 
@@ -14,6 +15,7 @@ _APART: Final = frozenset({"secondary", "anti_dumping", "countervailing", "safeg
 """Kinds that are not meant where the news names another kind."""
 _KEPT: Final = frozenset({"keeps-charging", "takes-effect", "keeps", "vows-to-keep"})
 """Rules by which a measure goes on, whatever becomes of others."""
+_HAD_BEEN = re.compile(r"\bhad been (?:charged|collected|in (?:effect|force|place))\b")
 _CHARGED: Final = "IMPOSE"
 """The kind of verb by which a duty was once put on."""
 
@@ -29,13 +31,23 @@ def settle_standing(measures: list[Measure], document: Document) -> None:
         if measure.status in _NEWS and "status" in measure.explicit:
             news[measure.imposer].append(measure)
     for measure in measures if news else ():
-        if told := next((last for last in news[measure.imposer] if _holds_for(last, measure)), None):
+        was = _HAD_BEEN.search(document.folded, *_sentence_of(measure, document)) is not None
+        if told := next((last for last in news[measure.imposer] if _holds_for(last, measure, was=was)), None):
             measure.status = told.status
 
 
-def _holds_for(news: Measure, measure: Measure) -> bool:
-    """Tell whether the news of one measure is that of another telling of it, which is a plan, or past."""
-    if news is measure or (news.rate is not None and news.rate != measure.rate) or _KEPT & set(measure.rules):
+def _sentence_of(measure: Measure, document: Document) -> tuple[int, int]:
+    sentence = document.sentences[measure.frame.sentence]
+    return sentence.start, sentence.end
+
+
+def _holds_for(news: Measure, measure: Measure, *, was: bool) -> bool:
+    """Tell whether the news of one measure is that of another telling of it, which is a plan, or past.
+
+    `was` tells that it “had been” charged.
+    """
+    kept = not was and _KEPT & set(measure.rules)
+    if news is measure or (news.rate is not None and news.rate != measure.rate) or kept:
         return False
     if news.kind != measure.kind and {news.kind, measure.kind} & _APART:
         return False
@@ -45,7 +57,7 @@ def _holds_for(news: Measure, measure: Measure) -> bool:
     if news.status == _SUSPENDED:
         return measure.status == "announced"
     said = cue_of(measure.frame, "status") or (0, None)
-    return measure.status == "in_effect" and said[1] is not None and said[1].kind == _CHARGED
+    return measure.status == "in_effect" and said[1] is not None and (was or said[1].kind == _CHARGED)
 
 
 def _is_on_the_same(news: Measure, measure: Measure) -> bool:

@@ -38,7 +38,7 @@ _FORMERLY: Final = ("before that, ", "before this, ", "earlier, ", "previously, 
 
 def trace_steps(measures: list[Measure], document: Document) -> None:
     """Give what rises or falls “to” a rate the last one told before of the same imposer, targets and goods."""
-    last = defaultdict[object, dict[tuple[float, str], None]](dict)
+    last = defaultdict[object, dict[tuple[float, str], str]](dict)
     for measure in measures:
         if measure.rate is None:
             continue
@@ -46,11 +46,11 @@ def trace_steps(measures: list[Measure], document: Document) -> None:
         _trace_step(measure, told, document)
         if measure.status not in _OVER:
             told.pop((measure.rate, measure.kind), None)  # the last told stands last
-            told[measure.rate, measure.kind] = None
+            told[measure.rate, measure.kind] = measure.dates.get("effective", "")
 
 
-def _trace_step(measure: Measure, told: dict[tuple[float, str], None], document: Document) -> None:
-    """Give a measure its old rate; `told` are the rates, with kinds, told before on the same goods, in order."""
+def _trace_step(measure: Measure, told: dict[tuple[float, str], str], document: Document) -> None:
+    """Give a measure its old rate; `told` are the rates, with kinds, told before on the same goods, and since when."""
     rate = measure.frame.anchor.payload
     if rate.previous is not None or rate.low is not None or rate.basis in {"additional", "total"}:
         return
@@ -63,7 +63,9 @@ def _trace_step(measure: Measure, told: dict[tuple[float, str], None], document:
     if rate.value and (counted := _counted(before, rate.value, up=bool(up))):
         rate.previous = counted
         return
-    old = next((value for value, kind in reversed(told) if value != rate.value and _goes_with(kind, measure)), None)
+    first = measure.dates.get("effective", "9")
+    known = (value for (value, kind), since in reversed(told.items()) if since <= first and _goes_with(kind, measure))
+    old = next((value for value in known if value != rate.value), None)
     if old is not None and (old < rate.value if up else old > rate.value):
         rate.previous = old
 

@@ -24,6 +24,8 @@ _LISTED = re.compile(r"[.;,)]| (?:and|or) (?:the )?\d| (?:currently|now|at prese
 _NOT_BUT = ("not", "but")
 """In front of a rate and behind it: it is not the one that is charged (“not 25 percent but 15 percent”)."""
 _RANGED = 24
+_OLD_RATE = re.compile(r"\b(?:earlier|former|old|previous|prior) (?:level|rate) of \Z")
+"""In front of a figure it tells the one that was charged before, whatever the sentence goes on to say."""
 _FAR = 64
 """Two figures that belong together are no further apart."""
 _CONTEXT = 120
@@ -69,6 +71,7 @@ class RateLinker:
             linked.append(rate)
         for rate in linked:
             self._old.read_bare(flat, rate)
+        _set_old_rates_aside(flat, linked)
         return linked
 
     def move(self, flat: str, first: Rate, nought: Rate) -> None:
@@ -165,6 +168,16 @@ class RateLinker:
             if word in self._changing:
                 return False
         return True
+
+
+def _set_old_rates_aside(flat: str, linked: list[Rate]) -> None:
+    """Make “the previous rate of 20 percent” no rate of its own, but the old one of the rate in front."""
+    for number, rate in enumerate(linked):
+        if rate.role == "main" and _OLD_RATE.search(flat, max(rate.lead - _RANGED, 0), rate.lead):
+            rate.role = "previous"
+            last = linked[number - 1] if number else rate
+            if last.role == "main" and last.previous is None and last.value != rate.value:
+                last.previous = rate.value
 
 
 def _goes_on_old(flat: str, linked: list[Rate], rate: Rate) -> bool:

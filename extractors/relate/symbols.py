@@ -37,7 +37,8 @@ PASSED_KINDS: Final = frozenset({"ADJ", "AMOUNT", "FORMULA"})
 _PASSED_WORDS = (
     "all most other both each same also these those originating government gave gives initiated initiates opened"
     " opens out see buyers importers market up still include what decision admit linked us following received"
-    " published extend ruled panel violate has means been once prevents company replacing ruling equal revenue"
+    " published extend ruled panel violate has means been once prevents company replacing ruling concessions equal"
+    " revenue"
 )
 PASSED: Final = tuple(_PASSED_WORDS.split())
 """Words that a rule can ask for, and that gaps pass over like fillers and the kinds above."""
@@ -114,6 +115,7 @@ _TOKENS: Final = {
     **dict.fromkeys(("companies", "firms", "manufacturer", "manufacturers"), SYMBOL["'company'"]),
     **dict.fromkeys(("concerning", "onto", "regarding", "upon"), SYMBOL["'on'"]),
     **dict.fromkeys(("judges", "tribunal"), SYMBOL["'panel'"]),
+    **dict.fromkeys(("concession", "preferences", "treatment"), SYMBOL["'concessions'"]),
     **dict.fromkeys(
         (
             *("breach", "breached", "breaches", "break", "breaks", "broke", "contravene", "contravened", "contravenes"),
