@@ -157,7 +157,7 @@ class Goods:
         return bool(codes) and any(ALL in m.sectors and m.targets == codes for m in self._memory.told)
 
     def _are_of_all_sorts(self, frame: Frame) -> bool:
-        """Tell whether goods in general are charged (“Chilean goods”), and not some of unknown name (“imports of vim”)."""
+        """Tell whether goods in general are charged (“Chilean goods”), and not some unknown ones (“imports of vim”)."""
         items, targets = slot_of(frame, "items"), slot_of(frame, "targets")
         end = items[-1].end if items else 0
         of_partner = any(end < target.start <= end + _BESIDE for target in targets)
