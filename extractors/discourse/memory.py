@@ -26,6 +26,11 @@ _PART_OF = "they-include-levy"
 """The rule that reads that what was told just before has a part of its own."""
 _ON_ALL = "reciprocal"
 """The kind of a rate on all that a partner sells, which is not the one on some goods that was told before."""
+_COMPOUND = re.compile(
+    r" (?:agreement|battle|case|deal|dispute|fight|news|order|pact|policy|refund|regime|revenue|row|ruling|system|talk"
+    r"|threat|truce|war)s?\b"
+)
+"""With these behind it a levy word names another thing (“the tariff truce”)."""
 _SHORT = 16
 _BEFORE = 24
 _HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
@@ -38,10 +43,11 @@ _VERB_REACH = 40
 """The same in characters, for verbs that count as near because they say much."""
 _UNDONE = frozenset({"lifted", "suspended"})
 _GOING_ON = frozenset({"FACE", "IMPOSE"})
+_CHARGED = frozenset({"in_effect"})
 _OVER = {
     "in_effect": frozenset({"lifted", "suspended", "struck_down"}),
     "announced": frozenset({"lifted", "suspended", "struck_down"}),
-    "suspended": frozenset({"lifted", "struck_down"}),
+    "suspended": frozenset({"lifted", "ruled_out", "struck_down"}),
 }
 """The states that an earlier state does not undo where it is told later (“the duties were imposed in 2018”)."""
 
@@ -93,7 +99,8 @@ class Memory:
         bare = frame.anchor.kind == "LEVY" and not frame.slots.keys() & naming
         placed = frame.position <= _SUBJECT_REACH or self._is_undone(frame)
         definite = bare and placed and self._is_definite(frame.anchor)
-        return definite and not self._is_part(frame.anchor)
+        compound = _COMPOUND.match(self._document.folded, frame.anchor.end) is not None
+        return definite and not compound and not self._is_part(frame.anchor)
 
     def _is_undone(self, frame: Frame) -> bool:
         """Tell whether who charges takes back what the same sentence told (“put a duty on tin and lifted the duty”)."""
@@ -121,10 +128,12 @@ class Memory:
             return
         if not self.told or frame.sentence - self.told[-1].frame.sentence > REACH or self._is_of_before(frame):
             return
-        over = frozenset() if self._is_at_last(frame) else _OVER.get(status, frozenset())
+        over = frozenset[str]() if self._is_at_last(frame) else _OVER.get(status, frozenset())
         first = len(self.told) - len(self.last)
         near = self._meant(frame.anchor, range(first, len(self.told)))
         rows = [number for number in self.told.rows_of(self.told[-1].imposer) if number < first]
+        if status == "announced" and {self.told[number].status for number in near} > _CHARGED:
+            over |= _CHARGED  # what starts on Sunday is not what was charged already beside it
         for number in (*rows, *near):
             measure = self.told[number]
             if measure.status not in over:

@@ -26,11 +26,14 @@ _TIMES = deferred(
 _POINTS = deferred(
     r"\bby (?:a further |another )?(\d{1,2}(?:\.\d{1,2})?)(?: percentage)?[ -]points?,? to (?:a |an )?\Z"
 )
-_OVER: Final = frozenset({"lifted", "offered", "ruled_out", "struck_down"})
+_OVER: Final = frozenset({"lifted", "offered", "ruled_out", "struck_down", "threatened"})
 """States of a rate that is no longer, or not yet, the one that goes up or down."""
 _UNSPECIFIED: Final = "unspecified"
 _COMING: Final = frozenset({"announced", "threatened"})
 _NO_CUE: Final = (0, None)
+_OPENING: Final = 20
+_FORMERLY: Final = ("before that, ", "before this, ", "earlier, ", "previously, ", "until now, ")
+"""How a sentence begins that tells what was charged before (“Earlier, the duty was 20 percent”)."""
 
 
 def trace_steps(measures: list[Measure], document: Document) -> None:
@@ -91,6 +94,22 @@ def keep_old_rates(measures: list[Measure]) -> None:
             if old.dates.get("effective") == new.dates.get("effective"):
                 old.dates.pop("effective", None)
                 old.explicit.add("effective")  # it is told, of the new rate: no other day is lent to the old one
+
+
+def take_former_rates(measures: list[Measure], document: Document) -> None:
+    """Give a rate the one that the next sentence says was charged before, which is no measure of its own."""
+    former: set[int] = set()
+    for new, old in pairwise(measures):
+        start = document.sentences[old.frame.sentence].start
+        opens = document.folded[start : start + _OPENING].lstrip().startswith(_FORMERLY)
+        if not opens or None in {new.rate, old.rate}:
+            continue
+        rate, said = new.frame.anchor.payload, cue_of(old.frame, "status")
+        same = (new.imposer, new.targets, new.sectors.keys()) == (old.imposer, old.targets, old.sectors.keys())
+        if same and said is None and rate.previous in {None, old.rate} and new.frame.sentence < old.frame.sentence:
+            rate.previous = old.rate
+            former.add(id(old))
+    measures[:] = [measure for measure in measures if id(measure) not in former]
 
 
 def _goes_with(kind: str, measure: Measure) -> bool:

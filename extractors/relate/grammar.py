@@ -169,7 +169,7 @@ def _words(*words: str) -> frozenset[str]:
 
 
 _FILLERS = frozenset({FILLER, *_words(*PASSED)}).union(*map(symbol_class, PASSED_KINDS))
-_CLAUSE_ENDS = _words(";", "if", "while", "but", "although", "unless", "when", "because")
+_CLAUSE_ENDS = _words(";", "if", "while", "but", "although", "unless", "when", "where", "because")
 _ANCHORS = symbol_class("RATE") | symbol_class("LEVY")
 _PARTIES = symbol_class("PLACE") | symbol_class("PERSON") | symbol_class("AGENCY")
 _GAPS = {
