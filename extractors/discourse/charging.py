@@ -25,6 +25,8 @@ HOME: Final = "home"
 """What rules emit for a subject that is “the government”, of the country that the article is about."""
 REMEDIES = ("anti_dumping", "countervailing", "safeguard")
 """The kinds of duty that defend a market after an inquiry."""
+THEY: Final = "they"
+"""What rules emit for those that “charge us”: the article is by whom they charge."""
 _REFUSED: Final = "ruled_out"
 """The state of a measure whose imposer says that it will not charge it."""
 
@@ -78,7 +80,7 @@ def _charger(frame: Frame, native: str | None) -> list[str]:
     """Return who is told to charge, the likely imposer or else the first of several."""
     if native and acts_at_home(frame):
         return [native]
-    if pays_reciprocal(frame):
+    if pays_reciprocal(frame) or frame.emits.get("subject") == THEY:
         return []
     told = frame.slots.get("imposer", [])[:1]
     imposers = codes_of(told) or _owners_charging(frame)

@@ -15,6 +15,8 @@ _HANDED_ON = frozenset({"imposer", "owner"})
 PARTIES = frozenset({"PLACE", "PERSON", "AGENCY"})
 WORLDWIDE = frozenset({"baseline", "general", "secondary"})
 """Kinds that are on the goods of all partners, unless the clause names one."""
+MARGIN = "margin-of-a-case"
+"""Stands among the rules of a rate that is but a row of a trade case (“All others: 24.1 percent”)."""
 
 
 class Measure(msgspec.Struct):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING, cast
 
-from extractors.discourse.measure import Measure, slot_of
+from extractors.discourse.measure import Measure, codes_of, slot_of
 from extractors.discourse.told import NEWS, Told, is_listed
 from extractors.mention import Document, Mention
 from extractors.relate.frame import Frame
@@ -44,6 +44,7 @@ _SUBJECT_REACH = 6
 """How near the start of its sentence a subject stands, and how near to it its verb, in symbols."""
 _VERB_REACH = 40
 """The same in characters, for verbs that count as near because they say much."""
+_UNDONE = frozenset({"lifted", "suspended"})
 _GOING_ON = frozenset({"FACE", "IMPOSE"})
 _CHARGED = frozenset({"in_effect"})
 _OVER = {
@@ -100,9 +101,19 @@ class Memory:
         """Tell whether a bare “those tariffs”, as a subject, speaks of measures that were just told."""
         naming = _NAMING - {"adj"} if self._is_definite(frame.anchor, _THOSE) else _NAMING
         bare = frame.anchor.kind == "LEVY" and not frame.slots.keys() & naming
-        definite = bare and frame.position <= _SUBJECT_REACH and self._is_definite(frame.anchor)
+        placed = frame.position <= _SUBJECT_REACH or self._is_undone(frame)
+        definite = bare and placed and self._is_definite(frame.anchor)
         compound = _COMPOUND.match(self._document.folded, frame.anchor.end) is not None
         return definite and not compound and not self._is_part(frame.anchor)
+
+    def _is_undone(self, frame: Frame) -> bool:
+        """Tell whether who charges takes back what the same sentence told (“put a duty on tin and lifted the duty”)."""
+        last, said = self.told[-1] if self.told else None, frame.cues.get("status", (0, None))[1]
+        if last is None or said is None or last.frame.sentence != frame.sentence:
+            return False
+        if frame.emits.get("status") not in _UNDONE or not 0 < frame.anchor.start - said.end <= _VERB_REACH:
+            return False
+        return set(codes_of(slot_of(frame, "imposer"))) <= {last.imposer}
 
     def _is_part(self, levy: Mention) -> bool:
         """Tell whether only some of the measures are spoken of (“some of the key tariffs”)."""

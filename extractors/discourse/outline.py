@@ -8,6 +8,7 @@ from extractors.discourse.charging import (
     AMERICAN_LAWS,
     LIKELY_IMPOSER,
     REMEDIES,
+    THEY,
     Headline,
     charging_in,
     main_imposer,
@@ -69,6 +70,8 @@ def outline(frames: list[Frame], mentions: list[Mention], headline: Headline, tr
     """Return the outline of an article; `headline` is its title, `traces` tell whose laws and bodies it speaks of."""
     named, kinds, native = _named(mentions) + traces.laws, _kinds(mentions), traces.native(but=LIKELY_IMPOSER)
     if any(m.payload in AMERICAN_LAWS for part in (mentions, headline.mentions) for m in part if m.kind == "LEGAL"):
+        named[LIKELY_IMPOSER] += 1
+    if any(frame.emits.get("subject") == THEY for frame in frames):
         named[LIKELY_IMPOSER] += 1
     if not named:
         named.update(parties_of(headline.mentions))

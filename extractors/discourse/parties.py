@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.discourse.antecedents import Antecedents
-from extractors.discourse.charging import HOME, LIKELY_IMPOSER, POSSESSIVE, acts_at_home, pays_reciprocal
+from extractors.discourse.charging import HOME, LIKELY_IMPOSER, POSSESSIVE, THEY, acts_at_home, pays_reciprocal
 from extractors.discourse.imposers import Imposers
 from extractors.discourse.measure import ALL, WORLD, WORLDWIDE, Measure, codes_of, emitted, is_worldwide, slot_of
 from extractors.discourse.memory import Memory
@@ -18,8 +18,6 @@ from extractors.relate.frame import Frame
 
 _FROM = (" from ", " from the ")
 _LIST = re.compile(r"\s*(?:its|that|the|this) (?:[a-z]+ ){0,2}list ")
-_THEY = "they"
-"""What the rule emits that reads “they charge us”."""
 _OPENING = 2
 _OWN_WORD = "rate-soft-levy"
 _SIDES = ("imposer", "owner", "targets", "across", "third", "exempt", "sectors")
@@ -112,7 +110,7 @@ class Parties:
         measure.targets, partner_of = hit(charged, set(measure.imposers) or (set() if all_pay else {main}))
         if not measure.imposers and partner_of:
             measure.imposers = [partner_of]
-        if emitted(frame, "subject") == _THEY:
+        if emitted(frame, "subject") == THEY:
             self._turn(measure)
         if slot_of(frame, "third"):
             measure.targets, measure.kind = [WORLD], "secondary"

@@ -14,7 +14,7 @@ from extractors.discourse.kinds import settle_kind, share_kinds, told_kind
 from extractors.discourse.leads import Leads
 from extractors.discourse.listing import more_of
 from extractors.discourse.means import Means
-from extractors.discourse.measure import WORLD, Measure, code_of, codes_of, emitted, rules_of, slot_of
+from extractors.discourse.measure import MARGIN, WORLD, Measure, code_of, codes_of, emitted, rules_of, slot_of
 from extractors.discourse.memory import REACH, Memory
 from extractors.discourse.native import traces
 from extractors.discourse.outline import outline
@@ -39,7 +39,6 @@ _NAMED = frozenset({"targets", "sectors", "across"})
 _NEEDS_A_LEVY = frozenset({"list", "pact"})
 """Words of an exemption that may as well be one from something else."""
 _PARCELS = "parcels"
-_MARGIN = "margin-of-a-case"
 _ENDS = frozenset({"lifted", "suspended", "struck_down", "threatened"})
 """What becomes of an exemption where what it spared is charged."""
 
@@ -115,7 +114,7 @@ class Resolver:
         measure = Measure(frame, rules=rules_of(frame))
         measure.kind = told_kind(measure)
         if self._is_margin(frame):
-            measure.rules.append(_MARGIN)
+            measure.rules.append(MARGIN)
             measure.kind = cast("Kind", self._article.remedy)
         self._goods.fill(measure)
         self._parties.fill(measure, self._memory)

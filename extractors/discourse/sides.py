@@ -53,7 +53,7 @@ class Sides:
         if imposers and not targets and self._is_assigned(measure, imposers):
             imposers, targets = [], imposers
         bare = _BARE_OWNER not in measure.rules
-        for owner in slot_of(frame, "owner"):
+        for owner in [m for m in slot_of(frame, "owner") if m not in targets]:
             (imposers if _owns(owner, main, bare=bare) or (targets and not imposers) else targets).append(owner)
         if not imposers and (is_on_exports(measure) or (codes_of(targets) == [main] and self._leaves(measure))):
             imposers, targets = targets, []

@@ -6,6 +6,7 @@ from extractors.discourse.antecedents import Antecedents
 from extractors.discourse.charging import LIKELY_IMPOSER, SECURITY
 from extractors.discourse.measure import (
     ALL,
+    MARGIN,
     WORLD,
     WORLDWIDE,
     Measure,
@@ -78,7 +79,7 @@ class Targets:
         is_on_all = across or is_worldwide(measure) or slot_of(measure.frame, "exempt")
         if is_on_all or imposer is None or is_on_exports(measure):
             return [WORLD]
-        last = told.last_charging(imposer, number - REACH)
+        last = told.last_charging(imposer, 0 if MARGIN in measure.rules else number - REACH)
         beside = last if last and last.frame.sentence == number and last.targets != [WORLD] else None
         anew = beside is not None and _is_for_security(measure) and self._starts_anew(measure, beside)
         if anew or (not beside and self._is_on_foreign_goods(measure)):
@@ -121,7 +122,7 @@ class Targets:
     def _spoken_of(self, measure: Measure, last: Measure | None) -> list[str]:
         """Return whom the text spoke of last: those that are charged, else the party named nearest; or the world."""
         article, imposer, number = self._article, measure.imposer, measure.frame.sentence
-        if last and number - last.frame.sentence <= REACH:
+        if last and (number - last.frame.sentence <= REACH or MARGIN in measure.rules):
             return last.targets
         goods = "sectors" in measure.explicit
         if not goods and (before := [c for c in self._around.charged[number - 1] if c != imposer]):

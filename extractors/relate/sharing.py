@@ -7,6 +7,8 @@ from extractors.relate.grammar import compile_pattern
 from extractors.relate.symbols import FORMS, RATES, SYMBOL
 
 _OWN_WORD = compile_pattern("~3 SOFT_LEVY", {})
+_OF_ITS_OWN = "soft-levy-rate"
+"""The rule that reads a rate behind a word of its own (“a rate of 10 percent on tin”)."""
 _COLON = SYMBOL["':'"]
 _OBJECTS = frozenset(SYMBOL[f"{kind}.{form}"] for kind in ("GOODS", "PLACE") for form in FORMS[kind])
 _OBJECT_REACH = 6
@@ -32,7 +34,8 @@ def adopt(frames: dict[int, Frame], symbols: str, tolls: list[int]) -> None:
         if symbols[i] in RATES and frame.parent is None and levies and not _OWN_WORD.regex.match(symbols, i + 1):
             at = bisect_left(levies, i)
             levy = min(levies[max(at - 1, 0) : at + 1], key=lambda j: abs(tolls[i] - tolls[j]) + 2 * (j > i))
-            if not _is_of_another(frame, frames[levy]):
+            named = levy > i and _OF_ITS_OWN in frame.rules
+            if not named and not _is_of_another(frame, frames[levy]):
                 frame.parent = frames[levy]
                 frame.adopted = levy > i or (before > levy and not _goes_on(symbols, i, before))
         before = i
