@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import Final, cast
 
 from extractors.discourse.charging import LIKELY_IMPOSER, REMEDIES
-from extractors.discourse.measure import ALL, WORLD, Measure, emitted, slot_of
+from extractors.discourse.measure import ALL, WORLD, Measure, emitted, is_worldwide, slot_of
 from extractors.discourse.outline import Outline
 from schemas import Kind
 
@@ -45,7 +45,7 @@ def told_kind(measure: Measure) -> Kind:
     if levy and levy.payload in _LEVY_KINDS:
         measure.explicit.add("kind")
         return cast("Kind", levy.payload)
-    if levy and levy.payload == WORLD and measure.rate is not None:
+    if is_worldwide(measure) and measure.rate is not None:
         measure.explicit.add("kind")
         return "baseline"
     if named := frame.slots.get("named_rate"):
