@@ -15,6 +15,13 @@ from extractors.relate.symbols import RELATED
 from extractors.timex import TimexTagger, find_published_on
 from schemas import Actor, AmountMention, DateMention, RateMention
 
+_BEFORE = ("formerly ", "hitherto ", "previously ")
+_DENIED: Final[dict[str, tuple[str, ...]]] = {
+    "PLACE": ("non-",),
+    "RATE": _BEFORE,
+    "EXEMPT": _BEFORE,
+    "EXEMPTION": _BEFORE,
+}
 _PRONOUNS = (" he ", " it ", " she ")
 _FIRM = re.compile(
     r"(?: [A-Z&][\w&]*){0,2},? "
@@ -81,9 +88,12 @@ def _related(document: Document, ground: Ground, quantities: QuantityTagger) -> 
 
 
 def _is_other(mention: Mention, document: Document) -> bool:
-    """Tell whether a word is part of the name of a firm (“the Bodo Vehicle Group”), or denied (“non-EU countries”)."""
-    if mention.kind == "PLACE":
-        return document.folded.endswith("non-", 0, mention.start)
+    """Tell whether a word is part of the name of a firm (“the Bodo Vehicle Group”), or denied (“non-EU countries”).
+
+    What goods were spared before they no longer are (“previously duty-free fish”).
+    """
+    if before := _DENIED.get(mention.kind):
+        return document.folded.endswith(before, 0, mention.start)
     capital = mention.kind == "GOODS" and document.text[mention.start].isupper()
     return capital and _FIRM.match(document.text, mention.end) is not None
 

@@ -8,8 +8,8 @@ from extractors.actors.scene import HOME, Scene
 from extractors.mention import Mention
 from schemas.actor_rules import ActorRules, OfficeClass
 
-SHARED = frozenset({"miti"})
-"""Bodies that several states have under one name."""
+SHARED = {"miti": "MY"}
+"""Bodies that another state has by the same name."""
 _LOOK_BACK = 30
 _LOOK_AHEAD = 6
 _BESIDE = 30
@@ -86,9 +86,12 @@ def _start_of_list(scene: Scene, place: Mention) -> int:
 
 
 def is_anothers(scene: Scene, body: Mention) -> bool:
-    """Tell whether a body is not the best known one of its name: the article never names that one's state."""
+    """Tell whether a body is the other state's of its name: the article names that one, and never the best known."""
     code, _, name = body.payload.partition(".")
-    return name in SHARED and all(place.payload.code != code for place in scene.places.mentions)
+    if name not in SHARED:
+        return False
+    named = {place.payload.code for place in scene.places.mentions}
+    return SHARED[name] in named and code not in named
 
 
 def allowed(office: OfficeClass) -> Callable[[str], bool]:

@@ -30,6 +30,8 @@ _THOSE_COUNTRIES = deferred(
     r" (?:[a-z]+ )?(?:countries|nations|neighbou?rs|economies|states)\b"
 )
 _HOW_MANY = {"both": 2, "the two": 2, "the three": 3, "all three": 3, "the four": 4, "all four": 4}
+_STILL_IT = deferred(r"\s*(?:[a-z]+, )?it ")
+"""How a sentence begins that speaks on of whom the one before does (“However, it ended up …”)."""
 _BACK = 40
 """How many mentions back “both countries” are named."""
 
@@ -143,6 +145,8 @@ class Antecedents:
     def subject_before(self, measure: Measure, told: list[Measure]) -> str | None:
         """Return who charges in the sentence before, or else the party that it begins with."""
         number = measure.frame.sentence - 1
+        if number > 0 and _STILL_IT.match(self._around.document.folded, self._around.document.sentences[number].start):
+            number -= 1
         if number < 0:
             return None
         if told and told[-1].frame.sentence == number and told[-1].imposer not in measure.targets:

@@ -48,7 +48,14 @@ class Imposers:
 
     def _retaliating(self, measure: Measure, told: Told) -> str | None:
         """Return who answers: the party beside the measure that is not the one whose tariffs the article tells of."""
-        article = self._article
+        article, last = self._article, told[-1] if told else None
+        if (
+            last
+            and last.kind == "retaliatory"
+            and last.frame.sentence == measure.frame.sentence
+            and not measure.targets
+        ):
+            return last.imposer
         other = self._around.nearest(measure.frame, [article.imposer or "", *measure.targets])
         if other not in self._around.chargers | self._around.beside(measure.frame):
             other = None

@@ -86,10 +86,10 @@ class Targets:
             return [WORLD]
         if measure.rate is not None and (titled := article.titled.get((imposer, measure.rate))):
             return titled
-        if article.imposer and self._answers(measure):
-            return [article.imposer]
         if beside and beside.rate is not None:
             return beside.targets
+        if article.imposer and self._answers(measure):
+            return [article.imposer]
         topic = self._antecedents.topic_before(measure, told)
         return [topic] if topic else self._targets_by_kind(measure, last) or self._spoken_of(measure, last)
 

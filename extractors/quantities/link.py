@@ -53,7 +53,7 @@ class RateLinker:
         """Return the rates with `low`, `previous` and `role` set; ends of a range that share one unit become one."""
         linked: list[Rate] = []
         for rate in rates:
-            last = linked[-1] if linked and not _is_next_line(document, linked[-1], rate) else None
+            last = linked[-1] if linked and not _stands_apart(document, linked[-1], rate) else None
             if last and self._ends_old_range(flat, linked, rate):
                 linked[-2].previous, rate.role = rate.value, "previous"
             elif last and last.role == "previous" and _goes_on_old(flat, linked, rate):
@@ -188,8 +188,10 @@ def _goes_on_old(flat: str, linked: list[Rate], rate: Rate) -> bool:
     return listed and _LIST_GAP.fullmatch(flat, old.end, rate.lead) is not None and bool(_LISTED.match(flat, rate.end))
 
 
-def _is_next_line(document: Document, first: Rate, second: Rate) -> bool:
-    """Tell whether a figure stands in another line than the one in front: a line of a list is on its own."""
+def _stands_apart(document: Document, first: Rate, second: Rate) -> bool:
+    """Tell whether a figure is the one in front told again, or stands in another line: one of a list is on its own."""
+    if first.value == second.value and first.role == "main":
+        return True
     gap = document.folded[first.end : second.start]
     return "\n" in gap and document.sentence_at(first.start) != document.sentence_at(second.start)
 

@@ -86,3 +86,10 @@ def test_denied_places(ground: Callable[..., tuple[Document, Ground]]) -> None:
     mentions = ground("Canada put a 9 percent duty on rice from all non-Peruvian mills.")[1].mentions
 
     assert ["CA"] == [m.payload.code for m in mentions if m.kind == "PLACE"]
+
+
+def test_spared_before(ground: Callable[..., tuple[Document, Ground]]) -> None:
+    """What goods were spared before is no rate of nought."""
+    text = "Peru put a 9 percent duty on previously duty-free rice; tin stays duty-free."
+
+    assert [9.0, 0.0] == [m.payload.value for m in ground(text)[1].mentions if m.kind == "RATE"]

@@ -131,3 +131,10 @@ def test_the_country(told: Callable[..., list[str]]) -> None:
     )
 
     assert ["US PE"] == told(text, "imposer", "targets")
+
+
+def test_still_it(told: Callable[..., list[str]]) -> None:
+    """“It” goes back over a sentence that begins with “it” as well."""
+    text = "Peru spoke of tariffs. However, it fared as Chad did. It will impose a 9 percent duty on American corn."
+
+    assert ["PE US"] == told(text, "imposer", "targets")

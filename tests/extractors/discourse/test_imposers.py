@@ -118,3 +118,13 @@ def test_minister_of_the_other_side(told: Callable[..., list[str]]) -> None:
     )
 
     assert ["PE CL", "CL PE"] == told(text, "imposer", "targets")
+
+
+def test_retaliatory_beside(told: Callable[..., list[str]]) -> None:
+    """A retaliatory tariff beside another one is of who charges that."""
+    text = (
+        "China spoke. The US imposed a 9 percent retaliatory tariff on Chinese goods, with the 5 percent retaliatory "
+        "tariff suspended."
+    )
+
+    assert ["US 9", "US 5"] == told(text, "imposer", "rate")

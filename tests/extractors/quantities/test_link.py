@@ -99,6 +99,7 @@ def test_previous(tag: Tag, text: str, expected: dict[float, float | None]) -> N
         ("lowered duties to 5% from 35%", ["main", "previous"]),
         ("tariffs range from 10 percent to 50 percent", ["low", "main"]),
         ("tariffs of 10 percent and 50 percent", ["main", "main"]),
+        ("faces 15 percent tariffs. Those with cuts to 15 percent include Peru", ["main", "main"]),
         ("cut to 6 percent from 8 percent, 10 percent and 25 percent", ["main", *["previous"] * 3]),
         ("cut to 5 percent from 10 percent, 20 percent on cars", ["main", "previous", "main"]),
         ("raised by 5 percent, from 10 percent to 15 percent", ["previous", "previous", "main"]),
