@@ -5,21 +5,22 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from extractors.cover import Cover
+from extractors.deferred import deferred
 from extractors.mention import Document, Mention
 
 _CITING = r"\b(?:orders?|proclamations?|memorand(?:um|a)|notices?|eos?|entitled|titled)\b"
 _STEMS: Final = ("order", "proclamation", "memorand", "notice", "eo", "entitled", "titled")
 """What the words that cite start with: a plain search for each is many times as fast as one with the patterns."""
-_QUOTED = re.compile(_CITING + r'[^"\n;]{0,60}"(?P<title>[^"\n]{8,260})"')
-_BRACKETED = re.compile(_CITING + r" \d{4,5}(?: of [a-z]+ \d{1,2}, \d{4})?,? ?\((?P<title>[^()\n]{8,260})\)")
-_BARE = re.compile(
+_QUOTED = deferred(_CITING + r'[^"\n;]{0,60}"(?P<title>[^"\n]{8,260})"')
+_BRACKETED = deferred(_CITING + r" \d{4,5}(?: of [a-z]+ \d{1,2}, \d{4})?,? ?\((?P<title>[^()\n]{8,260})\)")
+_BARE = deferred(
     r"\b(?:[Oo]rder|[Pp]roclamation)s? (?P<title>[A-Z][a-z]+ing(?: (?:[A-Z][\w'’-]*|of|the|to|in|on|and|from|with|for"
     r"|by|between|that|into)){2,40})"
 )
-_ACT = re.compile(r"\b[A-Z][a-z]+ing(?: (?:[A-Z][\w'’-]*|of|the|to|in|on|and|from|with|for)){1,12} Act\b")
+_ACT = deferred(r"\b[A-Z][a-z]+ing(?: (?:[A-Z][\w'’-]*|of|the|to|in|on|and|from|with|for)){1,12} Act\b")
 """A law whose name begins with what it does: “the Suspending … Act” suspends nothing here."""
 _ACT_REACH = 100
-_TRAILING = re.compile(r"(?: (?:of|the|to|in|on|and|from|with|for|by|between|that|into))+\Z")
+_TRAILING = deferred(r"(?: (?:of|the|to|in|on|and|from|with|for|by|between|that|into))+\Z")
 _LONG_WORD = re.compile(r"[A-Za-z]{5,}")
 _CAPITALS = 0.8
 """The share of the longer words of a title that start with a capital; a sentence that is quoted has fewer."""

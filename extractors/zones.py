@@ -2,7 +2,7 @@
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from extractors.mention import Document, Sentence
 
@@ -37,14 +37,15 @@ class ZoneMarker:
     def mark(self, document: Document) -> None:
         """Fill `document.sentences` and `document.sentence_starts`; a zone mark colours the whole of its line."""
         zones = self._zoned_lines(document)
-        sentences, starts = document.sentences, document.sentence_starts
+        folded, sentences, starts = document.folded, document.sentences, document.sentence_starts
         start = paragraph = 0
-        for end, breaks in _cut(document.folded, self._ends(document)):
-            if end > start and not document.folded[start:end].isspace():
-                sentences.append(Sentence(start, end, _zone(zones, start, end) if zones else BODY, paragraph))
-                starts.append(start)
+        for stop, breaks in self._ends(document):
+            for end in _cuts(folded, start, stop):
+                if end > start and not folded[start:end].isspace():
+                    sentences.append(Sentence(start, end, _zone(zones, start, end) if zones else BODY, paragraph))
+                    starts.append(start)
+                start = end
             paragraph += breaks
-            start = end
 
     def _ends(self, document: Document) -> Iterator[tuple[int, bool]]:
         """Yield where sentences end, in order, and whether a paragraph ends there too."""
@@ -91,16 +92,14 @@ class ZoneMarker:
         return zones
 
 
-def _cut(folded: str, ends: Iterable[tuple[int, bool]]) -> Iterator[tuple[int, bool]]:
-    """Yield the ends, and more of them in what is too long for a sentence: no text costs more than its length."""
-    start = 0
-    for end, breaks in ends:
-        while end - start > _LONGEST:
-            blank = folded.rfind(" ", start + 1, start + _LONGEST)
-            start = blank + 1 if blank > start else start + _LONGEST
-            yield start, False
-        yield end, breaks
-        start = end
+def _cuts(folded: str, start: int, end: int) -> Sequence[int]:
+    """Return the end, and more of them in what is too long for a sentence: no text costs more than its length."""
+    cuts = []
+    while end - start > _LONGEST:
+        blank = folded.rfind(" ", start + 1, start + _LONGEST)
+        start = blank + 1 if blank > start else start + _LONGEST
+        cuts.append(start)
+    return (*cuts, end)
 
 
 def _starts_anew(document: Document, at: int) -> bool:
@@ -111,11 +110,11 @@ def _starts_anew(document: Document, at: int) -> bool:
 
 def _continues(folded: str, text: str, at: int) -> bool:
     """Tell whether the next word starts with a small letter, as after a break inside a sentence."""
-    if at < len(folded) and folded[at] == " ":
+    if folded.startswith(" ", at):
         at += 1
-    if at < len(folded) and folded[at] in _SPACES and (space := _SPACE.match(folded, at)):
+    if folded[at : at + 1] in _SPACES and (space := _SPACE.match(folded, at)):
         at = space.end()
-    return at < len(folded) and text[at].islower()
+    return text[at : at + 1].islower()
 
 
 def _lacks_blank(folded: str, text: str, at: int) -> bool:

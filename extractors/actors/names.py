@@ -8,19 +8,20 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from extractors.deferred import deferred
 from schemas.actor_rules import NameRules
 
 _UPPER = "".join(c for c in map(chr, (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00))) if c.isupper())
 _CAPITAL = rf"[{_UPPER}]\w*(?:[’'\-](?!(?:[sS]|ve|re|ll|[dtm])\b)\w+)*"
 _TOKEN = rf"(?:[{_UPPER}]\.(?:[ -]?[{_UPPER}]\.)*|{_CAPITAL}|(?:d|al|el|bin)[’'\-]{_CAPITAL})"
-_WORD = re.compile(_TOKEN)
+_WORD = deferred(_TOKEN)
 _MOST_WORDS = 5
 _REACH = 60
 _CACHED = 8192
 _OPENING = "“‘\"'([—–-•*"
-_PARTNERS = re.compile(r" & | and (?:Co|Company|Sons|Partners)\b")
+_PARTNERS = deferred(r" & | and (?:Co|Company|Sons|Partners)\b")
 _JOINED = frozenset({" &", " a"})
-_INITIALS = re.compile(r"(?:^|[ (“\"])((?:[A-Z]\. ?){1,2})$")
+_INITIALS = deferred(r"(?:^|[ (“\"])((?:[A-Z]\. ?){1,2})$")
 _SUFFIXES = frozenset({"Jr", "Jr.", "JR", "JR.", "Sr", "Sr.", "SR", "SR.", "II", "III", "IV"})
 
 _BAN: Final = -1

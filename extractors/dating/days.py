@@ -1,24 +1,26 @@
 """Step 5: the calendar days that mentions name, as ISO 8601 dates cut to their precision."""
 
 import datetime as dt
-import re
 from calendar import monthrange
 from collections.abc import Iterable
 from typing import Final
 
+from extractors.deferred import deferred
 from extractors.mention import Document, Mention
 
-_DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
-_PART = re.compile(r"\d{4}-[A-Z]")
-_SPAN = re.compile(r"P(\d{1,4})([DWMY])")
+_DAY = deferred(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+_PART = deferred(r"\d{4}-[A-Z]")
+_WEEK = deferred(r"\d{4}-W\d{2}\Z")
+_SPAN = deferred(r"P(\d{1,4})([DWMY])")
 _MONTHS: Final = {"M": 1, "Y": 12}
 _DAYS: Final = {"D": 1, "W": 7}
-_DECISION = re.compile(
+_DECISION = deferred(
     r"\b(?:adopted|announced|announcement|approved|bill|budget|circular|decided|decision|decree|determinations?|gazetted"
     r"|issued|law|letter|notice|notification|notified|order|posted|presented|proclamation|proposal|proposed|public|published"
     r"|recommended|ruling|signed|speech|statement|unveiled|voted|wrote),? (?:(?:dated|early|in|late|of|on) ){0,2}\Z"
 )
 _DECISION_REACH: Final = 32
+_TO_THURSDAY: Final = dt.timedelta(days=3)
 _LAST_YEAR: Final = 9999
 _NO_YEAR: Final = "0000"
 
@@ -36,13 +38,15 @@ def days_of(mentions: Iterable[Mention]) -> list[str]:
 def day_of(mention: Mention) -> str | None:
     """Return the ISO 8601 date of a DATE mention, cut to its precision, or None where it names none.
 
-    What calendar dates have no notation for (a week, a quarter) is cut to the month that holds all of it, or the year.
+    What calendar dates have no notation for is cut: a week to the month that holds most of it, a quarter to the year.
     """
     date = mention.payload
     found = _DAY.match(str(date.value))
     if found is None or found[0].startswith(_NO_YEAR):
         return None
     first, last = date.from_ or "", date.to or ""
+    if first and _WEEK.match(str(date.value)):
+        return (dt.date.fromisoformat(first) + _TO_THURSDAY).isoformat()[:7]
     return first[:7] if _PART.match(str(date.value)) and first and first[:7] == last[:7] else found[0]
 
 

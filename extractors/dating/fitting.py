@@ -22,10 +22,13 @@ _IMPOSED: Final = "imposed"
 _IMPOSED_REACH: Final = 3
 _DECIDED: Final = frozenset({"announced", "threatened", "agreed", "suspended", "lifted", "exempted"})
 _PENDING: Final = frozenset({"announced", "threatened"})
+_OF_CHARGED: Final = _DECIDED - {"threatened"}
+"""The states in which a day can be that of the decision on what is charged beside it: no day of a threat is."""
 _STARTED: Final = frozenset({None, "announced", "in_effect"})
 """The states in which a day before the publication is the first one of what is charged."""
 _APART: Final = frozenset({"retaliatory", "emergency", "secondary", "safeguard", "anti_dumping"})
 """Kinds that share no day with another kind; the universal duty is announced with others, and starts on its own day."""
+_SECTORAL: Final = "sectoral"
 _ROWS: Final = ROWS - {"subject-rate"}
 
 
@@ -61,8 +64,7 @@ class Fitting:
 
     def fits(self, telling: Telling, measure: Measure) -> bool:
         """Tell whether the day of a telling is that of a measure, too."""
-        kinds = {telling.kind, measure.kind}
-        if len(kinds) > 1 and kinds & self._apart and telling.kind != UNSPECIFIED:
+        if self._are_apart(telling, measure):
             return False
         announced = measure.dates.get("announced")
         if announced and telling.announced and _are_months_apart(announced, telling.announced):
@@ -78,12 +80,19 @@ class Fitting:
             return told in {None, "announced", "in_effect"} and _heads(telling.targets, measure)
         return self._suits(measure, telling, apart)
 
+    def _are_apart(self, telling: Telling, measure: Measure) -> bool:
+        """Tell whether the kinds of both, or what they are on, keep their days apart."""
+        kinds = {telling.kind, measure.kind}
+        if len(kinds) > 1 and kinds & self._apart and telling.kind != UNSPECIFIED:
+            return True
+        return self._field == "effective" and _is_of_goods_of_all(telling, measure)
+
     def _suits(self, measure: Measure, telling: Telling, apart: int) -> bool:
         """Tell whether the state of a measure goes with the day that is told of another one, or of none."""
         status, told, sentence = measure.status, telling.status, measure.frame.sentence
         if self._field == "announced":
             if status == "in_effect":
-                return told == status or (apart <= _BESIDE and (told is None or told in _DECIDED))
+                return told == status or (apart <= _BESIDE and (told is None or told in _OF_CHARGED))
             return status in _DECIDED and (told is None or told in _DECIDED)
         if self._is_ahead(telling.day):
             if told is None and self._has_just_been_announced(measure) and 0 <= telling.sentence - sentence <= _BESIDE:
@@ -105,6 +114,12 @@ class Fitting:
 
     def _is_ahead(self, day: str) -> bool:
         return self._today is not None and day > self._today[: len(day)]
+
+
+def _is_of_goods_of_all(telling: Telling, measure: Measure) -> bool:
+    """Tell whether one is on goods of whatever partner (“25% on steel”), and the other on what one partner sells."""
+    one_is_sectoral = (telling.kind == _SECTORAL) != (measure.kind == _SECTORAL)
+    return one_is_sectoral and bool(telling.targets) and (WORLD in telling.targets) != (WORLD in measure.targets)
 
 
 def _are_months_apart(one: str, other: str) -> bool:

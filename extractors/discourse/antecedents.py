@@ -1,9 +1,9 @@
 """Step 5: whom words speak of that name nobody: “their cars”, “both countries”, “these countries”, “it”."""
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from extractors.deferred import deferred
 from extractors.discourse.measure import PARTIES, WORLD, WORLDWIDE, Measure, code_of, codes_of, slot_of
 from extractors.discourse.once import PerSentence
 from extractors.discourse.outline import Outline
@@ -14,16 +14,18 @@ if TYPE_CHECKING:
 
 _THEIR = " their "
 _ITS = " its "
-_THESE_COUNTRIES = re.compile(
+_FROM_IT = (" from the country", " from that country")
+"""Behind goods: they are those of the country named last before, as “its goods” are."""
+_THESE_COUNTRIES = deferred(
     r"(?:(?<= on )|(?<= against )|(?<= from )|(?<= for )|(?<![\w ,] ))"
     r"(?:these|those|the (?:three|four|five|six|seven|eight))(?: \w+){0,2}"
     r" (?:countries|economies|nations|neighbou?rs|partners)\b"
 )
 """Under a preposition of a levy, or as the first words of a sentence."""
-_LIST_MARK = re.compile(r",? ?(?:and |or )?(?:the )?")
+_LIST_MARK = deferred(r",? ?(?:and |or )?(?:the )?")
 _LISTED = 2
 """How many sentences back the countries are named that “these countries” are."""
-_THOSE_COUNTRIES = re.compile(
+_THOSE_COUNTRIES = deferred(
     r"(?:from|on|against|by|of) (?P<many>both|the two|the three|all three|the four|all four)"
     r" (?:[a-z]+ )?(?:countries|nations|neighbou?rs|economies|states)\b"
 )
@@ -48,7 +50,9 @@ class Antecedents:
         goods += [m for m in measure.sectors.values() if m is not None][:1]
         folded, number = self._around.document.folded, measure.frame.sentence
         own = bool(slot_of(measure.frame, "owner")) and any(folded.endswith(_ITS, 0, m.start) for m in goods)
-        if not own and not any(folded.endswith(_THEIR, 0, m.start) for m in goods):
+        if not own and not any(
+            folded.endswith(_THEIR, 0, m.start) or folded.startswith(_FROM_IT, m.end) for m in goods
+        ):
             return []
         since = self._around.document.sentences[number if own else max(number - 1, 0)].start
         before = self._around.between(since, goods[0].start)

@@ -11,6 +11,7 @@ from extractors.relate.attach import NEAR
 from extractors.relate.frame import Frame
 
 _WORD = re.compile(r"[a-z]+")
+_DIGIT = re.compile(r"[0-9]")
 _OF_RATES: Final = frozenset(
     {"ad", "valorem", "cent", "duty", "free", "from", "nil", "pct", "per", "percent", "points", "to", "up", "zero"}
 )
@@ -44,8 +45,9 @@ def _named_above(sentence: int, mentions: list[Mention], document: Document) -> 
 def holds_rates(document: Document, number: int) -> bool:
     """Tell whether a sentence holds nothing but figures and the words that stand with rates."""
     sentence = document.sentences[number]
-    folded = document.folded[sentence.start : sentence.end]
-    return _OF_RATES.issuperset(_WORD.findall(folded)) and any(c.isdigit() for c in folded)
+    folded, start, end = document.folded, sentence.start, sentence.end
+    words = _WORD.finditer(folded, start, end)
+    return all(word[0] in _OF_RATES for word in words) and _DIGIT.search(folded, start, end) is not None
 
 
 def _alone(number: int, mentions: list[Mention], document: Document) -> Mention | None:

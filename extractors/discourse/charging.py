@@ -80,16 +80,25 @@ def _charger(frame: Frame, native: str | None) -> list[str]:
         return [native]
     if pays_reciprocal(frame):
         return []
-    charged = [WORLD, *codes_of(frame.slots.get("targets", ()))]  # a ministry of nobody named may be taken for theirs
-    named = codes_of(frame.slots.get("imposer", ()))
-    imposers = ([LIKELY_IMPOSER] if LIKELY_IMPOSER in named else named[:1]) or _owners_charging(frame)
-    by_law = [LIKELY_IMPOSER] if not imposers and is_under_american_law(frame) else []
-    return [code for code in (*imposers, *by_law) if code not in charged]
+    told = frame.slots.get("imposer", [])
+    codes = codes_of(told)
+    imposers = ([LIKELY_IMPOSER] if LIKELY_IMPOSER in codes else codes[:1]) or _owners_charging(frame)
+    if not imposers and is_under_american_law(frame):
+        imposers = [LIKELY_IMPOSER]
+    sure = any(m.kind == "PLACE" for m in told[:1])  # a ministry of nobody named may be taken for theirs
+    charged = [WORLD] if sure else [WORLD, *codes_of(frame.slots.get("targets", ()))]
+    return [code for code in imposers if code not in charged]
 
 
 def _owners_charging(frame: Frame) -> list[str]:
     """Return whose levy it is, where it says whom it is on (“Peru's duties on Chilean tin”)."""
     return codes_of(slot_of(frame, "owner")[:1]) if frame.slots.get("targets") else []
+
+
+def _others(frame: Frame, slot: str) -> list[str]:
+    """Return who stands in a slot, but not who alone charges (“on tin from Peru, a paper of the EU says”)."""
+    imposers = codes_of(frame.slots.get("imposer", ()))
+    return [code for code in codes_of(frame.slots.get(slot, ())) if [code] != imposers]
 
 
 def charging_in(headline: Headline) -> list[str]:
@@ -111,12 +120,17 @@ def _owning_in(headline: Headline) -> list[str]:
     return [LIKELY_IMPOSER] if owned else []
 
 
+def _names_origin(headline: Headline) -> bool:
+    """Tell whether the title of a trade case opens with what it is about, and not with who brings it."""
+    return next((m.start > 0 for m in headline.mentions if m.kind in PARTIES), False)
+
+
 def main_imposer(frames: list[Frame], named: Counter[str], headline: Headline, native: str | None = None) -> str | None:
     """Return who charges in the article: who is told to charge, else who is named most without being charged."""
     charging = [f for f in frames if f.emits.get("status") != _REFUSED and f.emits.get("scenario") != "yes"]
     told = [code for f in charging for code in _charger(f, native)]
     defendants = {c for f in frames if is_remedy(f) for c in codes_of(f.slots.get("targets", ()))}
-    charged = Counter(c for f in frames for slot in ("targets", "exempt") for c in codes_of(f.slots.get(slot, ())))
+    charged = Counter(c for f in frames for slot in ("targets", "exempt") for c in _others(f, slot))
     passive = (charged.keys() if any(acts_at_home(f) for f in charging) else defendants) - set(told)
     scores = Counter({code: max(n - charged[code], 0) for code, n in named.items() if code not in passive})
     for code in told:
@@ -124,9 +138,9 @@ def main_imposer(frames: list[Frame], named: Counter[str], headline: Headline, n
     scores[LIKELY_IMPOSER] += _OWNED * sum(LIKELY_IMPOSER in codes_of(f.slots.get("owner", ())[:1]) for f in charging)
     for code in charging_in(headline) or _owning_in(headline):
         scores[code] += _HEADLINE
-    if not headline.frames:
+    if not headline.frames and not (defendants and _names_origin(headline)):
         for code in parties_of(headline.mentions)[:1]:
-            scores[code] += _SUBJECT
+            scores[code] += _SUBJECT if code in told or code not in charged else 0
     if told:
         scores[told[0]] += _FIRST
     if LIKELY_IMPOSER in named and (not headline.frames or not told):

@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import Final
 
 from extractors.discourse.cells import holds_rates
+from extractors.discourse.once import PerSentence
 from extractors.mention import Document
 from extractors.relate.frame import Frame
 
@@ -38,15 +39,15 @@ def pair_columns(frames: list[Frame], document: Document) -> None:
 
 def _rows(frames: list[Frame], document: Document) -> Iterator[list[Frame]]:
     """Yield the rates of each row: those of one line with bars, or of the cells under one that names something."""
-    rated = ((_row_of(frame, document), frame) for frame in frames if frame.anchor.kind == "RATE")
+    rows = PerSentence(lambda number: _row_of(number, document))
+    rated = ((rows[frame.sentence], frame) for frame in frames if frame.anchor.kind == "RATE")
     for number, row in groupby(rated, key=itemgetter(0)):
         if number:
             yield [frame for _, frame in row]
 
 
-def _row_of(frame: Frame, document: Document) -> int:
-    """Return a number of the row that a rate stands in, or 0 where it stands in none."""
-    number = frame.sentence
+def _row_of(number: int, document: Document) -> int:
+    """Return a number of the row that the rates of a sentence stand in, or 0 where they stand in none."""
     sentence = document.sentences[number]
     if document.folded.find(_BAR, sentence.start, sentence.end) >= 0:
         return number

@@ -4,12 +4,16 @@ from collections import defaultdict
 from itertools import product
 
 from extractors.discourse.measure import ALL, WORLD, Measure
+from extractors.relate.attach import TRADE_REMEDIES
 
 _OWN_STATES = frozenset({"exempted", "struck_down"})
 """States in which a measure is not the one that others charge."""
 
 _NEWS_OF = {"suspended": frozenset({"announced", "threatened"}), "struck_down": frozenset({"in_effect"})}
 """States that are news of a measure whose rate is told as of before (“Peru had threatened to charge 12 percent”)."""
+
+_LIFTED = "lifted"
+"""The state of a measure whose last day is that of its rates, however long they were meant to be charged."""
 
 _HEADED = "announced"
 """The state that a heading gives to the rates below it …"""
@@ -54,12 +58,15 @@ def _handed_over(measure: Measure, number: int, others: _Others) -> bool:
     """Tell whether others, rated or told earlier, say all that this one without a rate says; they take its dates."""
     if ALL in measure.sectors and len(measure.targets) > 1:  # “duties on goods from Chile and Peru” sums up their rates
         detailed = others.rated_on.get(frozenset(measure.targets), ())
-        if any(_speaks_for(other, at, measure, number) for at, other in detailed):
+        if spoken := [other for at, other in detailed if _speaks_for(other, at, measure, number)]:
+            for other in spoken:
+                _lend_end(measure, other)
             return True
     if before := _as_of_before(measure, others):
         for other in before:
             other.status = measure.status
             other.dates = other.dates | measure.dates
+            _lend_end(measure, other)
             other.rules += [rule for rule in measure.rules if rule not in other.rules]
         return True
     if _is_vague(measure) and (known := [o for at, o in others.all if _speaks_for(o, at, measure, number)]):
@@ -74,9 +81,16 @@ def _handed_over(measure: Measure, number: int, others: _Others) -> bool:
     for other, _ in covering:
         if _heads(measure, other):
             other.status = measure.status
-        other.dates = measure.dates | other.dates
+        last = {"until": measure.dates["until"]} if measure.status == _LIFTED and "until" in measure.dates else {}
+        other.dates = measure.dates | other.dates | last
         other.rules += [rule for rule in measure.rules if rule not in other.rules]
     return True
+
+
+def _lend_end(measure: Measure, other: Measure) -> None:
+    """Give the words for how long a pause lasts (“for a month”), which is counted once its first day is known."""
+    if measure.status == other.status == "suspended" and "until" in measure.frame.slots:
+        other.frame.slots.setdefault("until", measure.frame.slots["until"])
 
 
 def _as_of_before(measure: Measure, others: _Others) -> list[Measure]:
@@ -97,6 +111,8 @@ def _heads(measure: Measure, other: Measure) -> bool:
 def _speaks_for(other: Measure, place: int, measure: Measure, number: int) -> bool:
     """Tell whether another measure, told at `place`, may say the same as one without a rate."""
     known = place < number or (other.rate is not None and place != number)
+    if measure.kind != other.kind and {measure.kind, other.kind} <= TRADE_REMEDIES:  # two cases on the same goods
+        return False
     return known and (measure.status == other.status or not _stands_alone(measure, other))
 
 

@@ -5,21 +5,23 @@ import re
 from extractors.cover import Cover
 from extractors.discourse.measure import WORLD, codes_of
 from extractors.mention import Document
+from extractors.quantities.marks import names_a_utility
 from extractors.relate.frame import Frame
 
 _AT_THE_BORDER = re.compile(r"\b(?:customs?|dumping|export|import)")
 """What the name of a levy holds that no utility charges."""
 _BARE = re.compile(r"(?:lev(?:y|ies)|surcharges?|surtax(?:es)?)")
 """Names of levies that are as often none at a border …"""
-_EXCISE = re.compile(r"excise|vat\b")
+_EXCISE = re.compile(r"(?:air passenger|alcohol|beer|fuel|gaming|spirits|stamp|tobacco|wine) dut|excise|vat\b")
 _TRADE = re.compile(
-    r"\b(?:border|customs?|dumping|exporters?|exports?|import\w*|overseas goods|tariffs?|trade|trading|wto|gatt)\b"
+    r"\b(?:border|customs?|dumping|exporters?|exports?|import(?:ation|ed|ers?|ing|s)?|overseas goods|tariffs?|trade"
+    r"|trading|wto|gatt)\b"
 )
 """… and what then tells that they are."""
 
 
 def is_domestic(document: Document, frames: list[Frame]) -> bool:
-    """Tell whether the article is about the tariffs of a utility, and no trade is spoken of."""
+    """Tell whether the article is about the tariffs of a utility, or about taxes, and no trade is spoken of."""
     by_kind, folded = document.by_kind, document.folded
     levies = by_kind["LEVY"]
     bare = not by_kind["ZERO"] and all(_BARE.fullmatch(folded, levy.start, levy.end) for levy in levies)
@@ -28,7 +30,8 @@ def is_domestic(document: Document, frames: list[Frame]) -> bool:
     excise = any(_EXCISE.match(folded, other.start) for other in by_kind["NON_LEVY"])
     if (bare or excise) and not _is_on_trade(document):
         return True
-    if not by_kind["UTILITY"] or by_kind["TRADE"]:
+    utility = by_kind["UTILITY"] or any(names_a_utility(other, folded) for other in by_kind["NON_LEVY"])
+    if not utility or by_kind["TRADE"]:
         return False
     return not any(_AT_THE_BORDER.search(folded, levy.start, levy.end) for levy in levies)
 

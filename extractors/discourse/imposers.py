@@ -56,7 +56,7 @@ class Imposers:
             if other == LIKELY_IMPOSER and article.imposer not in {None, LIKELY_IMPOSER, *measure.targets}:
                 return article.imposer
         ours = measure.rate is not None and article.imposer not in measure.targets
-        return other or (article.imposer if ours else None)
+        return other or (article.imposer if ours else _hit_by(measure.targets, told))
 
     def _told_otherwise(self, measure: Measure, told: list[Measure]) -> str | None:
         """Return whom the heading, a pronoun, the kind or the title names."""
@@ -93,7 +93,7 @@ class Imposers:
     def _goes_on(self, measure: Measure, last: Measure) -> bool:
         """Tell whether a measure goes on with the one told last: of the same levy, or of who answers."""
         levy = measure.frame.parent
-        told = "imposer" in last.explicit or self._article.imposer in last.targets
+        told = not last.explicit.isdisjoint(("imposer", "targets")) or self._article.imposer in last.targets
         here = told and last.frame.sentence == measure.frame.sentence
         return here or (levy is not None and last.frame.parent is levy)
 
@@ -132,3 +132,9 @@ class Imposers:
         barred = {*charged, *(self._around.defendants if measure.kind in REMEDIES else ())}
         candidates = (article.native, article.home, told, near, article.imposer)
         return next((code for code in candidates if code and code not in barred), None)
+
+
+def _hit_by(chargers: list[str], told: list[Measure]) -> str | None:
+    """Return whom alone those charge that are answered (“its trade minister answered with tariffs on Peru”)."""
+    hit = {code for m in told if m.imposer in chargers for code in m.targets}
+    return hit.pop() if len(hit) == 1 and WORLD not in hit else None

@@ -24,6 +24,8 @@ _FREE_TRADE = frozenset({"pact", "scheme"})
 _PARCELS = "de_minimis"
 _SHARED = frozenset({*REMEDIES, "retaliatory"})
 """The kinds that the other measures of the same case or quarrel are of too."""
+_WISHED = frozenset({"urges-a-levy", "wants-a-levy"})
+"""The rules that read what somebody only asks for, which tells nothing of what there is."""
 _NEIGHBOURS = 12
 _PLAIN = frozenset({"duty", "levy", "plain", "tariff", WORLD})
 """Levy words that leave the kind open."""
@@ -76,7 +78,12 @@ def share_kinds(measures: list[Measure], article: Outline) -> None:
             measure.kind = UNSPECIFIED  # an answer is one to somebody
     answering = {(m.imposer, target) for m in measures if m.kind == "retaliatory" for target in m.targets}
     for n, measure in enumerate(measures):
-        if measure.kind in _SHARED and not (measure.kind == "retaliatory" and _is_answered(measure, answering)):
+        wished = not _WISHED.isdisjoint(measure.rules)
+        if (
+            measure.kind in _SHARED
+            and not wished
+            and not (measure.kind == "retaliatory" and _is_answered(measure, answering))
+        ):
             told[measure.imposer].append((n, measure))
     remedying = {imposer for imposer, known in told.items() if any(m.kind in REMEDIES for _, m in known)}
     for n, measure in enumerate(measures):

@@ -77,10 +77,14 @@ def slot_of(frame: Frame, slot: str) -> Sequence[Mention]:
 
 def emitted(frame: Frame, field: str) -> str | None:
     """Return what the frame or its levy emits for a field; of two cues the nearer, or the adopted rate's own."""
-    if frame.adopted and field in frame.emits and field in frame.cues and frame.cues[field][0] <= 0:
-        return frame.emits[field]
-    told = [f for f in (frame, frame.parent) if f is not None and field in f.emits]
-    return min(told, key=lambda f: f.cues[field][0] if field in f.cues else 0).emits[field] if told else None
+    own, levy = frame.emits.get(field), frame.parent
+    handed = levy.emits.get(field) if levy is not None else None
+    if levy is None or own is None or handed is None:
+        return handed if own is None else own
+    cue, other = frame.cues.get(field), levy.cues.get(field)
+    if frame.adopted and cue is not None and cue[0] <= 0:
+        return own
+    return handed if (other[0] if other else 0) < (cue[0] if cue else 0) else own
 
 
 def cue_of(frame: Frame, field: str) -> tuple[int, Mention | None] | None:

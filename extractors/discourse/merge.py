@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from extractors.discourse.alike import Alike
 from extractors.discourse.charging import LIKELY_IMPOSER, SECURITY
 from extractors.discourse.covered import without_covered
 from extractors.discourse.kinds import ROWS
@@ -12,8 +13,6 @@ _ON_PARTNERS = frozenset({"emergency", "reciprocal", "retaliatory"})
 """Kinds that are on partners, and not on goods wherever they come from."""
 _ROW = "place-rate"
 _ADDED = "additional"
-_FEW = 8
-"""So many measures are looked through as quickly as a file of them."""
 
 _CHARGED, _IN_FORCE = "imposed", "takes-effect"
 _STARTS = frozenset({"on-or-after-date", "takes-effect-on-date", "will-impose-on-date"})
@@ -28,7 +27,7 @@ def merge(measures: list[Measure]) -> list[Measure]:
     without a rate is dropped where another one covers it.
     """
     merged: list[Measure] = []
-    alike: dict[tuple[object, ...], _Alike] = defaultdict(_Alike)
+    alike: dict[tuple[object, ...], Alike] = defaultdict(Alike)
     for measure in measures:
         known = alike[_key(measure)]
         same = next((m for m in known.near(measure) if measure.rate is None or _same(m, measure)), None)
@@ -38,42 +37,6 @@ def merge(measures: list[Measure]) -> list[Measure]:
             _absorb(same, measure)
         known.file(same or measure)
     return without_covered(merged)
-
-
-class _Alike:
-    """Measures with the same rate and imposer, in text order, filed by the targets and goods that they name."""
-
-    def __init__(self) -> None:
-        self._measures: list[Measure] = []
-        self._filed: dict[str, dict[str, set[int]]] = {"targets": defaultdict(set), "sectors": defaultdict(set)}
-        self._numbers: dict[int, int] = {}
-
-    def file(self, measure: Measure) -> None:
-        """Add a measure, or file it anew where it names more than before."""
-        number = self._numbers.setdefault(id(measure), len(self._measures))
-        if number == len(self._measures):
-            self._measures.append(measure)
-        for slot, filed in self._filed.items():
-            for code in _names(measure, slot) or (WORLD,):
-                filed[code].add(number)
-
-    def near(self, measure: Measure) -> list[Measure]:
-        """Return those whose targets, or whose goods, can be those of a measure: whichever are fewer."""
-        if len(self._measures) <= _FEW:
-            return self._measures
-        found = [
-            set().union(*(filed[code] for code in (WORLD, *codes)))
-            for slot, filed in self._filed.items()
-            if (codes := _names(measure, slot))
-        ]
-        fewest = min(found, key=len, default=None)
-        return self._measures if fewest is None else [self._measures[number] for number in sorted(fewest)]
-
-
-def _names(measure: Measure, slot: str) -> list[str]:
-    """Return the codes that a measure names in a slot; none where it is open, or on all partners."""
-    codes = list(getattr(measure, slot)) if slot in measure.explicit else []
-    return [] if WORLD in codes else codes
 
 
 def _key(measure: Measure) -> tuple[object, ...]:
@@ -120,8 +83,11 @@ def _are_apart(one: Measure, other: Measure) -> bool:
     told = [{"targets", "sectors"} & measure.explicit for measure in (one, other)]
     if one.rate and told in _CROSSED and (WORLD not in {*one.targets, *other.targets} or _is_for_security(one, other)):
         return True
-    if any(_is_on_all(a) and told_ == {"sectors"} for a, told_ in ((one, told[1]), (other, told[0]))):
+    sides = ((one, told[0], other, told[1]), (other, told[1], one, told[0]))
+    if any(_is_on_all(a) and theirs == {"sectors"} for a, _, _, theirs in sides):
         return True
+    if any(slot_of(a.frame, "across") and ours == {"sectors"} and WORLD not in b.targets for a, ours, b, _ in sides):
+        return True  # “all imports of tin pay 10%”, and “tin from Chad pays 10%”
     whole = [m for m in (one, other) if "items" in m.frame.slots and "sectors" not in m.explicit]
     return len(whole) == 1 and all("targets" in t for t in told) and any("sectors" in t for t in told)
 
@@ -145,10 +111,14 @@ def _is_on_all(measure: Measure) -> bool:
 
 def _is_universal(one: Measure, other: Measure) -> bool:
     """Tell whether one is a duty on all partners' goods, and the other is on goods of its own."""
-    return any(
-        a.kind == "baseline" and "sectors" in b.explicit and ALL not in b.sectors
-        for a, b in ((one, other), (other, one))
-    )
+    on_goods = [m for m in (one, other) if "sectors" in m.explicit and ALL not in m.sectors]
+    on_all = [m for m in (one, other) if m.kind == "baseline" or _is_reciprocal(m)]
+    return any(a is not b and not (_is_reciprocal(a) and b.kind != "sectoral") for a in on_all for b in on_goods)
+
+
+def _is_reciprocal(measure: Measure) -> bool:
+    """Tell whether a measure is named as the reciprocal one, on all that a partner sells."""
+    return measure.kind == "reciprocal" and {"kind", "sectors"} & measure.explicit == {"kind"}
 
 
 def _is_spared(one: Measure, other: Measure) -> bool:

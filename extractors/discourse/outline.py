@@ -84,7 +84,7 @@ def outline(frames: list[Frame], mentions: list[Mention], headline: Headline, tr
         first_charging=next(iter(charging_in(headline)), None),
         home=next((code for code in parties_of(headline.mentions) if code != LIKELY_IMPOSER), None),
         native=native,
-        likely=LIKELY_IMPOSER if LIKELY_IMPOSER in named else None,
+        likely=LIKELY_IMPOSER if LIKELY_IMPOSER in {*named, *parties_of(headline.mentions)} else None,
         singled_out=_is_singled_out([*mentions, *headline.mentions]),
         answers="retaliatory" in kinds or "RETALIATION" in {m.kind for m in mentions},
         reciprocal="reciprocal" in kinds,

@@ -1,14 +1,14 @@
 """Step 5: whether a higher court lets what a lower one annulled be charged for the time being."""
 
-import re
 from typing import Final
 
+from extractors.deferred import deferred
 from extractors.mention import Document, Sentence
 
 _RULING: Final = r"(?:(?:court(?:'s)?|removal) order|decisions?|injunctions?|judge?ments?|rulings?)"
 _BETWEEN: Final = r"(?:(?!tariff|dut(?:y|ies)\b|lev(?:y|ies)\b|after\b|following\b|in )[^;]){0,70}?"
 _LEVIES: Final = r"(?:dut(?:y|ies)|lev(?:y|ies)|tariffs?)"
-_STAY = re.compile(
+_STAY = deferred(
     rf"\b(?:froze|halt(?:ed|ing|s)?|lifted|paus(?:ed?|es|ing)|put on (?:hold|pause)|stay(?:ed|ing|s)?"
     rf"|suspend(?:ed|ing|s)?)\b{_BETWEEN}\b{_RULING}\b"
     rf"|\b{_RULING}\b{_BETWEEN}\b(?:frozen|halted|paused|put on hold|stayed|suspended)\b"
@@ -17,14 +17,14 @@ _STAY = re.compile(
     rf"|\bcourt\b[^;.]{{0,40}}? stayed its\b"
     rf"|\b{_LEVIES} (?:are|were) (?:back in (?:effect|force)|reinstated)\b"
 )
-_ASKED = re.compile(
+_ASKED = deferred(
     r"\b(?:appeal(?:ed|s)? to|ask(?:ed|ing|s)?|could|denied|denies|if|may|might|rejected|request|seeks?|sought"
     r"|unless|will|would)\b"
 )
 """A court is only asked to, or may yet …"""
-_GRANTED = re.compile(r"\b(?:agreed|granted|grants)\b")
+_GRANTED = deferred(r"\b(?:agreed|granted|grants)\b")
 """… unless it did."""
-_FINAL = re.compile(r"\bsupreme court\b[^.;]{0,60}\b(?:invalidated|nullified|overturned|ruled|strikes|struck)\b")
+_FINAL = deferred(r"\bsupreme court\b[^.;]{0,60}\b(?:invalidated|nullified|overturned|ruled|strikes|struck)\b")
 """The highest court has the last word."""
 
 

@@ -96,6 +96,8 @@ class Sides:
 def tell_apart(measure: Measure, imposers: list[Mention]) -> None:
     """Decide which side a party is on that seems to be on both."""
     named = emitted(measure.frame, "subject") == "imposer" or any(m.kind != "PLACE" for m in imposers)
+    if measure.kind == "retaliatory" and LIKELY_IMPOSER not in measure.targets:
+        named = False  # a minister of the other side, whose country the text does not name
     if imposers and all(m.kind == "AGENCY" for m in imposers):  # a ministry of nobody named
         measure.frame.emits["subject"], named = HOME, False
     measure.imposers, measure.targets = (measure.imposers, []) if named else ([], measure.targets)

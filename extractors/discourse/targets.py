@@ -4,7 +4,17 @@ import re
 
 from extractors.discourse.antecedents import Antecedents
 from extractors.discourse.charging import LIKELY_IMPOSER, SECURITY
-from extractors.discourse.measure import ALL, WORLD, WORLDWIDE, Measure, emitted, is_on_exports, is_worldwide, slot_of
+from extractors.discourse.measure import (
+    ALL,
+    WORLD,
+    WORLDWIDE,
+    Measure,
+    code_of,
+    emitted,
+    is_on_exports,
+    is_worldwide,
+    slot_of,
+)
 from extractors.discourse.memory import REACH, Memory
 from extractors.discourse.outline import Outline
 from extractors.discourse.pacts import gives_way
@@ -13,6 +23,10 @@ from extractors.discourse.told import Told
 from extractors.relate.attach import TRADE_REMEDIES
 
 _IMPORTS = re.compile(r"(?:goods )?imports|(?:foreign|imported) (?:goods|products)")
+_WORTH = re.compile(r"\d(?:bn|b|m)?(?: (?:billion|million|trillion|bln|mln|dollars|euros))*(?: worth)? (?:of|in) $")
+"""In front of imports it tells how much of them …"""
+_SUM = 40
+"""… and starts so near to them, in characters."""
 _FEW = 2
 _SEVERAL = 3
 _FOREIGN = ("foreign ", "foreign-built ", "foreign-made ", "imported ")
@@ -51,7 +65,10 @@ class Targets:
         items = slot_of(measure.frame, "items")
         if measure.rate is None or not items or "sectors" in measure.explicit:
             return False
-        named = self._around.document.folded[items[0].start : items[-1].end]
+        folded, start = self._around.document.folded, items[0].start
+        named = folded[start : items[-1].end]
+        if _WORTH.search(folded, max(start - _SUM, 0), start):
+            return False  # “another $300 billion of imports” are some of those that were told
         return _IMPORTS.fullmatch(named) is not None and bool(self._around.charged[measure.frame.sentence])
 
     def _by_default(self, measure: Measure, told: Told) -> list[str]:
@@ -63,7 +80,8 @@ class Targets:
             return [WORLD]
         last = told.last_charging(imposer, number - REACH)
         beside = last if last and last.frame.sentence == number and last.targets != [WORLD] else None
-        if not beside and imposer == LIKELY_IMPOSER and self._is_on_foreign_goods(measure):
+        anew = beside is not None and _is_for_security(measure) and self._starts_anew(measure, beside)
+        if anew or (not beside and imposer == LIKELY_IMPOSER and self._is_on_foreign_goods(measure)):
             return [WORLD]
         if measure.rate is not None and (titled := article.titled.get((imposer, measure.rate))):
             return titled
@@ -88,10 +106,17 @@ class Targets:
         goods = next((m for m in measure.sectors.values() if m is not None), None)
         return imported or (goods is not None and folded.endswith(_FOREIGN, 0, goods.start))
 
+    def _starts_anew(self, measure: Measure, beside: Measure) -> bool:
+        """Tell whether who charges is named again behind the measure told last (“…, Trump said a 50% levy …”)."""
+        between = self._around.between(beside.frame.anchor.end, measure.frame.anchor.start)
+        return any(m.kind == "PERSON" and code_of(m) == measure.imposer for m in between)
+
     def _quarrels(self, measure: Measure) -> bool:
         """Tell whether who charges is at odds with the main imposer, and not one of several countries with duties."""
-        few = len(self._around.chargers) <= _FEW or LIKELY_IMPOSER in self._around.chargers
-        return few or self._article.answers or measure.kind == "retaliatory"
+        around = self._around
+        hit = LIKELY_IMPOSER in around.chargers and measure.imposer in around.hit_by(self._article.imposer)
+        few = len(around.chargers) <= _FEW
+        return few or hit or self._article.answers or measure.kind == "retaliatory"
 
     def _spoken_of(self, measure: Measure, last: Measure | None) -> list[str]:
         """Return whom the text spoke of last: those that are charged, else the party named nearest; or the world."""

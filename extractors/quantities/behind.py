@@ -2,32 +2,33 @@
 
 import re
 
+from extractors.deferred import deferred
 from extractors.mention import Mention
 from extractors.quantities.site import REACH, TOKEN, MeasureWords, Site
 from schemas.quantity_rules import Measure, MeasureRules
 
-_OR_SO = re.compile(r"(?: or (?:so|thereabouts))?")
-_SUM_OF = re.compile(
+_OR_SO = deferred(r"(?: or (?:so|thereabouts))?")
+_SUM_OF = deferred(
     r",? (?:or |\()(?:about |almost |approximately |nearly |roughly |some |worth )?[$€£¥a-z]{0,4}\d[\d.,]*+[a-z]{0,2}"
     r"(?: [a-z]{1,12}){0,2}[,)] of\b"
 )
 """What “17%, or $51 million, of the duties” tells as well: a share."""
-_COUNTED = re.compile(
+_COUNTED = deferred(
     r"(?<![$€£¥\d])\b\d{1,3}(?:,\d{3}){1,3} (?!per\b|a\b|an\b|each\b)[a-z]{3,14}(?: [a-z]{3,14})?,?"
     r" or (?:about |some )?\Z"
 )
 """What stands in front of a share of a quantity (“421,691 tons, or 96 percent”)."""
 _COUNT = 60
-_VOTED = re.compile(r"\b(\d{1,2}(?:\.\d)?) -{1,2} \Z")
+_VOTED = deferred(r"\b(\d{1,2}(?:\.\d)?) -{1,2} \Z")
 """In front of a smaller figure these are the votes of the other side (“voters oppose 50 - 31 percent tariffs”)."""
 _VOTE = 8
-_BY_WEIGHT = re.compile(r"(?: or (?:less|more))?,? (?:by|in|of the) (?:mass|volume|weight)\b")
+_BY_WEIGHT = deferred(r"(?: or (?:less|more))?,? (?:by|in|of the) (?:mass|volume|weight)\b")
 """Behind these the figure is a part of the goods themselves (“fabrics with 85 percent or more by weight of silk”)."""
-_LOWERED = re.compile(r" (?:cuts?|decreases?|reductions?|rollbacks?)\b")
+_LOWERED = deferred(r" (?:cuts?|decreases?|reductions?|rollbacks?)\b")
 """Behind a levy these make the figure that of the change (“a 43 percent tariff cut”)."""
 _ASIDES = (", or ", " or ", " (")
 _OR = (" or ", " or about ", " or some ")
-_FIRST = re.compile(rf"(?! ?--? ?(?:an?|the|which)\b)[ \"'\-]{{0,3}}({TOKEN.pattern})")
+_FIRST = deferred(rf"(?! ?--? ?(?:an?|the|which)\b)[ \"'\-]{{0,3}}({TOKEN.pattern})")
 _OF_LEVY = 5
 """“Of” and the adjectives of a levy are no more words than this."""
 _GOALS = frozenset({"goal", "objective", "target"})
@@ -36,7 +37,12 @@ _SURE = frozenset({"certain", "committed", "confident", "correct", "firm", "sure
 """“Not 100 percent firm” is no duty either."""
 _BEING = frozenset({"are", "is", "was", "were"})
 _MINDED = frozenset({"supportive", "undecided", "unsure", "worried"})
-_BESIDE_ANSWER = re.compile(r"(?:\(|, | by |(?<!from )\b\d{1,2}(?:\.\d)?(?:%| percent| per cent) to )\Z")
+_TAKING_SIDES = deferred(
+    r" (?:(?:are |were )?(?:against|for|in favou?r)(?=[.,;]|$)"
+    r"|(?:back|call|see|view) (?:her|him|his|it|the|them|those)\b)"
+)
+"""“44 percent are for, 53 percent against”, “51 percent back those on tin”."""
+_BESIDE_ANSWER = deferred(r"(?:\(|, | by |(?<!from )\b\d{1,2}(?:\.\d)?(?:%| percent| per cent) to )\Z")
 _BESIDE = 24
 _CHARGED = frozenset({"against", "for", "on"})
 _POINTS = "points"
@@ -63,7 +69,7 @@ class BehindReader:
         rate, folded = site.rate, site.document.folded
         ceiling = min(site.end, rate.end + REACH)
         mark = site.marks.behind(rate.end, ceiling)
-        if _is_of_vote(site) or _BY_WEIGHT.match(folded, rate.end):
+        if _is_of_vote(site) or _BY_WEIGHT.match(folded, rate.end) or _TAKING_SIDES.match(folded, rate.end, site.end):
             return "share"
         if mark and mark.start - rate.end <= 1:
             return "change" if _LOWERED.match(folded, mark.end) else site.marks.measure(mark)
@@ -98,7 +104,11 @@ class BehindReader:
         beside = _BESIDE_ANSWER.search(folded, max(site.start, lead - _BESIDE), lead)
         if beside is None or (first and first[1] in _CHARGED):
             return False
-        return not self._asked.isdisjoint(TOKEN.findall(folded, site.start, lead))
+        asked = site.marks.asked
+        if site.start not in asked:
+            tokens = TOKEN.finditer(folded, site.start, site.end)
+            asked[site.start] = next((token.end() for token in tokens if token[0] in self._asked), len(folded))
+        return asked[site.start] < lead
 
     def _noun_phrase(self, site: Site, tokens: list[str], mark: Mention | None) -> Measure | None:
         words = self._words

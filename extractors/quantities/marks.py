@@ -17,12 +17,14 @@ _AMBIGUOUS = "tariff "
 class Marks:
     """The words for levies and their look-alikes in one article, in the order of the text."""
 
-    __slots__ = ("_folded", "_is_domestic", "_marks", "_starts", "_titled", "is_dumping")
+    __slots__ = ("_folded", "_is_domestic", "_marks", "_starts", "_titled", "asked", "is_dumping")
 
     def __init__(self, document: Document, customs: list[bytes], domestic: list[bytes]) -> None:
         """Collect the marks. “Tariff” is a look-alike in an article on a domestic tariff."""
         others = [m for m in document.by_kind["NON_LEVY"] if m.payload in {_NEWS, _UTILITY, _OTHER_DUTY}]
         self.is_dumping = any(levy.payload in _DUMPING for levy in document.by_kind["LEVY"])
+        self.asked: dict[int, int] = {}
+        """Where in a sentence, by its start, those who were asked are named first: it may hold hundreds of rates."""
         self._folded = document.folded
         self._is_domestic = _is_domestic(document, customs, domestic)
         self._marks = sorted(document.by_kind["LEVY"] + others, key=_start) if others else document.by_kind["LEVY"]
@@ -47,8 +49,12 @@ class Marks:
         """Return `tariff` for a levy and `other` for a look-alike."""
         if self._is_domestic or mark.payload == _OTHER_DUTY:
             return "other"
-        is_utility = mark.payload == _UTILITY and not self._folded.startswith(_AMBIGUOUS, mark.start)
-        return "other" if is_utility else "tariff"
+        return "other" if names_a_utility(mark, self._folded) else "tariff"
+
+
+def names_a_utility(mark: Mention, folded: str) -> bool:
+    """Tell whether a look-alike is the tariff of a utility, in words that stand for no other (“power tariff”)."""
+    return mark.payload == _UTILITY and not folded.startswith(_AMBIGUOUS, mark.start)
 
 
 def _talk(title: Document) -> list[Mention]:

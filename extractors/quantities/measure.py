@@ -1,5 +1,6 @@
 """Decides what each percentage measures, by the words of its sentence: first those behind it, then those in front."""
 
+import re
 from itertools import pairwise
 
 from extractors.mention import Document
@@ -12,6 +13,9 @@ from schemas.quantity_rules import Measure, MeasureRules
 
 _NO_DUTY = frozenset({"share"})
 _SIGNS = frozenset("+-−")
+_LEVIED = re.compile(r"\b(?:dut(?:y|ies)|lev(?:y|ies)|tariffs?)(?::| at| of)? ")
+"""In front of a sign it tells that the figure is charged (“new tariffs: +25%”)."""
+_JUST_BEFORE = 12
 _JOINED = 30
 """Two members of a list of figures are no further apart."""
 
@@ -65,8 +69,9 @@ class MeasureJudge:
 
 
 def _is_signed(site: Site) -> bool:
-    """Tell whether a figure has a sign (“-4.1%”): it is that of a change."""
-    return site.document.folded[site.rate.start] in _SIGNS
+    """Tell whether a figure has a sign (“-4.1%”): it is that of a change, but a levy's own."""
+    folded, start = site.document.folded, site.rate.start
+    return folded[start] in _SIGNS and _LEVIED.search(folded, max(start - _JUST_BEFORE, 0), start) is None
 
 
 def _share_signs(sites: list[Site], verdicts: list[Measure | None]) -> None:

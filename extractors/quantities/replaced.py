@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from extractors.deferred import deferred
 from extractors.quantities.rate import Rate
 from schemas.quantity_rules import LinkWords
 
@@ -16,7 +17,7 @@ _OBJECT = 36
 _REMARK = 30
 _LONGEST_WORD = 64
 _CONTRASTS = frozenset({"against", "opposed to", "compared to", "compared with"})
-_CLAUSE_END = re.compile(r"\s*(?:[.;)](?!\d)|\Z)")
+_CLAUSE_END = deferred(r"\s*(?:[.;)](?!\d)|\Z)")
 _STOPS = frozenset({"and", ";", "while", "but,"})
 _SAME_SUBJECT = (["and"], ["but"])
 """In front of a helping verb these go on with what was said of the first rate (“is 50% and will fall to 40%”)."""
@@ -37,48 +38,61 @@ _ADVERBS = frozenset(
         "therefore",
     }
 )
+_WAYS = frozenset({"back", "down", "up"})
 _OTHERS = frozenset({"whereas", "while"})
 """Behind these another measure is spoken of (“to 27 percent, while that on wine is up from 10”)."""
 _NOUGHTS: Final = {"nil": 0.0, "none": 0.0, "zero": 0.0}
 _FIGURE = rf"{'|'.join(_NOUGHTS)}|\d{{1,3}}(?:\.\d+)?"
 FIGURE_END = r"[.,;:)](?:[ )]|$)|$| (?:and|at|before|earlier|for|in|last|now|on|previously|to|under|with)\b"
 """What stands behind a figure that is a rate and counts nothing (“from 12 countries”)."""
-_STANDING = re.compile(
+_STANDING = deferred(
     r"(?: (?:the|its|their|an?))?(?: (?:combined|current|earlier|existing|former|old|original|planned|present|previous"
     r"|prior|initial|proposed|threatened|(?:initially|previously) \w+)){0,2}"
     r" (?:rates?|levels?|range|duty|duties|tariffs?)(?: of| at)?(?: between)?\Z"
 )
 """What may stand between “from” and the old rate (“from current rates of between 15 and 20 percent”)."""
-_PRIOR = re.compile(r" (?:earlier|former|initial|old|original|previous|prior) ")
-_MEANWHILE = re.compile(
+_PRIOR = deferred(r" (?:earlier|former|initial|old|original|previous|prior) ")
+_MEANWHILE = deferred(
     r" (?:by|in|over|within) (?:\w+ ){1,2}(?:decade|months|years?)\b|,? (?:initially|immediately|at once)\b"
 )
 """How long a verb takes to move a rate (“will be lowered over a decade to 5 percent”)."""
-_PREVIOUSLY = re.compile(r"(?:\A|[,(-] ?)previously\Z")
+_INCLUDING = deferred(r",? including [^,;.]{1,60},")
+"""An aside with examples (“20 percent on goods of China, including those of Hong Kong and Macau, is cut to 10”)."""
+_PREVIOUSLY = deferred(r"(?:\A|[,(-] ?)previously\Z")
 """It stands alone in front of the old rate (“15 percent, previously 25”), not of one that was proposed."""
-_DROP = re.compile(
+_DROP = deferred(
     r"[,(\u2013\u2014-] ?an? (?:\w+ ){0,2}(?:cut|decrease|drop|fall|hike|increase|jump|reduction|rise) from"
     r" (?:[\w-]+ ){0,4}\Z"
 )
 """What tells an old rate in apposition (“pay 6 percent, a steep drop from the 90 percent duty of 2024”)."""
+_WHICH_WAS = deferred(
+    r"(?:\A|[,(] ?)which (?:(currently|earlier|now|presently|previously|until now|was earlier|was previously) )?"
+    r"(?:had been|is|stands at|stood at|was)\Z"
+)
+"""What tells an old rate behind other words (“75 percent on apples, which now stands at 50 percent”)."""
 _NEXT: Final = "and then "
 """Between two levels it tells steps on the way up, both of them rates (“to 15 percent and then to 25”)."""
-_NEW_LEVY = re.compile(r"[.;] .*\b(?:dut(?:y|ies)|levy|levies|tariffs?|tax(?:es)?) (?:for|on)\b")
+_NEW_LEVY = deferred(r"[.;] .*\b(?:dut(?:y|ies)|levy|levies|tariffs?|tax(?:es)?) (?:for|on)\b")
 """A new sentence on another duty (“to 10 percent. The duty on plastics will be raised to 25”) …"""
-_ASIDE = re.compile(r"(?: [a-z-]{2,12}){0,2}, (?:\()?from ")
-"""Between a new rate and the old one (“a 60 percent duty, from 10 percent”)."""
+_ASIDE = deferred(
+    r"(?: [a-z-]{2,12}){0,2}, (?:\()?from "
+    r"|[^.;:]{0,60}(?:, |[(\u2013\u2014-] ?)(?:double|half|triple|twice) (?:of )?the (?:[\w-]+ ){0,2}"
+)
+"""Between a new rate and the old one (“a 60 percent duty, from 10 percent”, “15 percent, half of the 30 percent”)."""
+_NOT: Final = (", not", ") not")
+"""Behind a comma it denies the rate that might be expected (“pays 15 percent on entry, not 25 percent”)."""
 _EARLIER: Final = " after "
 """What follows was so before (“to 15 percent, after it was raised to 18”)."""
 _NEXT_SENTENCE: Final = ". "
-_ON_GOODS = re.compile(r" (?:for|on) ")
+_ON_GOODS = deferred(r" (?:for|on) ")
 """… may name its goods last (“to 10 percent. The duty is raised to 25 percent on plastics”)."""
-_BREAK = re.compile(r"[.;:] |\b(?:and|but|while)\b")
-_NOW = re.compile(r"\bnow(?: \w+){0,2} ?\Z")
+_BREAK = deferred(r"[.;:] |\b(?:and|but|while)\b")
+_NOW = deferred(r"\bnow(?: \w+){0,2} ?\Z")
 _PAST: Final = frozenset({"been", "was", "were"})
 _UP_TO: Final = "up to "
-_IS_LEVY = re.compile(r" (?:dut(?:y|ies)|lev(?:y|ies)|tariffs?|tax(?:es)?) (?:on|paid|that|which) ")
+_IS_LEVY = deferred(r" (?:dut(?:y|ies)|lev(?:y|ies)|tariffs?|tax(?:es)?) (?:on|paid|that|which) ")
 """What stands behind an old rate that a subject tells, though it moves only further on (“the 10% duty on tin rose”)."""
-_WORD = re.compile(r"[a-z]+")
+_WORD = deferred(r"[a-z]+")
 
 
 class OldRates:
@@ -111,23 +125,26 @@ class OldRates:
         """Tell whether the words between two figures say that the second is the one that the first replaces."""
         gap = flat[first.end : second.lead]
         bare = gap.strip(' ,;("')
-        words = _STANDING.sub("", bare)
-        opening = opening_of(flat, first)
+        words = _STANDING.sub("", bare) if bare else ""
         tail = words.rsplit(maxsplit=2)
         phrases = {" ".join(tail[-n:]) for n in (1, 2)}
-        if not _OTHERS.isdisjoint(words.split()) or _NEW_LEVY.search(gap):
+        if not bare or not _OTHERS.isdisjoint(words.split()) or _NEW_LEVY.search(gap):
             return False
-        if _ASIDE.fullmatch(gap) or words in self._once:
+        if _ASIDE.fullmatch(gap) or words in self._once or bare.endswith(_NOT):
             return True
-        if phrases & self._compared:
+        which = _WHICH_WAS.search(words)
+        if which or phrases & self._compared:
             plain = gap.endswith(f"{tail[-1]} ") and _CLAUSE_END.match(flat, second.end) is not None
             outdated = self._is_outdated(flat, second) or _PRIOR.search(bare[len(words) :]) is not None
-            return outdated or (plain and bool(phrases & _CONTRASTS))
+            return outdated or (plain and bool(phrases & _CONTRASTS)) or bool(which and which[1])
         phrases &= self._replaced
         if phrases == {"previously"}:
             return _PREVIOUSLY.search(words) is not None
         if phrases and phrases <= self._source:
-            told = opening in self._to or _PRIOR.search(bare[len(words) :]) is not None
+            opening = opening_of(flat, first)
+            goes = flat.startswith(_UP_TO, first.lead) and opening in self._changing  # “goes up to 15”
+            known = self._current.search(flat, second.lead, second.start) or _PRIOR.search(bare[len(words) :])
+            told = opening in self._to or goes or known is not None
             return len(words) < _NEAR and told and "and" not in words.split()
         return bool(phrases)
 
@@ -147,7 +164,8 @@ class OldRates:
 
     def _follow_verb(self, flat: str, first: Rate, second: Rate, gap: str) -> None:
         """Link a rate to the one in front if a verb between them, or in front of both, moves the one to the other."""
-        words = [word for word in _MEANWHILE.sub("", gap).split() if word not in _ADVERBS]
+        told = _INCLUDING.sub("", _MEANWHILE.sub("", gap)).split()
+        words = [word for word, ahead in zip(told, ["", *told], strict=False) if not self._is_adverb(word, ahead)]
         steps = _NEXT in gap and opening_of(flat, first) in self._to
         if steps or not words or first.role != "main" or second.previous is not None:
             return
@@ -172,6 +190,10 @@ class OldRates:
             second.previous = first.value
             if (helper in _PASSIVE or opening_of(flat, first) in _PAST) and _STOPS.isdisjoint(words):
                 first.role = "previous"
+
+    def _is_adverb(self, word: str, ahead: str) -> bool:
+        """Tell whether a word adds nothing to the verb, such as the direction that it has (“bumped up to”)."""
+        return word in _ADVERBS or (word in _WAYS and ahead in self._changing)
 
     def _is_changed(self, flat: str, first: Rate, second: Rate) -> bool:
         """Tell whether a verb in front changes the first rate to the second (“cut the 10% duty on toys to 5%”)."""

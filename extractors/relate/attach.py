@@ -13,15 +13,19 @@ import regex
 from extractors.mention import Mention
 from extractors.relate.frame import Frame
 from extractors.relate.grammar import compile_pattern
-from extractors.relate.symbols import RATES, SYMBOL, SymbolString
+from extractors.relate.symbols import FILLER, RATES, SYMBOL, SymbolString
 
 NEAR: Final = "near_"
 TRADE_REMEDIES: Final = frozenset({"anti_dumping", "countervailing"})
 _RATE_BETWEEN: Final = 6
 _PREPOSED: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("on", "for", "against", "over"))
+_BARTER: Final = SYMBOL["'in'"] + FILLER + SYMBOL["'for'"]
+"""What is given “in return for” a rate is not what it is on."""
 _ONTO: Final = 4
 _BEHIND: Final = frozenset({SYMBOL["'in'"], SYMBOL["'with'"]})
 _NAMES: Final = frozenset({SYMBOL["PLACE.name"]})
+_TO: Final = SYMBOL["'to'"]
+_SENDING: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("sell", "sent", "shipped", "sold"))
 _INSIDE: Final = 5
 """What it costs more to take a country in or with which something is (“cork that is rare in Peru”)."""
 _SPARING: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("except", "besides", "than", "unless", "until", "if"))
@@ -32,12 +36,12 @@ _JUST: Final = 2
 _SEVERAL: Final = 2
 _BESIDE_LEVY: Final = "rate-levy"
 """The rule that reads a rate with the levy word right behind it."""
-_GOODS = compile_pattern("<!THIRD_PARTY (GOODS.named{list}:found | GOODS.weak{list}:found) !'market'", {}).regex
+_GOODS = compile_pattern("<!THIRD_PARTY (GOODS.named{list}:found | GOODS.weak{list}:found) !'market'", {})
 _PLACES = compile_pattern(
     "(PLACE.name:found ',' 'including' ~2 PLACE.name{list}:found | PLACE.name{list}:found !'s'"
     " | PLACE.demonym{list}:found)",
     {},
-).regex
+)
 _start, _end = attrgetter("start"), attrgetter("end")
 
 
@@ -98,8 +102,8 @@ class _Chunk:
 def _chunks(symbols: str, items: list[Mention | None]) -> dict[str, list[_Chunk]]:
     """Return the lists of goods and of places of a sentence."""
     return {
-        f"{NEAR}sectors": [_Chunk(m, items) for m in _GOODS.finditer(symbols)],
-        f"{NEAR}targets": [_Chunk(m, items) for m in _PLACES.finditer(symbols)],
+        f"{NEAR}sectors": [_Chunk(m, items) for m in _GOODS.regex.finditer(symbols)],
+        f"{NEAR}targets": [_Chunk(m, items) for m in _PLACES.regex.finditer(symbols)],
     }
 
 
@@ -124,13 +128,16 @@ def _cost(chunk: _Chunk, symbols: str, position: int, tolls: list[int]) -> int:
         cost = tolls[chunk.start] - tolls[position + 1]
         if between and between[-1] in _PREPOSED:
             cost -= _ONTO
-        if not _SPARED.isdisjoint(between):
+        if _BARTER in between or not _SPARED.isdisjoint(between):
             cost += 2 * _REACH
     else:
         between = symbols[chunk.end : position]
         cost = tolls[position] - tolls[chunk.end]
         if not _SPARING.isdisjoint(symbols[max(chunk.start - _JUST, 0) : chunk.start]):
             cost += 2 * _REACH
+    sent = symbols[max(chunk.start - _ONTO, 0) : chunk.start]
+    if sent[-1:] == _TO and not _SENDING.isdisjoint(sent):
+        cost += 2 * _REACH  # “on countries that sent troops to Chad”
     if chunk.start and symbols[chunk.start - 1] in _BEHIND and symbols[chunk.start] in _NAMES:
         cost += _INSIDE
     return cost if RATES.isdisjoint(between) else cost + _RATE_BETWEEN * sum(symbol in RATES for symbol in between)

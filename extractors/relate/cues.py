@@ -1,7 +1,7 @@
 """Step 4: cues, which tell state, kind or day of the frame that stands nearest."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ LONG_WINDED = frozenset({"anti_dumping", "countervailing"})
 class _Cue(NamedTuple):
     """A cue rule: its name, what it emits, its slots, and what it costs behind, around and in front of a frame."""
 
-    search: Callable[..., regex.Match[str] | None]
+    pattern: regex.Pattern[str]
     name: str
     emits: dict[str, str]
     slots: tuple[str, ...]
@@ -73,7 +73,7 @@ def _matches(cues: list[_Cue], symbols: str) -> Iterator[tuple[_Cue, regex.Match
 
     It is what a single pattern of all the cues would find, but it tries only those that the sentence can match.
     """
-    ahead = [(match, cue) for cue in cues if (match := cue.search(symbols))]
+    ahead = [(match, cue) for cue in cues if (match := cue.pattern.search(symbols))]
     while ahead:
         first, told = min(ahead, key=_start) if len(ahead) > 1 else ahead[0]
         yield told, first
@@ -81,7 +81,7 @@ def _matches(cues: list[_Cue], symbols: str) -> Iterator[tuple[_Cue, regex.Match
         ahead = [
             (found, cue)
             for match, cue in ahead
-            if (found := match if match.start() >= end else cue.search(symbols, end))
+            if (found := match if match.start() >= end else cue.pattern.search(symbols, end))
         ]
 
 
@@ -92,7 +92,7 @@ def _start(found: tuple[regex.Match[str], _Cue]) -> int:
 def _cue(rule: Rule, pattern: regex.Pattern[str]) -> _Cue:
     side, cost = rule.side, rule.cost
     return _Cue(
-        pattern.search,
+        pattern,
         rule.name,
         {str(field): value for field, value in rule.emits.items()},
         tuple(pattern.groupindex),

@@ -26,7 +26,7 @@ class FrameRule:
     def __init__(self, rule: Rule, pattern: regex.Pattern[str]) -> None:
         """Take a rule with its compiled pattern, one of whose slots is `rate` or `levy`."""
         self._name = rule.name
-        self._search = pattern.search
+        self._pattern = pattern
         groups = pattern.groupindex
         self._rate, self._levy = groups.get("rate"), groups.get("levy")
         self._slots = [(slot, group) for slot, group in groups.items() if slot not in {"rate", "levy"}]
@@ -37,7 +37,8 @@ class FrameRule:
     def apply(self, symbols: str, items: list[Mention | None], frames: dict[int, Frame]) -> None:
         """Write what each match says into the frames of its rates, or of its levies where it has no rate."""
         pair = self._pair
-        match = self._search(symbols)
+        search = self._pattern.search
+        match = search(symbols)
         while match:
             starts = match.starts
             rates = [frames[start] for start in starts(self._rate)] if self._rate else []
@@ -50,7 +51,7 @@ class FrameRule:
                 if rates and levies and frame.parent is None:
                     frame.parent = levies[0]
                 self._write(frame, levies, slots)
-            match = self._search(symbols, match.end())
+            match = search(symbols, match.end())
 
     def _write(self, frame: Frame, levies: list[Frame], slots: dict[str, list[Mention]]) -> None:
         """Write what a match says into a frame that is not told it yet; who is told of a levy does not charge it."""

@@ -12,13 +12,15 @@
 - `@NAME` is a macro of the rule file.
 """
 
+import re
+from functools import cached_property
 from typing import NamedTuple, NoReturn
 
 import regex
 
-from extractors.relate.symbols import FILLER, FORMS, SYMBOL
+from extractors.relate.symbols import FILLER, FORMS, PASSED, PASSED_KINDS, SYMBOL
 
-_PIECE = regex.compile(
+_PIECE = re.compile(
     r"\s*(?:(?P<macro>@\w+)|(?P<look><?!)?(?P<name>[A-Z][A-Z_]*(?:\.[a-z]+)?|'[^']+')(?P<list>\{list\})?(?::(?P<slot>\w+))?"
     r"|(?P<gap>~{1,3})(?P<most>\d+)|(?P<mark>[()|?*+^$]))"
 )
@@ -30,13 +32,6 @@ class GrammarError(ValueError):
     """A pattern cannot be read; the message shows where."""
 
 
-class Compiled(NamedTuple):
-    """A compiled pattern, and sets of symbols of which every match holds one each, in this order."""
-
-    regex: regex.Pattern[str]
-    needs: tuple[frozenset[str], ...]
-
-
 class _Part(NamedTuple):
     """A translated piece of a pattern, and the symbol sets that it cannot do without, in their order."""
 
@@ -44,10 +39,18 @@ class _Part(NamedTuple):
     needs: tuple[frozenset[str], ...]
 
 
+class Compiled(_Part):
+    """A translated pattern, compiled when it is first asked for."""
+
+    @cached_property
+    def regex(self) -> regex.Pattern[str]:
+        """The compiled pattern."""
+        return regex.compile(self.source)
+
+
 def compile_pattern(pattern: str, macros: dict[str, str]) -> Compiled:
     """Return the compiled pattern; its groups are the slots. Raises `GrammarError` with the place that is wrong."""
-    part = _Reader(pattern, macros, ()).read()
-    return Compiled(regex.compile(part.source), part.needs)
+    return Compiled(*_Reader(pattern, macros, ()).read())
 
 
 def symbol_class(name: str) -> frozenset[str]:
@@ -91,14 +94,14 @@ class _Reader:
             self._fail("a bracket is not closed")
         return _choice(alternatives)
 
-    def _next(self) -> regex.Match[str]:
+    def _next(self) -> re.Match[str]:
         piece = _PIECE.match(self._pattern, self._at)
         if piece is None:
             self._fail("cannot read this")
         self._at = piece.end()
         return piece
 
-    def _part(self, piece: regex.Match[str]) -> _Part:
+    def _part(self, piece: re.Match[str]) -> _Part:
         if piece["macro"]:
             name = piece["macro"][1:]
             if name not in self._macros or name in self._inside:
@@ -136,7 +139,7 @@ def _rarest(needs: list[frozenset[str]]) -> int:
     return min(map(len, needs), default=0)
 
 
-def _named(piece: regex.Match[str]) -> _Part:
+def _named(piece: re.Match[str]) -> _Part:
     symbols = symbol_class(piece["name"])
     one = _class(symbols)
     if piece["look"]:
@@ -151,25 +154,22 @@ def _named(piece: regex.Match[str]) -> _Part:
 
 
 def _class(symbols: frozenset[str], *, negated: bool = False) -> str:
-    return f"[{'^' if negated else ''}{''.join(sorted(symbols))}]"
+    """Return what matches one of the symbols; those in a row as a range, which is read and matched much faster."""
+    found = sorted(symbols)
+    if len(found) == 1 and not negated:
+        return found[0]
+    firsts = [s for s in found if chr(ord(s) - 1) not in symbols]
+    lasts = [s for s in found if chr(ord(s) + 1) not in symbols]
+    ranges = [f"{first}-{last}" if first < last else first for first, last in zip(firsts, lasts, strict=True)]
+    return f"[{'^' if negated else ''}{''.join(ranges)}]"
 
 
 def _words(*words: str) -> frozenset[str]:
     return frozenset(SYMBOL[f"'{word}'"] for word in words)
 
 
-_FILLERS = (
-    symbol_class("ADJ")
-    | symbol_class("AMOUNT")
-    | symbol_class("FORMULA")
-    | {FILLER}
-    | _words("all", "most", "other", "both", "each", "same", "also", "these", "those", "originating", "government")
-    | _words("gave", "gives", "initiated", "initiates", "opened", "opens", "out", "see")
-    | _words("buyers", "importers", "market", "up", "still", "include", "what", "decision", "admit", "linked", "us")
-    | _words("following", "received", "published", "extend", "ruled", "panel", "violate", "has", "means")
-    | _words("been", "once", "prevents", "company", "replacing", "ruling")
-)
-_CLAUSE_ENDS = _words(";", "if", "while", "but", "although", "unless", "when", "because")
+_FILLERS = frozenset({FILLER, *_words(*PASSED)}).union(*map(symbol_class, PASSED_KINDS))
+_CLAUSE_ENDS = _words(";", "if", "while", "but", "although", "unless", "when", "where", "because")
 _ANCHORS = symbol_class("RATE") | symbol_class("LEVY")
 _PARTIES = symbol_class("PLACE") | symbol_class("PERSON") | symbol_class("AGENCY")
 _GAPS = {
@@ -181,4 +181,4 @@ _PLACES = symbol_class("PLACE")
 _LIST_COMMA = f"{_class(_words(','))}?{_class(_FILLERS)}{{0,2}}"
 _LIST_LAST = f"{_class(_words(','))}?{_class(_words('and', 'or'))}{_class(_FILLERS)}{{0,2}}"
 """After its last member a list of countries is over (“on goods of Chad or Mali, Togo imposed …”)."""
-_LIST_GAP = f"{_class(_words(','))}?{_class(_words('and', 'or'))}?{_class(_FILLERS)}{{0,2}}"
+_LIST_GAP = f"{_class(_words(','))}?(?:{_class(_FILLERS)}?{_class(_words('and', 'or'))})?{_class(_FILLERS)}{{0,2}}"

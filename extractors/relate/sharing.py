@@ -13,6 +13,8 @@ _OBJECT_REACH = 6
 _OLD = SYMBOL["RATE.old"]
 _STEP = "rising-to-rate-date"
 """The rule that reads the day of a rate that another one rises to (“25%, increasing to 30% on June 1”)."""
+_ANSWERED = "answered"
+"""Marks a levy that is only what others answer to, or are like: the rate is none of it."""
 _PAUSED = "suspended"
 _CHARGED = "in_effect"
 _AHEAD = frozenset({"announced", "lifted", "ruled_out", "threatened"})
@@ -24,7 +26,7 @@ def adopt(frames: dict[int, Frame], symbols: str, tolls: list[int]) -> None:
     A rate with a word of its own (“a 10 percent universal rate”) takes none; one that stands before the levy, or behind
     another rate, takes only the imposer from it.
     """
-    levies = [i for i in frames if symbols[i] == SYMBOL["LEVY"]]
+    levies = [i for i, f in frames.items() if symbols[i] == SYMBOL["LEVY"] and f.emits.get("scenario") != _ANSWERED]
     before = -1
     for i, frame in frames.items():
         if symbols[i] in RATES and frame.parent is None and levies and not _OWN_WORD.regex.match(symbols, i + 1):

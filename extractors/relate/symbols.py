@@ -9,7 +9,7 @@ from extractors.relate.echoes import ECHO, echoes_in
 
 _PLAIN_KINDS = (
     "LEVY SOFT_LEVY FORMULA AMOUNT DATE SPAN LEGAL RETALIATION URGE SCENARIO TOTAL SPEECH NEG PERSON"
-    " AGENCY BLOC COVER FACE STRIKE INVESTIGATE RULE_OUT THREATEN OFFER ANNOUNCE AGREE"
+    " AGENCY BLOC COVER FACE STRIKE INVESTIGATE THREATEN OFFER ANNOUNCE AGREE"
 )
 _CHANGES = "IMPOSE RAISE CUT LIFT PAUSE EXEMPT"
 FORMS: Final[dict[str, tuple[str, ...]]] = {
@@ -24,6 +24,7 @@ FORMS: Final[dict[str, tuple[str, ...]]] = {
     "MODAL": ("firm", "lost", "soft"),
     "PLACE": ("name", "demonym", "seat", "weak"),
     "RATE": ("percent", "zero", "old"),
+    "RULE_OUT": ("avert", "rule_out"),
     "THIRD_PARTY": ("who", "deed"),
 }
 """Mention kinds that the rules can name, with the forms that they can ask for."""
@@ -32,18 +33,23 @@ RELATED: Final = frozenset({*FORMS, "ZERO"} - {"RATE", "AMOUNT", "DATE", "SPAN",
 """The vocabulary kinds that reach the rules as they are, or, a ZERO (“duty-free”), as a rate of nought; the others do
 so through the grounding."""
 
-_WORDS = (
-    "on of to from by for against with at in over into as than between under until through after before since"
-    " and or but during whether while whereas though although despite which that who if unless except besides including"
-    " whereby like not no all most other both these those this it they he s made well also when because each same plus"
-    " granted opened opens initiated initiates out allows authorizes authorises empowers lets permits gave gives see"
-    " enter entering ahead sell sold shipped sent export versus so per effective respectively originating government"
-    " buyers importers market up still challenge include bound what decision admit linked following received"
-    " published us extend ruled panel violate has means been prevents outside once"
-    " company replacing ruling"
-    " , ; : ( ) -"
+PASSED_KINDS: Final = frozenset({"ADJ", "AMOUNT", "FORMULA"})
+_PASSED_WORDS = (
+    "all most other both each same also these those originating government gave gives initiated initiates opened"
+    " opens out see buyers importers market up still include what decision admit linked us following received"
+    " published extend ruled panel violate has means been once prevents company replacing ruling"
 )
-LITERALS: Final = tuple(_WORDS.split())
+PASSED: Final = tuple(_PASSED_WORDS.split())
+"""Words that a rule can ask for, and that gaps pass over like fillers and the kinds above."""
+_STOPPING_KINDS: Final = frozenset({"RATE", "LEVY", "PLACE", "PERSON", "AGENCY"})
+_WORDS = (
+    "on of to from by for against with at in over into as than between under until through after before since and"
+    " or but during whether while where whereas though although despite which that who if unless except besides"
+    " including whereby like not no this it they he s made well when because plus granted allows authorizes authorises"
+    " empowers lets permits enter entering ahead sell sold shipped sent export versus so per effective respectively"
+    " challenge bound outside , ; : ( ) -"
+)
+LITERALS: Final = (*PASSED, *_WORDS.split())
 """Words and marks that a rule can ask for by a quoted literal; other words of the gaps are fillers."""
 
 _DROPPED: Final = frozenset(
@@ -54,10 +60,12 @@ FILLER: Final = "."
 """The symbol of a word that no rule names."""
 
 SYMBOL: Final[dict[str, str]] = {}
-for _name in [f"{kind}.{form}" for kind, forms in FORMS.items() for form in (forms or ("",))]:
-    SYMBOL[_name.rstrip(".")] = chr(_FIRST + len(SYMBOL))
+for _kind in sorted(FORMS, key=lambda kind: (kind in PASSED_KINDS) - (kind in _STOPPING_KINDS)):
+    for _form in FORMS[_kind] or ("",):
+        SYMBOL[f"{_kind}.{_form}".rstrip(".")] = chr(_FIRST + len(SYMBOL))
 for _name in LITERALS:
     SYMBOL[f"'{_name}'"] = chr(_FIRST + len(SYMBOL))
+"""What gaps pass over has symbols in a row, and so has most of what they stop at: patterns have ranges for them."""
 
 _END: Final = chr(_FIRST + len(SYMBOL) - len(LITERALS))
 """The first symbol that stands for a word: those below it, from `_FIRST` on, stand for mentions."""
@@ -92,13 +100,14 @@ _TOKENS: Final = {
         SYMBOL["'extend'"],
     ),
     "giving": SYMBOL["'gives'"],
+    "selling": SYMBOL["'sell'"],
     **dict.fromkeys(
         ("allowing", "authorising", "authorizing", "empowering", "enable", "enables", "permitting"), SYMBOL["'allows'"]
     ),
     **dict.fromkeys(("originate", "originated", "originates"), SYMBOL["'originating'"]),
     **dict.fromkeys(("assembled", "built", "grown", "manufactured", "mined", "produced"), SYMBOL["'made'"]),
     **dict.fromkeys(("companies", "firms", "manufacturer", "manufacturers"), SYMBOL["'company'"]),
-    **dict.fromkeys(("concerning", "regarding"), SYMBOL["'on'"]),
+    **dict.fromkeys(("concerning", "onto", "regarding", "upon"), SYMBOL["'on'"]),
     **dict.fromkeys(("judges", "tribunal"), SYMBOL["'panel'"]),
     **dict.fromkeys(
         (
@@ -109,8 +118,10 @@ _TOKENS: Final = {
     ),
     **dict.fromkeys(("admits", "admitted", "allow", "allowed", "let", "permit", "permitted"), SYMBOL["'admit'"]),
 }
+_ADJECTIVES: Final = "".join(symbol for name, symbol in SYMBOL.items() if name.startswith("ADJ."))
 _TOKEN = re.compile(
-    rf"[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,5}}(?![0-9])|[a-z0-9~$&%](?:[a-z0-9~'.&-]*[a-z0-9~%])?"
+    rf"(?<=[{_ADJECTIVES}] )-[a-z]+"  # “large-displacement”: one word, whatever “large” is
+    rf"|[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,5}}(?![0-9])|[a-z0-9~$&%](?:[a-z0-9~'.&-]*[a-z0-9~%])?"
     rf"|[{chr(_FIRST)}-{_END},;:()\-]|'s\b"
 )
 _TAX: Final = SYMBOL["SOFT_LEVY"]
@@ -122,6 +133,9 @@ _TO_TAX: Final = re.compile(rf"(?<=[{_AUXILIARIES}]){_TAX}(?={re.escape(FILLER)}
 _PLAIN: Final = {kind: SYMBOL[kind] for kind, forms in FORMS.items() if not forms}
 _FORMED: Final = {kind: {form: SYMBOL[f"{kind}.{form}"] for form in forms} for kind, forms in FORMS.items() if forms}
 _BY_FORM: Final = frozenset({"PLACE", "GOODS"})
+_OWNERS: Final = frozenset({"PLACE", "PERSON"})
+_PLURAL, _OWN = "s' ", "'s"
+"""How the name of an owner ends that ends in “s” (“the Philippines' tariff”), and what is read in its place."""
 
 
 def symbol_of(mention: Mention) -> str:
@@ -157,6 +171,8 @@ class SymbolString:
             if mention.start not in echoes:
                 parts.append(_PLAIN.get(mention.kind) or symbol_of(mention))
             at = mention.end
+            if folded.startswith(_PLURAL, at - 1) and mention.kind in _OWNERS:
+                parts.append(_OWN)
         parts.append(folded[at:end])
         line = " ".join(parts)
         if "(" in line or "[" in line or "{" in line:

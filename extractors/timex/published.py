@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from extractors.deferred import deferred
 from extractors.mention import Document
 from extractors.timex.tagger import TimexTagger, load_tagger
 from extractors.vocabulary import data_folder, load_toml
@@ -15,12 +16,12 @@ from schemas.timex_rules import PublishedCues
 _HEAD = 600
 """Stamps, date lines and datelines stand among the first so many code points."""
 _BEFORE = 60
-_FULL = re.compile(r"\d{4}-\d\d-\d\d")
-_DATELINE = re.compile(
+_FULL = deferred(r"\d{4}-\d\d-\d\d")
+_DATELINE = deferred(
     r"(?:^|\n)[ \t]*(?:[A-Z][A-Z'./-]+|[A-Z][a-z]+)(?:[ /][A-Z][\w.'-]*){0,3}(?:, [A-Z][\w. ]{1,20})?(?:,| \() ?$"
 )
-_AFTER_DATELINE = re.compile(r"\)? ?(?:\([A-Za-z/ -]{2,30}\)|--|[-:—–])")
-_COPYRIGHT = re.compile(r"(?:copyright|\(c\)|~) {0,2}((?:19|20)\d\d)\b")
+_AFTER_DATELINE = deferred(r"\)? ?(?:\([A-Za-z/ -]{2,30}\)|--|[-:—–])")
+_COPYRIGHT = deferred(r"(?:copyright|\(c\)|~) {0,2}((?:19|20)\d\d)\b")
 _DAYS_OFF = 60
 """A dateline without year takes that of a full date in the text which is at most so many days off."""
 

@@ -35,6 +35,8 @@ _COMING = frozenset({"come", "comes", "coming", "go", "goes"})
 _LEVIED = frozenset({"duties", "duty", "levies", "levy", "surcharge", "tariff", "tariffs"})
 """“From Tuesday” is when these are charged, and otherwise what a price is compared with."""
 _TO_COME = _DECIDING | {"shall", "will", "would"}
+_RETROACTIVE = frozenset({"backdated", "retroactive", "retroactively", "retrospectively"})
+"""A little in front of a day these tell that it is past (“will apply retroactively from August 1”)."""
 _WERE = frozenset({"been", "had", "was", "were"})
 """Duties that “were charged starting Monday” have begun."""
 _STEP = 40
@@ -72,9 +74,8 @@ class Tense:
             return AHEAD
         if left[-1:] in (["beginning"], ["starting"]):
             return UNKNOWN
-        if left[-4:-1] == ["to", "have", "been"] and not _PAST_BE.isdisjoint(left[:-4]):
-            return AHEAD
-        if left[-1:] == ["to"] and not self._extending.isdisjoint(left):
+        was_to = left[-4:-1] == ["to", "have", "been"] and not _PAST_BE.isdisjoint(left[:-4])
+        if was_to or (left[-1:] == ["to"] and not self._extending.isdisjoint(left)):
             return AHEAD
         opens = len(left) == 1 and self._signs.get(left[0]) in (_STRONG, _WEAK)
         behind = UNKNOWN if opens else self._nearest(left)
@@ -141,6 +142,7 @@ class Tense:
 
     def _was_meant(self, words: Sequence[str], i: int) -> bool:
         """Tell whether a plan of the past stands at `i`: “were to start”, “had been due to start”."""
+        i -= i > 0 and words[i] == "also"
         at = i - 1 if i > 0 and words[i] in self._ahead_to else i
         return at >= 0 and words[at] in _WAS
 
@@ -162,16 +164,19 @@ class Tense:
 
 
 def _starts(left: Sequence[str]) -> int:
-    """Return where the day behind `left` lies, on which something decided starts: “starting on”, “has set a duty from”.
+    """Return where the day behind `left` lies, on which something starts: “starting on”, “has set a duty from”.
 
     What is told as charged (“imposed a duty starting on”) starts on the nearest such day; UNKNOWN is none of it.
     """
+    if not _RETROACTIVE.isdisjoint(left[-_ADJACENT - 1 :]):
+        return BACK
     at = len(left) - 1 if left and left[-1] in _ONTO else len(left)
     words = [word.strip(_MARKS) for word in left]
-    if left[-1:] == ["from"] and not _PERFECT.isdisjoint(left) and _MOVING.isdisjoint(left):
+    if left[-1:] in (["from"], ["until"]) and not _PERFECT.isdisjoint(left) and _MOVING.isdisjoint(left):
         return AHEAD
     starting, levied = at and words[at - 1] in _STARTING, not _LEVIED.isdisjoint(words)
-    if (starting or (left[-1:] == ["from"] and levied)) and _MOVING.isdisjoint(words):
+    moved = any(word in _MOVING and words[i : i + 1] != ["to"] for i, word in enumerate(words, 1))
+    if (starting or (left[-1:] == ["from"] and levied)) and not moved:
         verb = next((word for word in reversed(words) if word in _TO_COME or word[-2:] == "ed"), "")
         if verb in _TO_COME:
             return AHEAD

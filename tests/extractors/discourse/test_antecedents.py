@@ -122,3 +122,12 @@ def test_first_list(told: Callable[..., list[str]], text: str, expected: list[st
 def test_answering(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
     """The retaliatory tariffs of nobody named are those of who was told last to retaliate."""
     assert expected == told(text, "imposer", "targets")
+
+
+def test_the_country(told: Callable[..., list[str]]) -> None:
+    """“The country” that goods come from is the one named last."""
+    text = (
+        "Chile paid. Donald Trump praised a deal with Peru that sets a 9 percent US tariff on imports from the country."
+    )
+
+    assert ["US PE"] == told(text, "imposer", "targets")

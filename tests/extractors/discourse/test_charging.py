@@ -10,6 +10,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+def test_told_and_cited(told: Callable[..., list[str]]) -> None:
+    """Who is told to charge does so though words about the source stand where those are named that pay."""
+    text = (
+        "The European Union put a duty on tin from Peru and Chad, the EU journal reports. "
+        "Tariffs for Peruvian makers are 9 percent. The U.S. said it will put a duty on tin from Mali."
+    )
+
+    assert "EU PE" in told(text, "imposer", "targets")
+
+
 def test_told_to(told: Callable[..., list[str]]) -> None:
     """Who is told to charge charges what the text tells of nobody."""
     text = "Canada put a 9 percent duty on Peruvian tin. The duty on copper is 5 percent."
@@ -21,7 +31,7 @@ def test_told_to(told: Callable[..., list[str]]) -> None:
     ("title", "text", "expected"),
     [
         ("Brazil weighs its options", "A 9 percent duty on tin from Peru was approved.", ["BR PE"]),
-        ("Peru weighs its options", "A 9 percent duty on tin from Peru was approved.", []),
+        ("Peru weighs its options", "A 9 percent duty on tin from Peru was approved.", ["US PE"]),
         ("India: anti-dumping duty on tin", "An anti-dumping duty of 9 percent on tin from Peru was set.", ["IN PE"]),
         ("Peru signs pact, US tariffs stay", "A 9 percent duty on tin from Chad was approved.", ["US TD"]),
     ],

@@ -49,6 +49,10 @@ def test_pointing_back(told: Callable[..., list[str]], text: str, expected: list
             "Canada put an anti-dumping duty of 9 percent on Peruvian tin. Imports from Chad pay 7 percent.",
             ["PE metals anti_dumping", "TD metals anti_dumping"],
         ),
+        (
+            "Canada put anti-dumping duties on tin from Peru and Chad. Tariffs for Peruvian makers reach 7 percent.",
+            ["PE,TD metals anti_dumping", "PE metals anti_dumping"],
+        ),
         ("Canada put an anti-dumping duty of 9 percent on Peru.", ["PE other anti_dumping"]),
         (
             "Canada put a duty of 9 percent on Peruvian tin. Imports from Chad pay 7 percent.",
@@ -93,3 +97,12 @@ def test_they(told: Callable[..., list[str]]) -> None:
     text = "Rice and copper come from Peru. They will face a 9 percent Canadian duty."
 
     assert ["rice,copper 9"] == told(text, "goods", "rate")
+
+
+def test_all_of_the_partner(told: Callable[..., list[str]]) -> None:
+    """The rate for a partner all of whose goods were told to be charged is on all of them."""
+    text = (
+        "The US put a 9 percent duty on all goods of Peru. Rice is dear. The rate for Peru was 5 percent. Rice, rice!"
+    )
+
+    assert ["ALL 9", "ALL 5"] == told(text, "goods", "rate")

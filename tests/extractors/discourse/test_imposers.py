@@ -108,3 +108,13 @@ def test_home(told: Callable[..., list[str]], title: str, text: str, expected: l
 def test_blocs(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
     """Where a bloc without a code of its own charges, none of the countries named does."""
     assert expected == told(text, "imposer", "targets")
+
+
+def test_minister_of_the_other_side(told: Callable[..., list[str]]) -> None:
+    """A minister of no known country who answers is of the one that is charged."""
+    text = (
+        "Peru's president Dina Boluarte announced a 9 percent tariff on goods from Chile. "
+        "Trade Minister Ana Soto announced retaliatory tariffs on Peruvian products."
+    )
+
+    assert ["PE CL", "CL PE"] == told(text, "imposer", "targets")

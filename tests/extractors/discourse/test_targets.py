@@ -34,6 +34,14 @@ def test_across(told: Callable[..., list[str]], text: str, expected: list[str]) 
             ),
             ["CA PE,TD 9", "CA WORLD 5"],
         ),
+        (
+            "Canada will charge 9 percent on goods of Peru, and duties on another $3 billion of imports are 5 percent.",
+            ["CA PE 9", "CA PE 5"],
+        ),
+        (
+            "Canada will charge 9 percent on goods of Peru, and duties on imports are 5 percent.",
+            ["CA PE 9", "CA WORLD 5"],
+        ),
     ],
 )
 def test_last(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
@@ -77,3 +85,12 @@ def test_remedy(told: Callable[..., list[str]]) -> None:
     )
 
     assert ["PE anti_dumping", "PE anti_dumping"] == told(text, "targets", "kind")
+
+
+def test_named_anew(told: Callable[..., list[str]]) -> None:
+    """Who is named anew with a levy on such goods charges all for them, not whom he charged just before."""
+    text = (
+        "Donald Trump put a 9 percent duty on goods from Peru, and Trump said a 50 percent tariff on copper would stay."
+    )
+
+    assert ["PE ALL", "WORLD copper"] == told(text, "targets", "goods")

@@ -32,6 +32,7 @@ FAR = "The accord has many chapters, and few of those who live by it have read b
         ("The rate of duty was raised to 35 percent ad valorem.", "t"),
         ("The levy rose to 15 percent from 10 percent.", "tt"),
         ("New tariffs by country:\nVietnam: 46%\nCambodia: 49%\nLaos: 48%", "ttt"),
+        ("Peru\nNewly announced tariffs: +25%\nSales since: +4%", "tc"),
         ("Country and reciprocal tariff\n| Bangladesh | 37% |\n| Pakistan | 29% |", "tt"),
         ("Thailand (36%) and Sri Lanka (44%) got some of the steepest tariffs.", "tt"),
         ("At 39 percent, the Swiss tariff is among the highest.", "t"),

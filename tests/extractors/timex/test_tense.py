@@ -41,6 +41,7 @@ TENSE = Tense(load_grammar().master.tense)
         ("The deadline was extended to [Monday].", AHEAD),
         ("They returned to [Monday].", BACK),
         ("He announced a levy on steel, effective [Monday].", AHEAD),
+        ("He announced levies of up to 9 percent starting [Monday].", AHEAD),
         ("He signed an order on Friday that sets duties from [Monday].", AHEAD),
         ("Duties come into force on [Monday].", AHEAD),
         ("Duties have come into force on [Monday].", BACK),
