@@ -9,6 +9,7 @@ from extractors.mention import Document, Mention
 
 _IMPORTING = tuple(f"{mark} imports {of} " for mark in ("", ".") for of in ("of", "from"))
 """What stands behind the name of who buys, and so charges (“all US imports of steel”)."""
+_ALL, _IMPORTS = "all ", (" imports", ".imports", ". imports")
 _SPARING = re.compile(
     r"\b(?:aside from|apart from|except(?:ing)?(?: for)?|excluding|other than|save for|with the exceptions? of)"
     r" (?:those (?:from|of) )?(?:the )?\Z"
@@ -59,10 +60,16 @@ class Sides:
             imposers, targets = targets, []
         imposers = [m for m in imposers if code_of(m) != WORLD]  # “as a third country” stands beside a subject
         folded = self._document.folded
-        charging = [m for m in targets if folded.startswith(_IMPORTING, m.end) or _TITLED.match(folded, m.end)]
+        charging = [m for m in targets if self._imports(m) or _TITLED.match(folded, m.end)]
         if charging and not imposers:
             imposers, targets = charging, [m for m in targets if m not in charging]
         return imposers, targets
+
+    def _imports(self, place: Mention) -> bool:
+        """Tell whether a place is who buys: “U.S. imports of steel”, or “all U.S. imports” where it charges others."""
+        folded, ours = self._document.folded, code_of(place) == self._article.imposer
+        bought = ours and folded.startswith(_IMPORTS, place.end) and folded.endswith(_ALL, 0, place.start)
+        return bought or folded.startswith(_IMPORTING, place.end)
 
     def _is_assigned(self, measure: Measure, owners: list[Mention]) -> bool:
         """Tell whether a reciprocal rate is one that its owner pays (“Chad's reciprocal tariff rate of 13 percent”)."""

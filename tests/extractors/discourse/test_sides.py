@@ -47,6 +47,12 @@ def test_owner(told: Callable[..., list[str]], text: str, expected: list[str]) -
     assert expected == told(text, "imposer", "targets")
 
 
+def test_imports(told: Callable[..., list[str]]) -> None:
+    """Whose imports all of them are charges others."""
+    text = "Donald Trump says that the proposed duty of 9 percent on all U.S. imports will come."
+    assert ["US WORLD 9"] == told(text, "imposer", "targets", "rate")
+
+
 def test_exports(told: Callable[..., list[str]]) -> None:
     """A duty on exports is charged by the country that they leave."""
     text = "Peru put a 9 percent export duty on tin."
