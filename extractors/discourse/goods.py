@@ -142,8 +142,10 @@ class Goods:
             return {heading.payload.code: heading}
         abroad = slot_of(frame, "items") and slot_of(frame, "targets")  # “Chinese goods” are all goods of China
         goods = self._article.goods
-        first = next(iter(goods.values()), None)
-        named = first is None or first.start < frame.anchor.start  # what is spoken of only later is another measure's
+        mention = next(iter(goods.values()), None)
+        named = (
+            mention is None or mention.start < frame.anchor.start
+        )  # what is spoken of only later is another measure's
         main = goods and named and not abroad and not self._all_told_of(slot_of(frame, "targets"))
         return dict(goods) if main else {ALL: None}
 

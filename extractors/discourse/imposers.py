@@ -83,9 +83,9 @@ class Imposers:
         if not (beside or partner or same) and self._goes_on_alone(measure, last):
             same = last.imposer if last else None
         known = (partner, same, article.imposer)
-        charging = self._around.charging[number]
+        charging = list(self._around.charging[number])
         if self._partners and LIKELY_IMPOSER in charging:  # of two who agree the likely one mostly charges
-            charging = [LIKELY_IMPOSER, *charging]
+            charging.insert(0, LIKELY_IMPOSER)
         for code in chain(charging, beside, known, recent, (article.likely,)):
             if code and code not in measure.targets and code not in spared:
                 return code

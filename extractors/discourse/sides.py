@@ -7,7 +7,7 @@ from extractors.discourse.measure import WORLD, Measure, code_of, codes_of, emit
 from extractors.discourse.outline import Outline
 from extractors.mention import Document, Mention
 
-_IMPORTING = tuple(f"{mark} imports {of} " for mark in ("", ".") for of in ("of", "from"))
+_IMPORTING = re.compile(r"\.? imports (?:of|from) (?!(?:[a-z]+ ){0,3}\d)")
 """What stands behind the name of who buys, and so charges (“all US imports of steel”)."""
 _ALL, _IMPORTS = "all ", (" imports", ".imports", ". imports")
 _SPARING = re.compile(
@@ -69,7 +69,7 @@ class Sides:
         """Tell whether a place is who buys: “U.S. imports of steel”, or “all U.S. imports” where it charges others."""
         folded, ours = self._document.folded, code_of(place) == self._article.imposer
         bought = ours and folded.startswith(_IMPORTS, place.end) and folded.endswith(_ALL, 0, place.start)
-        return bought or folded.startswith(_IMPORTING, place.end)
+        return bought or _IMPORTING.match(folded, place.end) is not None
 
     def _is_assigned(self, measure: Measure, owners: list[Mention]) -> bool:
         """Tell whether a reciprocal rate is one that its owner pays (“Chad's reciprocal tariff rate of 13 percent”)."""

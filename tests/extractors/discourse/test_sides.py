@@ -52,6 +52,9 @@ def test_imports(told: Callable[..., list[str]]) -> None:
     text = "Donald Trump says that the proposed duty of 9 percent on all U.S. imports will come."
     assert ["US WORLD 9"] == told(text, "imposer", "targets", "rate")
 
+    text = "Donald Trump agreed to lower tariffs on Chinese imports from an average of 57 percent to 47 percent."
+    assert ["US CN 47"] == told(text, "imposer", "targets", "rate")
+
 
 def test_exports(told: Callable[..., list[str]]) -> None:
     """A duty on exports is charged by the country that they leave."""
