@@ -80,12 +80,11 @@ def _charger(frame: Frame, native: str | None) -> list[str]:
         return [native]
     if pays_reciprocal(frame):
         return []
-    told = frame.slots.get("imposer", [])
-    codes = codes_of(told)
-    imposers = ([LIKELY_IMPOSER] if LIKELY_IMPOSER in codes else codes[:1]) or _owners_charging(frame)
+    told = frame.slots.get("imposer", [])[:1]
+    imposers = codes_of(told) or _owners_charging(frame)
     if not imposers and is_under_american_law(frame):
         imposers = [LIKELY_IMPOSER]
-    sure = any(m.kind == "PLACE" for m in told[:1])  # a ministry of nobody named may be taken for theirs
+    sure = any(m.kind == "PLACE" for m in told)  # a ministry of nobody named may be taken for theirs
     charged = [WORLD] if sure else [WORLD, *codes_of(frame.slots.get("targets", ()))]
     return [code for code in imposers if code not in charged]
 

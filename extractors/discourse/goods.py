@@ -142,11 +142,9 @@ class Goods:
             return {heading.payload.code: heading}
         abroad = slot_of(frame, "items") and slot_of(frame, "targets")  # “Chinese goods” are all goods of China
         goods = self._article.goods
-        mention = next(iter(goods.values()), None)
-        named = (
-            mention is None or mention.start < frame.anchor.start
-        )  # what is spoken of only later is another measure's
-        main = goods and named and not abroad and not self._all_told_of(slot_of(frame, "targets"))
+        named = next(iter(goods.values()), None)
+        known = named is None or named.start < frame.anchor.start  # what is spoken of only later is another measure's
+        main = goods and known and not abroad and not self._all_told_of(slot_of(frame, "targets"))
         return dict(goods) if main else {ALL: None}
 
     def _of_ships(self, measure: Measure) -> dict[str, Mention | None]:
