@@ -1,6 +1,7 @@
 """Step 5: the two sides of a measure as its clause names them: who charges, and who is charged."""
 
 import re
+from collections.abc import Sequence
 
 from extractors.discourse.charging import HOME, LIKELY_IMPOSER
 from extractors.discourse.measure import WORLD, Measure, code_of, codes_of, emitted, is_on_exports, slot_of
@@ -56,6 +57,8 @@ class Sides:
         bare = _BARE_OWNER not in measure.rules
         for owner in slot_of(frame, "owner"):
             (imposers if _owns(owner, main, bare=bare) or (targets and not imposers) else targets).append(owner)
+        if _differ(imposers, slot_of(frame, "owner")):
+            imposers, targets = imposers[1:], targets or imposers[:1]
         if not imposers and (is_on_exports(measure) or (codes_of(targets) == [main] and self._leaves(measure))):
             imposers, targets = targets, []
         imposers = [m for m in imposers if code_of(m) != WORLD]  # “as a third country” stands beside a subject
@@ -98,6 +101,14 @@ class Sides:
             return False
         sentence = self._document.sentences[measure.frame.sentence]
         return self._document.folded.find("export", sentence.start, sentence.end) >= 0
+
+
+def _differ(imposers: list[Mention], owners: Sequence[Mention]) -> bool:
+    """Tell whether a subject only seeks to change the levy of another (“Peru spoke of cutting the American duty”)."""
+    if len(imposers) != len(owners) + 1 or not owners or imposers[-1] is not owners[-1]:
+        return False
+    named = codes_of(imposers)
+    return len(named) > 1 and named[-1] == LIKELY_IMPOSER and owners[-1].payload.form == "demonym"
 
 
 def tell_apart(measure: Measure, imposers: list[Mention]) -> None:

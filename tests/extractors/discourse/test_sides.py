@@ -56,6 +56,12 @@ def test_imports(told: Callable[..., list[str]]) -> None:
     assert ["US CN 47"] == told(text, "imposer", "targets", "rate")
 
 
+def test_talks(told: Callable[..., list[str]]) -> None:
+    """Who only seeks to change what another charges pays it."""
+    text = "India is negotiating a cut in the 9 percent American tariff."
+    assert ["US IN 9"] == told(text, "imposer", "targets", "rate")
+
+
 def test_exports(told: Callable[..., list[str]]) -> None:
     """A duty on exports is charged by the country that they leave."""
     text = "Peru put a 9 percent export duty on tin."
