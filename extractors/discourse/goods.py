@@ -78,7 +78,8 @@ class Goods:
         named = self._between(frame) or slot_of(frame, "sectors") or _of_levy_in_rows(frame)
         if not named and (listed := self._layout.bullets_under(frame.sentence)):
             return listed
-        if named or slot_of(frame, "targets") or measure.kind in FOR_ALL or is_sum(frame):
+        on_all = "across" in frame.slots or measure.kind in FOR_ALL or is_sum(frame)
+        if named or slot_of(frame, "targets") or on_all:
             return named
         if slot_of(frame, "items") or self._memory.told_again(measure):
             return self._before(frame)
