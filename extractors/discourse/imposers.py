@@ -88,15 +88,23 @@ class Imposers:
         beside = [last.imposer] if last and self._goes_on(measure, last) else []
         partner = self._partners.get(measure.targets[0]) if measure.targets and gives_way(measure) else None
         same = self._of_same_goods(measure, told) or self._answered(measure, told)
+        if not (beside or partner or same) and self._goes_on_alone(measure, last):
+            same = last.imposer if last else None
         known = (partner, same, article.imposer)
         charging = list(self._around.charging[number])
         if self._partners and LIKELY_IMPOSER in charging:  # of two who agree the likely one mostly charges
-            charging = [LIKELY_IMPOSER, *charging]
+            charging.insert(0, LIKELY_IMPOSER)
         for code in chain(charging, beside, known, recent, (article.likely,)):
             if code and code not in measure.targets and code not in spared:
                 return code
         barred = [*measure.targets, *self._around.defendants]
         return self._around.nearest(measure.frame, barred, only=True, supplies=False)
+
+    def _goes_on_alone(self, measure: Measure, last: Measure | None) -> bool:
+        """Tell whether a sentence that names no party goes on with the measure of the one before it."""
+        number = measure.frame.sentence
+        near = last is not None and number - last.frame.sentence == 1
+        return near and not measure.targets and self._around.beside(measure.frame) <= {None}
 
     def _goes_on(self, measure: Measure, last: Measure) -> bool:
         """Tell whether a measure goes on with the one told last: of the same levy, or of who answers."""

@@ -11,6 +11,8 @@ from extractors.mention import Document, Mention
 _FRONT = re.compile(r"[\s#*]*(?:\d{1,2}[.)]\s*)?(?:\w+\s+)?")
 """What may stand before the goods of a heading: a number, and one word (“Refined copper”)."""
 _LEAD = re.compile(r":[ \t]*(?=\n)")
+_SPARED = re.compile(r"\b(?:exempt|exclu|not (?:be )?(?:affected|covered|included|subject))")
+"""What tells that goods listed by a sentence of its own are not those charged."""
 _BULLETS = re.compile(r"(?:\s*\n[ \t]*(?:[•·*▪–-]|\(?[a-z0-9]{1,2}[).])[ \t][^\n]*)+")
 _GAP = re.compile(r"\n[ \t]*\n")
 _LEAD_IN = 2
@@ -63,7 +65,8 @@ class Layout:
         lead = _LEAD.search(
             text, sentences[sentence].start, sentences[min(sentence + _LEAD_IN, len(sentences)) - 1].end
         )
-        bullets = _BULLETS.match(text, lead.end()) if lead else None
+        spared = lead and _SPARED.search(self._document.folded, sentences[sentence].end, lead.start())
+        bullets = _BULLETS.match(text, lead.end()) if lead and not spared else None
         if bullets is None:
             return []
         at = bisect_left(self._mentions, bullets.start(), key=_start)

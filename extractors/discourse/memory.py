@@ -220,4 +220,6 @@ def _goes_on(measure: Measure) -> bool:
     """Tell whether a measure goes on with a list told in sentences (“Peru faces 32 percent”): no levy, and no day."""
     cue = measure.frame.cues.get("status")
     told = cue[1].kind if cue is not None and cue[1] is not None else None
+    if "sectors" in measure.explicit:
+        return False
     return measure.levy is None and told in _GOING_ON and not _DATES & measure.frame.slots.keys()

@@ -11,7 +11,7 @@ from extractors.discourse.measure import ALL, WORLD, Measure, slot_of
 _APART = frozenset({"secondary", "retaliatory", "anti_dumping", "countervailing", "safeguard"})
 _ON_PARTNERS = frozenset({"emergency", "reciprocal", "retaliatory"})
 """Kinds that are on partners, and not on goods wherever they come from."""
-_ROW = "place-rate"
+_ROW, _BARE = "place-rate", "rate-on-goods"
 _ADDED = "additional"
 
 _CHARGED, _IN_FORCE = "imposed", "takes-effect"
@@ -105,7 +105,8 @@ def _is_for_security(one: Measure, other: Measure) -> bool:
     security = on_goods.imposer == LIKELY_IMPOSER and not SECURITY.isdisjoint(on_goods.sectors)
     imports = [m for m in (one, other) if slot_of(m.frame, "items")]
     named = "kind" in on_all.explicit and on_all.kind in _ON_PARTNERS
-    return security and (bool(imports) or _ROW in on_all.rules or named)
+    listed = on_all.frame.adopted and _BARE in on_all.frame.rules
+    return security and (bool(imports) or _ROW in on_all.rules or named or listed)
 
 
 def _is_on_all(measure: Measure) -> bool:

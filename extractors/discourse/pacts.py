@@ -21,7 +21,9 @@ def gives_way(measure: Measure) -> bool:
 
 
 def _for_security(measure: Measure) -> bool:
-    """Tell whether the likely imposer puts a duty on goods that it charges wherever they come from."""
+    """Tell whether the likely imposer puts a duty on goods that it charges wherever they come from, and lowers none."""
+    if measure.rate is not None and measure.frame.anchor.payload.previous is not None:
+        return False
     return measure.imposer == LIKELY_IMPOSER and not SECURITY.isdisjoint(measure.sectors)
 
 

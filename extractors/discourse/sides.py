@@ -1,14 +1,16 @@
 """Step 5: the two sides of a measure as its clause names them: who charges, and who is charged."""
 
 import re
+from collections.abc import Sequence
 
 from extractors.discourse.charging import HOME, LIKELY_IMPOSER
 from extractors.discourse.measure import WORLD, Measure, code_of, codes_of, emitted, is_on_exports, slot_of
 from extractors.discourse.outline import Outline
 from extractors.mention import Document, Mention
 
-_IMPORTING = tuple(f"{mark} imports {of} " for mark in ("", ".") for of in ("of", "from"))
+_IMPORTING = re.compile(r"\.? imports (?:of|from) (?!(?:[a-z]+ ){0,3}\d)")
 """What stands behind the name of who buys, and so charges (“all US imports of steel”)."""
+_ALL, _IMPORTS = "all ", (" imports", ".imports", ". imports")
 _SPARING = re.compile(
     r"\b(?:aside from|apart from|except(?:ing)?(?: for)?|excluding|other than|save for|with the exceptions? of)"
     r" (?:those (?:from|of) )?(?:the )?\Z"
@@ -55,14 +57,22 @@ class Sides:
         bare = _BARE_OWNER not in measure.rules
         for owner in [m for m in slot_of(frame, "owner") if m not in targets]:
             (imposers if _owns(owner, main, bare=bare) or (targets and not imposers) else targets).append(owner)
+        if _differ(imposers, slot_of(frame, "owner")):
+            imposers, targets = imposers[1:], targets or imposers[:1]
         if not imposers and (is_on_exports(measure) or (codes_of(targets) == [main] and self._leaves(measure))):
             imposers, targets = targets, []
         imposers = [m for m in imposers if code_of(m) != WORLD]  # “as a third country” stands beside a subject
         folded = self._document.folded
-        charging = [m for m in targets if folded.startswith(_IMPORTING, m.end) or _TITLED.match(folded, m.end)]
+        charging = [m for m in targets if self._imports(m) or _TITLED.match(folded, m.end)]
         if charging and not imposers:
             imposers, targets = charging, [m for m in targets if m not in charging]
         return imposers, targets
+
+    def _imports(self, place: Mention) -> bool:
+        """Tell whether a place is who buys: “U.S. imports of steel”, or “all U.S. imports” where it charges others."""
+        folded, ours = self._document.folded, code_of(place) == self._article.imposer
+        bought = ours and folded.startswith(_IMPORTS, place.end) and folded.endswith(_ALL, 0, place.start)
+        return bought or _IMPORTING.match(folded, place.end) is not None
 
     def _is_assigned(self, measure: Measure, owners: list[Mention]) -> bool:
         """Tell whether a reciprocal rate is one that its owner pays (“Chad's reciprocal tariff rate of 13 percent”)."""
@@ -91,6 +101,14 @@ class Sides:
             return False
         sentence = self._document.sentences[measure.frame.sentence]
         return self._document.folded.find("export", sentence.start, sentence.end) >= 0
+
+
+def _differ(imposers: list[Mention], owners: Sequence[Mention]) -> bool:
+    """Tell whether a subject only seeks to change the levy of another (“Peru spoke of cutting the American duty”)."""
+    if len(imposers) != len(owners) + 1 or not owners or imposers[-1] is not owners[-1]:
+        return False
+    named = codes_of(imposers)
+    return len(named) > 1 and named[-1] == LIKELY_IMPOSER and owners[-1].payload.form == "demonym"
 
 
 def tell_apart(measure: Measure, imposers: list[Mention]) -> None:

@@ -9,7 +9,10 @@ from extractors.discourse.measure import Measure, cue_of
 from extractors.mention import Document
 
 _REACH: Final = 90
-_TO: Final = r"[a-z]*\b(?:[^.;:%]|\.\d){0,70}\b(?:to|at) (?:(?:a|an|as high as|as much as|the|total of|up) ){0,3}\Z"
+_TO: Final = (
+    r"[a-z]*\b(?:[^.;:%]|\.\d){0,70}(?<!\btied)(?<!\blinked)(?<!\bdue)(?<!\bcompared)"
+    r" (?:to|at) (?:(?:a|an|as high as|as much as|the|total of|up) ){0,3}\Z"
+)
 _TOWARDS: Final = ("to ", "at ")
 """What both patterns want: a plain search for it spares most of theirs."""
 _UP = deferred(rf"\b(?:boost|climb|doubl|elevat|go(?:es|ing)? up|hik|increas|jump|lift|rais|ris|rose|tripl){_TO}")

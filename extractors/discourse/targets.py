@@ -30,7 +30,7 @@ _SUM = 40
 """… and starts so near to them, in characters."""
 _FEW = 2
 _SEVERAL = 3
-_FOREIGN = ("foreign ", "foreign-built ", "foreign-made ", "imported ")
+_FOREIGN = ("all ", "foreign ", "foreign-built ", "foreign-made ", "imported ")
 """What stands in front of goods that are charged wherever they come from."""
 
 

@@ -30,6 +30,7 @@ _INSIDE: Final = 5
 """What it costs more to take a country in or with which something is (“cork that is rare in Peru”)."""
 _SPARING: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("except", "besides", "than", "unless", "until", "if"))
 _SPARED: Final = _SPARING | {SYMBOL["EXEMPT.ing"]}
+_BRACKET: Final = SYMBOL["')'"]
 _REACH: Final = 24
 _JUST: Final = 2
 """How many symbols in front of a list the word stands that spares it (“all but those except for Chad pay 5%”)."""
@@ -128,6 +129,8 @@ def _cost(chunk: _Chunk, symbols: str, position: int, tolls: list[int]) -> int:
         cost = tolls[chunk.start] - tolls[position + 1]
         if between and between[-1] in _PREPOSED:
             cost -= _ONTO
+        if between[:1] == _BRACKET:
+            cost += _INSIDE  # “Chad (10%), Peru (9%)”
         if _BARTER in between or not _SPARED.isdisjoint(between):
             cost += 2 * _REACH
     else:

@@ -42,6 +42,16 @@ def test_owner(told: Callable[..., list[str]]) -> None:
     assert expected == told(text, "imposer", "targets", "rate")
 
 
+def test_alone(told: Callable[..., list[str]]) -> None:
+    """A sentence that names no party goes on with the measure of the one before it, whoever mostly charges."""
+    text = (
+        "Peru put a 9 percent duty on Canadian rye. Lima charges a 7 percent duty on Canadian tin. Canada charges Chad"
+        " a 5 percent duty. A minimum tariff of 3 percent remains in place."
+    )
+
+    assert ["PE 9", "PE 7", "CA 5", "CA 3"] == told(text, "imposer", "rate")
+
+
 def test_law(told: Callable[..., list[str]]) -> None:
     """Who charges under an American law is the United States."""
     text = (

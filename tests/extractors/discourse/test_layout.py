@@ -54,6 +54,16 @@ def test_bullets(measures: Callable[[str], list[Measure]]) -> None:
     assert [list(measure.sectors) for measure in measures(text)] == [["dairy", "lumber"]]
 
 
+def test_spared_bullets(measures: Callable[[str], list[Measure]]) -> None:
+    """Bullets under a sentence of its own on what is spared are not what is charged before it."""
+    text = (
+        "Norway will charge duties of 30 percent. Items that are not subject to them include:\n\n"
+        "• cheese and butter\n• timber\n\nSweden protested."
+    )
+
+    assert list(measures(text)[0].sectors) == ["ALL"]
+
+
 def test_bullets_with_rates(measures: Callable[[str], list[Measure]]) -> None:
     """Bullets that tell rates of their own are measures of their own."""
     text = (

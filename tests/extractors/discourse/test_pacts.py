@@ -24,6 +24,10 @@ if TYPE_CHECKING:
             [("PE", ["TD"])],
         ),
         (
+            "The US and Chad sealed a trade pact. The US will put a 5 percent duty on imported steel.",
+            [("US", ["WORLD"])],
+        ),
+        (
             "Peru and Chad quarrel over fish. Peru will cut its duty on cotton to 5 percent.",
             [("PE", ["WORLD"])],
         ),

@@ -47,6 +47,21 @@ def test_owner(told: Callable[..., list[str]], text: str, expected: list[str]) -
     assert expected == told(text, "imposer", "targets")
 
 
+def test_imports(told: Callable[..., list[str]]) -> None:
+    """Whose imports all of them are charges others."""
+    text = "Donald Trump says that the proposed duty of 9 percent on all U.S. imports will come."
+    assert ["US WORLD 9"] == told(text, "imposer", "targets", "rate")
+
+    text = "Donald Trump agreed to lower tariffs on Chinese imports from an average of 57 percent to 47 percent."
+    assert ["US CN 47"] == told(text, "imposer", "targets", "rate")
+
+
+def test_talks(told: Callable[..., list[str]]) -> None:
+    """Who only seeks to change what another charges pays it."""
+    text = "India is negotiating a cut in the 9 percent American tariff."
+    assert ["US IN 9"] == told(text, "imposer", "targets", "rate")
+
+
 def test_exports(told: Callable[..., list[str]]) -> None:
     """A duty on exports is charged by the country that they leave."""
     text = "Peru put a 9 percent export duty on tin."

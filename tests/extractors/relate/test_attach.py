@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         ("All lorries made in China – new or old – must pay 35 percent duty in Brazil.", "CN", "heavy_trucks"),
         ("Ghana wants that on frozen chicken, now a duty of 20 percent, to go up.", "WORLD", "poultry_eggs"),
         ("Kenya's duty went from 10 to 25 percent in the case of rice.", "WORLD", "rice"),
+        ("Kenya's duties are these: Chad for a start (9%), Peru (7%), and Mali.", "PE", "ALL"),
         ("Kenya taxes all goods, from China, including Hong Kong and Macau, with a duty of 9%.", "CN HK MO", "ALL"),
     ],
 )  # fmt: skip
