@@ -99,4 +99,5 @@ def _too_long(limit: int) -> ProblemError:
 
 
 def _too_large(*, detail: str) -> ProblemError:
-    return ProblemError(code="body_too_large", detail=detail, hint="Send fewer articles at once.")
+    hint = "Send fewer articles at once, or lines of them to /v1/extract/batch: a stream may be of any length."
+    return ProblemError(code="body_too_large", detail=detail, hint=hint)

@@ -23,8 +23,10 @@ class _Date(click.ParamType[dt.date]):
     name = "date"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
+        import msgspec
+
         try:
-            return dt.date.fromisoformat(str(value))
+            return msgspec.convert(str(value), dt.date)  # as strictly as in JSON
         except ValueError:
             self.fail(f"{value!r} is no day of the form YYYY-MM-DD.", param, ctx)
 

@@ -46,7 +46,7 @@ def decode_article(raw: bytes, published_on: dt.date | None = None) -> Article |
     """
     if len(raw) > MAX_ARTICLE_BYTES:
         detail = f"The article is longer than {MAX_ARTICLE_BYTES:,} bytes."
-        raise ProblemError(code="body_too_large", detail=detail)
+        raise ProblemError(code="body_too_large", detail=detail, hint="Split it into articles.")
     raw = raw.removeprefix(codecs.BOM_UTF8)
     names = _KEY.findall(raw)
     try:
@@ -124,7 +124,7 @@ def split_batch(raw: bytes, limit: int) -> list[bytes]:
     try:
         items: Sequence[msgspec.Raw | bytes] = _ITEMS.decode(raw)
     except msgspec.ValidationError as error:
-        hint = 'Send a list of articles: [{"text": "..."}, {"text": "..."}].'
+        hint = 'Send [{"text": "..."}, {"text": "..."}], or an article a line as `Content-Type: application/x-ndjson`.'
         raise ProblemError(
             code="wrong_type", detail="The body must be a JSON list of articles.", pointer="", hint=hint
         ) from error
@@ -152,4 +152,4 @@ def _refuse_duplicates(names: list[bytes]) -> None:
     if len(names) > len(set(names)):
         name = max(names, key=names.count).decode()
         hint = "Give each field once."
-        raise ProblemError(code="duplicate_field", detail=f"`/{name}` is given twice.", pointer=f"/{name}", hint=hint)
+        raise ProblemError(code="duplicate_field", detail=f"`{name}` is given twice.", pointer=f"/{name}", hint=hint)

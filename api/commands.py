@@ -1,6 +1,7 @@
 """What `tariffwire extract` does: files of plain text, or of articles as NDJSON, in; extractions as JSON out."""
 
 import datetime as dt
+import errno
 import functools
 import sys
 from collections.abc import Iterator, Sequence
@@ -25,6 +26,7 @@ def extract_files(
 
     The id of an article is the name of its file. A single result on a terminal is indented.
     """
+    _check_output()
     extractor = extractor or built_in_extractor()
     read = read_html if html else read_text
     indent = 2 if len(files) == 1 and sys.stdout.isatty() else -1
@@ -50,6 +52,7 @@ def extract_lines(files: Sequence[str], published_on: dt.date | None, extractor:
     In the place of an article that cannot be read stands a `LineProblem`. Memory does not grow with the input.
     """
     failures = 0
+    _check_output()
     with Progress(files) as progress:
         for result, size in _extract_all(extractor or built_in_extractor(), files, published_on):
             failures += not isinstance(result, Extraction)
@@ -89,7 +92,17 @@ def _open_all(files: Sequence[str]) -> Iterator[tuple[str, BinaryIO | None]]:
 
 
 def _open(name: str) -> AbstractContextManager[BinaryIO]:
-    return nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb")
+    """Open a file, or take standard input: None where the shell closed it (`<&-`)."""
+    if name != "-":
+        return Path(name).open("rb")
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, "It is closed")
+    return nullcontext(sys.stdin.buffer)
+
+
+def _check_output() -> None:
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, "Standard output is closed")
 
 
 def _complain(name: str, reason: str) -> None:

@@ -16,11 +16,14 @@ FIELDS = (*Article.__struct_fields__, "html")
 
 _LONGEST = {"text": MAX_TEXT_LENGTH, "html": MAX_HTML_LENGTH}
 
+_DAY_HINT = 'Write the day as "YYYY-MM-DD", such as "2025-04-17".'
 _ECHO_LENGTH = 60
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _FIELD_MESSAGE = re.compile(r"Object (contains unknown|missing required) field `(.*)`", re.DOTALL)
 _TYPE_MESSAGE = re.compile(r"Expected `(.+?)`, got `(.+?)`")
 _PATH = re.compile(r" - at `\$\.?(.*)`$")
+_OUT_OF_RANGE = "Number out of range"
+"""So msgspec says of a number like 1e999, before it looks at the type; no field of an article is a number."""
 _TYPE_NAMES = {
     "str": "a string",
     "int": "a number",
@@ -50,7 +53,7 @@ def explain_syntax(raw: bytes, error: Exception) -> ProblemError:
     except UnicodeDecodeError as failure:
         return invalid_utf8(raw, failure)
     except json.JSONDecodeError as failure:
-        return _malformed(f"{failure.msg} (line {failure.lineno}, column {failure.colno}).")
+        return _explain_place(raw, failure)
     except RecursionError:
         hint = "An article is a flat object; nothing in it is nested."
         return ProblemError(
@@ -68,7 +71,16 @@ def _explain_leniency(value: object) -> ProblemError:
         return ProblemError(
             code="lone_surrogate", detail="An escape is half of a surrogate pair.", pointer=pointer, hint=hint
         )
-    return _malformed("NaN and Infinity are no JSON.")
+    return _malformed("NaN and Infinity are no JSON.", "Write null, or leave the field out.")
+
+
+def _explain_place(raw: bytes, failure: json.JSONDecodeError) -> ProblemError:
+    """Return the problem of JSON that ends too early or goes wrong; a single line, as in a stream, needs no number."""
+    line = f"line {failure.lineno}, " if b"\n" in raw.rstrip() else ""
+    detail = f"{failure.msg} ({line}column {failure.colno})."
+    if failure.msg == "Extra data":
+        return _malformed(detail, "End it there; several articles go to /v1/extract/batch, as a list or one a line.")
+    return _malformed(detail, "Check quotes, commas and line breaks; inside a string a line break is written \\n.")
 
 
 def quote(name: str) -> str:
@@ -76,8 +88,7 @@ def quote(name: str) -> str:
     return f"`{name}`" if len(name) <= _ECHO_LENGTH else f"`{name[:_ECHO_LENGTH]}…`"
 
 
-def _malformed(detail: str) -> ProblemError:
-    hint = "Check quotes, commas and line breaks; inside a string a line break is written \\n."
+def _malformed(detail: str, hint: str | None = None) -> ProblemError:
     return ProblemError(code="malformed_json", detail=detail, hint=hint)
 
 
@@ -105,17 +116,16 @@ def _explain_validation(raw: bytes, message: str) -> ProblemError:
         return _explain_field(match[2], missing=match[1].startswith("missing"))
     path = _PATH.search(message)
     pointer = f"/{path[1]}" if path else ""
-    if match := _TYPE_MESSAGE.match(message):
-        return _explain_type(pointer, match[1], match[2])
+    match = _TYPE_MESSAGE.match(message)
+    if match or message.startswith(_OUT_OF_RANGE):
+        return _explain_type(pointer, *(match.groups() if match else ("str" if pointer else "object", "float")))
     if "length <=" in message:
         return _explain_length(raw, pointer[1:])
     if "length >=" in message:
         return empty_text(pointer[1:])
     if "date" in message:
-        hint = "Write the day as YYYY-MM-DD, such as 2025-04-17."
-        return ProblemError(
-            code="invalid_date", detail=f"`{pointer}` is no date of the calendar.", pointer=pointer, hint=hint
-        )
+        detail = f"`{pointer[1:]}` is no date of the calendar."
+        return ProblemError(code="invalid_date", detail=detail, pointer=pointer, hint=_DAY_HINT)
     return ProblemError(code="invalid_value", detail=f"{message.partition(' - at ')[0]}.", pointer=pointer)
 
 
@@ -139,9 +149,16 @@ def _explain_field(name: str, *, missing: bool) -> ProblemError:
 
 def _explain_type(pointer: str, expected: str, got: str) -> ProblemError:
     wanted = " or ".join(_TYPE_NAMES.get(name, name) for name in expected.split(" | "))
-    where = f"`{pointer}`" if pointer else "An article"
+    field = pointer[1:]
+    where = f"`{field}`" if field else "An article"
     detail = f"{where} must be {wanted}, and is {_TYPE_NAMES.get(got, got)}."
-    return ProblemError(code="wrong_type", detail=detail, pointer=pointer)
+    if field == "published_on":
+        hint = _DAY_HINT
+    elif field:
+        hint = f'Write "{field}": "..."{", or leave it out" if "null" in expected else ""}.'
+    else:
+        hint = 'An article is an object such as {"text": "..."}; a list of them goes to /v1/extract/batch, as JSON.'
+    return ProblemError(code="wrong_type", detail=detail, pointer=pointer, hint=hint)
 
 
 def _explain_length(raw: bytes, field: str) -> ProblemError:

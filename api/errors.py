@@ -58,8 +58,5 @@ def _translate(request: HTTPRequest, error: HTTPException) -> ProblemError:
         case 405:
             allowed = (error.headers or {}).get("allow", "another method")
             detail = f"`{path}` does not take {request.method}."
-            return ProblemError(code="method_not_allowed", detail=detail, hint=f"Use {allowed}.")
-        case 413:
-            detail = "The body is longer than this service takes at once."
-            return ProblemError(code="body_too_large", detail=detail, hint="Send fewer articles at once.")
-    return ProblemError(code="bad_request", detail=f"{error.detail}.")
+            return ProblemError(code="method_not_allowed", detail=detail, hint=f"Use {allowed.replace(', ', ' or ')}.")
+    return ProblemError(code="bad_request", detail=f"{error.detail}.", hint="See /docs for what can be sent.")

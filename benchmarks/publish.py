@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from benchmarks import budgets, plots, readme, speed_record
+from benchmarks import accuracy_tables, budgets, plots, readme, record, speed_record
 from benchmarks.gold import ROOT
 from benchmarks.peers import results, tables
 from benchmarks.readme import show
@@ -47,8 +47,10 @@ def parts() -> dict[str, str]:
     found: dict[str, str] = {}
     if (run := speed_record.RECORDS.newest()) is not None:
         found["speed"] = markdown(run)
-    if (record := results.RECORDS.newest()) is not None:
-        found["peers"] = tables.markdown(record)
+    if (told := results.RECORDS.newest()) is not None:
+        found["peers"] = tables.markdown(told)
+    if (accuracy := record.read(record.RECORD)) is not None:
+        found |= {"accuracy": accuracy_tables.accuracy(accuracy), "confidence": accuracy_tables.confidence(accuracy)}
     return found
 
 
@@ -57,8 +59,8 @@ def charts() -> dict[str, str]:
     found: dict[str, str] = {}
     if (run := speed_record.RECORDS.newest()) is not None:
         found |= {"throughput.svg": plots.throughput(run), "stages.svg": plots.stages(run)}
-    if (record := results.RECORDS.newest()) is not None:
-        speeds = {row.tool: row.megabytes_per_second for row in record.rows if row.megabytes_per_second}
+    if (told := results.RECORDS.newest()) is not None:
+        speeds = {row.tool: row.megabytes_per_second for row in told.rows if row.megabytes_per_second}
         found["tools.svg"] = plots.tools(speeds)
     return found
 

@@ -17,7 +17,7 @@ _SHARED = "dated"
 _LONG_AGO = 90
 _YEAR = 4
 """How long an ISO 8601 date is that tells the year alone."""
-_WOULD = "would"
+_WOULD = " would"
 _FROM_TO = frozenset({"from-date-to-date", "takes-effect-from-to"})
 """Rules that tell first and last day."""
 _OPEN = re.compile(r"\b(?:could|if|may|might|unless|whether)\b")
@@ -78,7 +78,8 @@ def _settle_by_announcement(
             measure.status = "in_effect"
     elif measure.status == "threatened" and effective and effective >= published_on.isoformat()[: len(effective)]:
         said = (cue_of(measure.frame, "status") or (0, None))[1]
-        would = said is not None and document.folded[said.start : said.end] == _WOULD
+        start = document.sentences[measure.frame.sentence].start
+        would = said is not None and document.folded.find(_WOULD, start, said.end) >= 0
         if would and not open_[measure.frame.sentence]:
             measure.status = "announced"
 

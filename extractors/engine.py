@@ -11,7 +11,7 @@ from extractors.discourse.charging import NO_HEADLINE, Headline
 from extractors.discourse.measure import Measure
 from extractors.discourse.merge import merge
 from extractors.discourse.standing import settle_standing
-from extractors.discourse.steps import keep_old_rates, trace_steps
+from extractors.discourse.steps import keep_old_rates, take_former_rates, trace_steps
 from extractors.ground import Ground, Grounder
 from extractors.mention import Document
 from extractors.pack import Pack
@@ -75,6 +75,7 @@ class Extractor:
         fill_details(told, document, ground)
         trace_steps(told, document)
         keep_old_rates(told)
+        take_former_rates(told, document)
         settle_standing(told, document)
         measures = merge(told)
         date_acts(measures, document)

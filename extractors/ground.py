@@ -15,6 +15,7 @@ from extractors.relate.symbols import RELATED
 from extractors.timex import TimexTagger, find_published_on
 from schemas import Actor, AmountMention, DateMention, RateMention
 
+_PRONOUNS = (" he ", " it ", " she ")
 _FIRM = re.compile(
     r"(?: [A-Z&][\w&]*){0,2},? "
     r"(?:AG|Alliance|Association|Board|Co|Company|Corp|Corporation|Council|Federation|Group|Inc|Industries|Limited|Ltd|Mills|Technology|Works)\b"
@@ -76,11 +77,13 @@ def _related(document: Document, ground: Ground, quantities: QuantityTagger) -> 
     noughts = [mention.payload for mention in free if mention.kind == "RATE"]
     if noughts and ground.rates:
         quantities.link_noughts(document, ground.rates, noughts)
-    return without_cited(sorted(valued + [m for m in free if not _names_firm(m, document)], key=_START), document)
+    return without_cited(sorted(valued + [m for m in free if not _is_other(m, document)], key=_START), document)
 
 
-def _names_firm(mention: Mention, document: Document) -> bool:
-    """Tell whether a goods word is part of the name of a firm (“the Bodo Vehicle Group”)."""
+def _is_other(mention: Mention, document: Document) -> bool:
+    """Tell whether a word is part of the name of a firm (“the Bodo Vehicle Group”), or denied (“non-EU countries”)."""
+    if mention.kind == "PLACE":
+        return document.folded.endswith("non-", 0, mention.start)
     capital = mention.kind == "GOODS" and document.text[mention.start].isupper()
     return capital and _FIRM.match(document.text, mention.end) is not None
 
@@ -109,8 +112,16 @@ def _free(document: Document, valued: list[Mention]) -> list[Mention]:
         while number < count and valued[number].end <= mention.start:
             number += 1
         if number == count or valued[number].start >= mention.end:
-            free.append(_as_rate(mention) if mention.kind == "ZERO" else mention)
+            free.append(_as_rate(mention) if mention.kind == "ZERO" else _as_deed(mention, document.folded))
     return free
+
+
+def _as_deed(mention: Mention, folded: str) -> Mention:
+    """Return a mention, and “levies” as what is done behind a pronoun (“the duty it levies on tin”)."""
+    levies = mention.kind == "LEVY" and folded.startswith("levies", mention.start)
+    if levies and folded.endswith(_PRONOUNS, 0, mention.start):
+        return Mention(mention.start, mention.end, "IMPOSE", "base")
+    return mention
 
 
 def _as_rate(mention: Mention) -> Mention:

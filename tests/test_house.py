@@ -81,6 +81,38 @@ def test_script_can_run(script: str) -> None:
     subprocess.run(["bash", "-n", script], cwd=ROOT, check=True)
 
 
+PROSE = sorted(file.relative_to(ROOT).as_posix() for folder in (ROOT, ROOT / "docs") for file in folder.glob("*.md"))
+
+
+@pytest.mark.parametrize("name", PROSE)
+def test_lines_of_prose(name: str) -> None:
+    """No line of prose is longer than a line of code may be; tables are as wide as they must."""
+    lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
+
+    assert [] == [line for line in lines if len(line) > PROJECT["tool"]["ruff"]["line-length"] and line[0] != "|"]
+
+
+def test_map_of_the_engine() -> None:
+    """CONTRIBUTING.md names every package of the engine, and nothing that is not there."""
+    contributing = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    steps = "".join(re.findall(r"^\| \d \|.*$", contributing, re.MULTILINE))
+    named = set(re.findall(r"`(\w+/|\w+\.py)`", steps))
+    folders = {f"{file.parent.name}/" for file in (ROOT / "extractors").glob("*/__init__.py")}
+
+    assert set() == (folders | {"lexicon/", "rules/"}) - named
+    assert [] == [name for name in named if not (ROOT / "extractors" / name).exists()]
+
+
+@pytest.mark.parametrize("target", ["test", "lint", "accuracy-gate", "bench-smoke"])
+def test_checks_of_a_change(target: str) -> None:
+    """What CONTRIBUTING.md says that `.ci/run` runs, it runs."""
+    [row] = re.findall(r"^\| `\.ci/run` \|.*$", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.MULTILINE)
+    script = (ROOT / ".ci/run").read_text(encoding="utf-8")
+
+    assert f"`make {target}`" in row
+    assert re.search(rf"\bmake (?:--\S+ )?{target}\b", script)
+
+
 def test_changelog_knows_the_version() -> None:
     """The changelog has a section for the version that pyproject.toml declares, in the form of Keep a Changelog."""
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")

@@ -82,4 +82,4 @@ def check_readiness(request: Request[Any, Any, Any]) -> Health:
 def read_metrics(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Return the metrics."""
     content, media_type = render_metrics(request.headers.get("accept"))
-    return Response(content, media_type=media_type)
+    return Response(content, headers={"Content-Type": media_type})  # which has its charset already

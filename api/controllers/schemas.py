@@ -123,6 +123,7 @@ def list_schemas() -> SchemaCatalogue:
     response_description="The schema.",
     responses=problem_responses((*_CODES, "bad_request", "not_found", "not_acceptable"), _BAD_FORMAT),
     tags=["schemas"],
+    opt={"parameters": ("format",)},
     sync_to_thread=True,
 )
 def get_schema(name: Annotated[str, _NAME], form: Annotated[str, _FORMAT] = DEFAULT_FORMAT) -> Response[bytes]:

@@ -2,20 +2,29 @@
 
 const EXAMPLE = {
   published_on: "2025-04-04",
-  text: `WASHINGTON, April 4 - The United States on Thursday imposed a 25 percent tariff on cars and light trucks from all countries, and threatened a further levy of up to 200% on French wine.
-
-Trade Minister Yoji Muto said Japan would ask for an exemption when the two sides meet in Washington on April 17. “We will not give up,” he told reporters. Canada answered with 25 percent duties on $30 billion of American goods, among them steel and whiskey.
-
-China's commerce ministry said its 34 percent retaliatory tariff on all U.S. imports would take effect on April 10. Inflation slowed to 2.4 percent in March.`,
+  text: [
+    "WASHINGTON, April 4 - The United States on Thursday imposed a 25 percent tariff on cars and light trucks " +
+      "from all countries, and threatened a further levy of up to 200% on French wine.",
+    "Trade Minister Yoji Muto said Japan would ask for an exemption when the two sides meet in Washington on " +
+      "April 17. “We will not give up,” he told reporters. Canada answered with 25 percent duties on $30 " +
+      "billion of American goods, among them steel and whiskey.",
+    "China's commerce ministry said its 34 percent retaliatory tariff on all U.S. imports would take effect " +
+      "on April 10. Inflation slowed to 2.4 percent in March.",
+  ].join("\n\n"),
 };
 
 const FIELD_COLOURS = [
-  ["tariff.imposer", "who", "who charges"], ["tariff.targets", "target", "whom"], ["tariff.exempt", "target", "whom"],
-  ["rate", "rate", "how much"], ["sectors", "goods", "on what"], ["status", "state", "state"], ["dates", "time", "when"],
+  ["tariff.imposer", "who", "who charges"],
+  ["tariff.targets", "target", "whom"],
+  ["tariff.exempt", "target", "whom"],
+  ["rate", "rate", "how much"],
+  ["sectors", "goods", "on what"],
+  ["status", "state", "state"],
+  ["dates", "time", "when"],
 ];
-const byId = (id) => document.getElementById(id);
-const words = (value) => String(value).replaceAll("_", " ");
-const names = (list) => list.map((item) => item.name).join(", ");
+const byId = id => document.getElementById(id);
+const words = value => String(value).replaceAll("_", " ");
+const names = list => list.map(item => item.name).join(", ");
 
 let state = null; // {points, extraction, tab, chosen}
 
@@ -26,7 +35,7 @@ function make(tag, properties = {}, ...children) {
     if (name.includes("-") || name === "role") element.setAttribute(name, value);
     else element[name] = value;
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  element.append(...children.flat().filter(child => child !== null && child !== undefined));
   return element;
 }
 
@@ -36,29 +45,67 @@ function colourOf(field) {
 }
 
 function actorName(id) {
-  const actor = state.extraction.actors.find((candidate) => candidate.id === id);
+  const actor = state.extraction.actors.find(candidate => candidate.id === id);
   return actor ? actor.name : id;
 }
 
 function evidenceSpans(item) {
-  return item.evidence.map((span) => ({ ...span, colour: colourOf(span.field), label: words(span.field) }));
+  return item.evidence.map(span => ({ ...span, colour: colourOf(span.field), label: words(span.field) }));
 }
 
 function mentionSpans(colour, label) {
-  return (item) => (item.mentions ?? [item]).map((span) => ({ ...span, colour, label: label(item) }));
+  return item => (item.mentions ?? [item]).map(span => ({ ...span, colour, label: label(item) }));
 }
 
 const TABS = [
-  { key: "records", title: "Records", spans: evidenceSpans, show: showCards(recordCard), none: "No tariff measure was found in this text." },
-  { key: "negotiations", title: "Negotiations", spans: evidenceSpans, show: showCards(negotiationCard), none: "No trade talks were found." },
-  { key: "actors", title: "Actors", spans: mentionSpans("who", (a) => `${a.kind}: ${a.name}`), none: "No actors were found.",
-    show: showTable(["Name", "Kind", "Role", "For", "Mentions"], (a) => [a.name, a.kind, a.role, a.jurisdiction, a.mentions.length]) },
-  { key: "dates", title: "Dates", spans: mentionSpans("time", (d) => d.value), none: "No time expressions were found.",
-    show: showTable(["In the text", "Type", "Value", "From", "To"], (d) => [d.text, d.type, d.value, d.from, d.to]) },
-  { key: "rates", title: "Rates", spans: mentionSpans("rate", (r) => `${r.measure}: ${r.value}%`), none: "No percentages were found.",
-    show: showTable(["In the text", "Percent", "Low", "Measures"], (r) => [r.text, r.value, r.low, r.measure]) },
-  { key: "amounts", title: "Amounts", spans: mentionSpans("goods", (a) => `${a.value.toLocaleString("en")} ${a.currency}`), none: "No sums of money were found.",
-    show: showTable(["In the text", "Sum", "Currency"], (a) => [a.text, a.value.toLocaleString("en"), a.currency]) },
+  {
+    key: "records",
+    title: "Records",
+    spans: evidenceSpans,
+    show: showCards(recordCard),
+    none: "No tariff measure was found in this text.",
+  },
+  {
+    key: "negotiations",
+    title: "Negotiations",
+    spans: evidenceSpans,
+    show: showCards(negotiationCard),
+    none: "No trade talks were found.",
+  },
+  {
+    key: "actors",
+    title: "Actors",
+    spans: mentionSpans("who", a => `${a.kind}: ${a.name}`),
+    none: "No actors were found.",
+    show: showTable(["Name", "Kind", "Role", "For", "Mentions"], a => [
+      a.name,
+      a.kind,
+      a.role,
+      a.jurisdiction,
+      a.mentions.length,
+    ]),
+  },
+  {
+    key: "dates",
+    title: "Dates",
+    spans: mentionSpans("time", d => d.value),
+    none: "No time expressions were found.",
+    show: showTable(["In the text", "Type", "Value", "From", "To"], d => [d.text, d.type, d.value, d.from, d.to]),
+  },
+  {
+    key: "rates",
+    title: "Rates",
+    spans: mentionSpans("rate", r => `${r.measure}: ${r.value}%`),
+    none: "No percentages were found.",
+    show: showTable(["In the text", "Percent", "Low", "Measures"], r => [r.text, r.value, r.low, r.measure]),
+  },
+  {
+    key: "amounts",
+    title: "Amounts",
+    spans: mentionSpans("goods", a => `${a.value.toLocaleString("en")} ${a.currency}`),
+    none: "No sums of money were found.",
+    show: showTable(["In the text", "Sum", "Currency"], a => [a.text, a.value.toLocaleString("en"), a.currency]),
+  },
   { key: "json", title: "JSON", show: showJson },
 ];
 
@@ -68,32 +115,37 @@ function visibleSpans() {
   const tab = TABS[state.tab];
   if (!tab.spans) return [];
   const items = state.extraction[tab.key];
-  return items.flatMap((item, index) => tab.spans(item).map((span) => ({ ...span, index })));
+  return items.flatMap((item, index) => tab.spans(item).map(span => ({ ...span, index })));
 }
 
 function paintArticle() {
   const spans = visibleSpans().sort((a, b) => a.start - b.start);
-  const edges = [...new Set([0, state.points.length, ...spans.flatMap((span) => [span.start, span.end])])].sort((a, b) => a - b);
+  const edges = [...new Set([0, state.points.length, ...spans.flatMap(span => [span.start, span.end])])].sort(
+    (a, b) => a - b,
+  );
   let [next, open] = [0, []];
   const pieces = edges.slice(0, -1).map((start, i) => {
-    open = open.filter((span) => span.end > start);
+    open = open.filter(span => span.end > start);
     while (next < spans.length && spans[next].start === start) open.push(spans[next++]);
     return paintPiece(start, edges[i + 1], open);
   });
   byId("article").replaceChildren(...pieces);
-  const used = new Set(spans.map((span) => span.colour));
-  const legend = TABS[state.tab].spans === evidenceSpans ? FIELD_COLOURS.filter(([field, colour]) => used.has(colour) && field !== "tariff.exempt") : [];
+  const used = new Set(spans.map(span => span.colour));
+  const legend =
+    TABS[state.tab].spans === evidenceSpans
+      ? FIELD_COLOURS.filter(([field, colour]) => used.has(colour) && field !== "tariff.exempt")
+      : [];
   byId("legend").replaceChildren(...legend.map(([, colour, title]) => make("span", { className: colour }, title)));
 }
 
 function paintPiece(start, end, over) {
   const text = state.points.slice(start, end).join("");
   if (!over.length) return text;
-  const lit = over.filter((span) => state.chosen === null || span.index === state.chosen);
+  const lit = over.filter(span => state.chosen === null || span.index === state.chosen);
   const shown = lit.length ? lit : over;
-  const mark = make("mark", { title: [...new Set(shown.map((span) => span.label))].join(", ") }, text);
+  const mark = make("mark", { title: [...new Set(shown.map(span => span.label))].join(", ") }, text);
   mark.classList.add(lit.length ? lit[0].colour : "dim");
-  mark.classList.toggle("many", new Set(shown.map((span) => span.colour)).size > 1);
+  mark.classList.toggle("many", new Set(shown.map(span => span.colour)).size > 1);
   mark.addEventListener("click", () => choose(shown[0].index, false));
   return mark;
 }
@@ -108,29 +160,46 @@ function choose(index, fromPanel) {
     card.querySelector("button")?.setAttribute("aria-pressed", chosen);
     if (chosen && !fromPanel) card.scrollIntoView({ block: "nearest" });
   }
-  if (state.chosen !== null && fromPanel) byId("article").querySelector("mark:not(.dim)")?.scrollIntoView({ block: "nearest" });
+  if (state.chosen !== null && fromPanel)
+    byId("article").querySelector("mark:not(.dim)")?.scrollIntoView({ block: "nearest" });
 }
 
 /* The panel beside it. */
 
 function showCards(render) {
-  return (items) => items.map((item, index) => {
-    const card = render(item);
-    card.dataset.index = index;
-    card.querySelector("button").addEventListener("click", () => choose(index, true));
-    return card;
-  });
+  return items =>
+    items.map((item, index) => {
+      const card = render(item);
+      card.dataset.index = index;
+      card.querySelector("button").addEventListener("click", () => choose(index, true));
+      return card;
+    });
 }
 
 function showTable(titles, cells) {
-  return (items) => {
+  return items => {
     const rows = items.map((item, index) => {
-      const row = make("tr", { "data-index": index }, cells(item).map((cell, i) => make("td", {},
-        i ? String(cell ?? "–") : make("button", { type: "button", className: "quiet small", "aria-pressed": "false" }, String(cell)))));
+      const row = make(
+        "tr",
+        { "data-index": index },
+        cells(item).map((cell, i) =>
+          make(
+            "td",
+            {},
+            i
+              ? String(cell ?? "–")
+              : make("button", { type: "button", className: "quiet small", "aria-pressed": "false" }, String(cell)),
+          ),
+        ),
+      );
       row.querySelector("button").addEventListener("click", () => choose(index, true));
       return row;
     });
-    const head = make("tr", {}, titles.map((title) => make("th", { scope: "col" }, title)));
+    const head = make(
+      "tr",
+      {},
+      titles.map(title => make("th", { scope: "col" }, title)),
+    );
     return [make("div", { className: "scroll" }, make("table", {}, make("thead", {}, head), make("tbody", {}, rows)))];
   };
 }
@@ -139,21 +208,32 @@ function showJson() {
   const json = JSON.stringify(state.extraction, null, 2);
   const copy = make("button", { type: "button", className: "quiet small" }, "Copy");
   copy.addEventListener("click", async () => {
-    try { await navigator.clipboard.writeText(json); copy.textContent = "Copied"; } catch { copy.textContent = "Select the text and copy it"; }
+    try {
+      await navigator.clipboard.writeText(json);
+      copy.textContent = "Copied";
+    } catch {
+      copy.textContent = "Select the text and copy it";
+    }
   });
   return [make("div", {}, copy, make("pre", { tabIndex: 0 }, make("code", {}, json)))];
 }
 
 function card(title, status, facts, item) {
-  const rows = facts.filter(([, value]) => value !== null && value !== undefined && value !== "")
+  const rows = facts
+    .filter(([, value]) => value !== null && value !== undefined && value !== "")
     .flatMap(([name, value]) => [make("dt", {}, name), make("dd", {}, value)]);
-  const proof = evidenceSpans(item).map((span) => make("li", { className: span.colour }, `“${span.text}” `, make("small", {}, span.label)));
+  const proof = evidenceSpans(item).map(span =>
+    make("li", { className: span.colour }, `“${span.text}” `, make("small", {}, span.label)),
+  );
   const confidence = make("meter", { min: 0, max: 1, value: item.confidence, "aria-label": "Confidence" });
-  return make("article", { className: "card" },
+  return make(
+    "article",
+    { className: "card" },
     make("header", {}, make("h3", {}, title), make("span", { className: "pill" }, words(status))),
     make("dl", {}, rows, make("dt", {}, "Confidence"), make("dd", {}, confidence, ` ${item.confidence.toFixed(2)}`)),
     make("ul", { className: "proof", "aria-label": "Evidence" }, proof),
-    make("button", { type: "button", className: "quiet small", "aria-pressed": "false" }, "Show in the text"));
+    make("button", { type: "button", className: "quiet small", "aria-pressed": "false" }, "Show in the text"),
+  );
 }
 
 function sayRate(rate) {
@@ -166,24 +246,55 @@ function sayRate(rate) {
 
 function recordCard(record) {
   const { tariff, attribution, dates } = record;
-  const goods = record.sectors.map((sector) => sector.text && sector.code !== "ALL" ? `${sector.name} (“${sector.text}”)` : sector.name).join(", ");
-  const hs = record.sectors.filter((sector) => sector.hs.length).map((sector) => `${sector.hs.join(", ")} (${sector.hs_source})`).join("; ");
-  const title = `${tariff.imposer?.name ?? "Someone"} → ${names(tariff.targets) || "not said"}: ${sayRate(record.rate)}`;
-  const rules = make("span", {}, record.rules.flatMap((rule, i) => [i ? " " : "", make("code", {}, rule)]));
+  const goods = record.sectors
+    .map(sector => (sector.text && sector.code !== "ALL" ? `${sector.name} (“${sector.text}”)` : sector.name))
+    .join(", ");
+  const hs = record.sectors
+    .filter(sector => sector.hs.length)
+    .map(sector => `${sector.hs.join(", ")} (${sector.hs_source})`)
+    .join("; ");
+  const [imposer, targets] = [tariff.imposer?.name ?? "Someone", names(tariff.targets) || "not said"];
+  const title = `${imposer} → ${targets}: ${sayRate(record.rate)}`;
+  const rules = make(
+    "span",
+    {},
+    record.rules.flatMap((rule, i) => [i ? " " : "", make("code", {}, rule)]),
+  );
   const speaker = attribution.speaker ? `${attribution.mode}, ${actorName(attribution.speaker)}` : attribution.mode;
-  return card(title, record.status, [
-    ["Goods", goods], ["HS", hs], ["Kind", words(tariff.kind)], ["Legal basis", tariff.legal_basis.map(words).join(", ")],
-    ["Except", names(tariff.exempt)], ["Announced", dates.announced], ["Effective", dates.effective], ["Until", dates.until],
-    ["Basis of the rate", record.rate && record.rate.basis !== "unspecified" ? record.rate.basis : null],
-    ["By", record.actors.map(actorName).join(", ")], ["Told as", speaker], ["Rules", rules],
-  ], record);
+  return card(
+    title,
+    record.status,
+    [
+      ["Goods", goods],
+      ["HS", hs],
+      ["Kind", words(tariff.kind)],
+      ["Legal basis", tariff.legal_basis.map(words).join(", ")],
+      ["Except", names(tariff.exempt)],
+      ["Announced", dates.announced],
+      ["Effective", dates.effective],
+      ["Until", dates.until],
+      ["Basis of the rate", record.rate && record.rate.basis !== "unspecified" ? record.rate.basis : null],
+      ["By", record.actors.map(actorName).join(", ")],
+      ["Told as", speaker],
+      ["Rules", rules],
+    ],
+    record,
+  );
 }
 
 function negotiationCard(talks) {
-  return card(talks.parties.join(" – "), talks.stage, [
-    ["Round", talks.round], ["Date", talks.date], ["Next", talks.next_date],
-    ["Actors", talks.actors.map(actorName).join(", ")], ["Topics", talks.topics.map(words).join(", ")],
-  ], talks);
+  return card(
+    talks.parties.join(" – "),
+    talks.stage,
+    [
+      ["Round", talks.round],
+      ["Date", talks.date],
+      ["Next", talks.next_date],
+      ["Actors", talks.actors.map(actorName).join(", ")],
+      ["Topics", talks.topics.map(words).join(", ")],
+    ],
+    talks,
+  );
 }
 
 /* Tabs, with the keys that the pattern asks for. */
@@ -191,7 +302,12 @@ function negotiationCard(talks) {
 function paintTabs() {
   const buttons = TABS.map((tab, index) => {
     const count = tab.spans ? make("span", { className: "number" }, String(state.extraction[tab.key].length)) : null;
-    const button = make("button", { type: "button", role: "tab", id: `tab-${tab.key}`, "aria-controls": "panel" }, tab.title, count);
+    const button = make(
+      "button",
+      { type: "button", role: "tab", id: `tab-${tab.key}`, "aria-controls": "panel" },
+      tab.title,
+      count,
+    );
     button.addEventListener("click", () => select(index));
     return button;
   });
@@ -212,7 +328,7 @@ function select(index) {
   paintArticle();
 }
 
-byId("tabs").addEventListener("keydown", (event) => {
+byId("tabs").addEventListener("keydown", event => {
   const last = TABS.length - 1;
   const step = { ArrowRight: state.tab + 1, ArrowLeft: state.tab - 1, Home: 0, End: last }[event.key];
   if (step === undefined) return;
@@ -230,23 +346,32 @@ function showError(...sentences) {
 
 async function read(article) {
   const started = performance.now();
-  const response = await fetch("v1/extract", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(article) });
+  const response = await fetch("v1/extract", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(article),
+  });
   const answer = await response.json();
   if (!response.ok) throw Object.assign(new Error(answer.detail), { hint: answer.hint });
   return [answer, performance.now() - started];
 }
 
-byId("form").addEventListener("submit", async (event) => {
+byId("form").addEventListener("submit", async event => {
   event.preventDefault();
   const text = byId("text").value;
   showError();
-  if (!text.trim()) { showError("There is no text yet.", "Paste an article, or try the example."); byId("text").focus(); return; }
+  if (!text.trim()) {
+    showError("There is no text yet.", "Paste an article, or try the example.");
+    byId("text").focus();
+    return;
+  }
   byId("submit").disabled = true;
   byId("status").textContent = "Reading…";
   try {
     const [extraction, elapsed] = await read({ text, published_on: byId("date").value || null });
     state = { points: Array.from(text), extraction, tab: 0, chosen: null };
-    const found = `${extraction.records.length} ${extraction.records.length === 1 ? "record" : "records"} in ${elapsed.toFixed(0)} ms`;
+    const count = extraction.records.length;
+    const found = `${count} ${count === 1 ? "record" : "records"} in ${elapsed.toFixed(0)} ms`;
     const dated = extraction.published_on ? `published on ${extraction.published_on}` : "publication date unknown";
     byId("status").textContent = [found, dated, ...extraction.warnings].join(" · ");
     byId("result").hidden = false;
@@ -255,7 +380,8 @@ byId("form").addEventListener("submit", async (event) => {
   } catch (error) {
     byId("result").hidden = true;
     byId("status").textContent = "";
-    if (error instanceof TypeError || error instanceof SyntaxError) showError("The service did not answer.", "Is it still running?");
+    if (error instanceof TypeError || error instanceof SyntaxError)
+      showError("The service did not answer.", "Is it still running?");
     else showError(error.message, error.hint);
   } finally {
     byId("submit").disabled = false;
@@ -269,13 +395,14 @@ byId("example").addEventListener("click", () => {
   byId("form").requestSubmit();
 });
 
-byId("text").addEventListener("keydown", (event) => {
+byId("text").addEventListener("keydown", event => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) byId("form").requestSubmit();
 });
 
 function countCharacters() {
   const count = Array.from(byId("text").value).length;
-  byId("count").textContent = `${count.toLocaleString("en")} ${count === 1 ? "character" : "characters"} · Ctrl+Enter reads the article`;
+  byId("count").textContent =
+    `${count.toLocaleString("en")} ${count === 1 ? "character" : "characters"} · Ctrl+Enter reads the article`;
 }
 byId("text").addEventListener("input", countCharacters);
 countCharacters();

@@ -1,9 +1,10 @@
-"""The guard of all routes: the path as it is written, a key where keys are asked for, and not too many requests."""
+"""The guard of all routes: path and parameters as declared, a key where one is wanted, and not too many requests."""
 
+from collections.abc import Collection
 from typing import Any
+from urllib.parse import quote
 
 from litestar.connection import ASGIConnection
-from litestar.exceptions import NotFoundException
 from litestar.handlers import BaseRouteHandler
 from litestar.types import AsyncAnyCallable
 
@@ -16,6 +17,8 @@ from api.settings import Settings
 OPEN = {"open": True}
 """The `opt` of a handler that takes requests without a key and does not count them; all others are guarded."""
 
+_API = "/v1/"
+_ECHO_LENGTH = 60
 _CHALLENGE = b'Bearer realm="tariffwire"'
 
 Connection = ASGIConnection[Any, Any, Any, Any]
@@ -32,6 +35,8 @@ def make_guard(settings: Settings) -> AsyncAnyCallable:
 
     async def guard(connection: Connection, handler: BaseRouteHandler) -> None:
         _refuse_disguise(connection)
+        if connection.scope["query_string"] and connection.scope["path"].startswith(_API):
+            _refuse_unknown_parameters(connection, handler.opt.get("parameters", ()))
         if "open" not in handler.opt:
             refusal = _check_key(keyring, connection) if keyring else None
             await limiter.count(
@@ -48,7 +53,17 @@ def _refuse_disguise(connection: Connection) -> None:
     scope = connection.scope
     raw, template = scope.get("raw_path", b"").partition(b"?")[0], scope["path_template"]
     if raw and "{" not in template and raw != template.encode():
-        raise NotFoundException
+        detail, hint = f"There is no `{quote(raw[:_ECHO_LENGTH], safe='/%')}`.", f"Ask for `{template}`."
+        raise ProblemError(code="not_found", detail=detail, hint=hint)
+
+
+def _refuse_unknown_parameters(connection: Connection, known: Collection[str]) -> None:
+    """Refuse a query parameter that sets nothing: a day of publication that is sent there would go unnoticed."""
+    unknown = next((name for name in connection.query_params if name not in known), None)
+    if unknown is not None:
+        hint = f"There is `{'`, `'.join(known)}`." if known else "All is said in the path and the body."
+        detail = f"There is no query parameter `{unknown[:_ECHO_LENGTH]}` here."
+        raise ProblemError(code="bad_request", detail=detail, hint=hint)
 
 
 def _check_key(keyring: Keyring, connection: Connection) -> ProblemError | None:

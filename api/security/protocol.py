@@ -80,9 +80,11 @@ class BoundedProtocol(HttpToolsProtocol):
         """Answer with a problem what the parser refuses, and close."""
         if self._unfinished > self.max_header_bytes:
             detail = f"The request line and the headers have more than {self.max_header_bytes:,} bytes."
-            self._refuse(ProblemError(code="headers_too_large", detail=detail))
+            hint = "Send fewer or shorter headers; an article goes into the body."
+            self._refuse(ProblemError(code="headers_too_large", detail=detail, hint=hint))
         else:
-            self._refuse(ProblemError(code="bad_request", detail=msg))
+            hint = "Send HTTP/1.1 with one of its methods, and either a true Content-Length or chunks."
+            self._refuse(ProblemError(code="bad_request", detail=msg, hint=hint))
 
     def _latest(self) -> RequestResponseCycle | None:
         """Return the latest request whose headers have come in; before the first there is none, whatever its type."""
@@ -103,7 +105,8 @@ class BoundedProtocol(HttpToolsProtocol):
             self._start_timer()  # it waits for an answer; what it sent of its next request can wait, too
         elif not self.transport.is_closing():
             detail = f"The headers did not arrive within {self.header_seconds:g} seconds."
-            self._refuse(ProblemError(code="headers_timeout", detail=detail))
+            hint = "Send them at once; a connection that is kept may wait longer between requests."
+            self._refuse(ProblemError(code="headers_timeout", detail=detail, hint=hint))
 
     def _refuse(self, error: ProblemError) -> None:
         if self.transport.is_closing():

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from extractors.actors.heads import BodyKind, HeadReader, Named
 from extractors.actors.scene import Scene, occurrences
-from extractors.actors.served import BodyCodes, beside
+from extractors.actors.served import BodyCodes, beside, is_anothers
 from extractors.fold import fold, word_bytes
 from extractors.mention import Mention
 from schemas.actor_rules import ActorRules
@@ -68,7 +68,7 @@ class BodyFinder:
         for mention in scene.agencies.mentions:
             if not self._is_something_else(scene, mention):
                 code, _, identity = mention.payload.partition(".")
-                if code == "-":
+                if code == "-" or is_anothers(scene, mention):
                     code = self._code_told(scene, mention, told)
                 yield Named(identity, "agency", code, _with_place(scene, mention.start), mention.end)
 

@@ -40,7 +40,8 @@ def gather(scene: Scene, sightings: list[Sighting]) -> list[Person]:
     persons: list[Person] = []
     by_key: dict[tuple[str, ...], Person] = {}
     by_word: dict[str, list[Person]] = {}
-    keyed = [(name_key(scene.folded[s.start : s.end]), s) for s in sightings]
+    named = ((name_key(scene.folded[s.start : s.end]), s) for s in sightings)
+    keyed = [(key, sighting) for key, sighting in named if key]  # a suffix alone (“President III”) names nobody
     for full in (True, False):
         for key, sighting in keyed:
             if (len(key) > 1) is not full:

@@ -8,6 +8,8 @@ from extractors.actors.scene import HOME, Scene
 from extractors.mention import Mention
 from schemas.actor_rules import ActorRules, OfficeClass
 
+SHARED = frozenset({"miti"})
+"""Bodies that several states have under one name."""
 _LOOK_BACK = 30
 _LOOK_AHEAD = 6
 _BESIDE = 30
@@ -31,7 +33,7 @@ class BodyCodes:
     def of(self, scene: Scene, body: Mention) -> str | None:
         """Return the code: from the name, the place beside it, the usual owner, or the country named last."""
         code, _, name = body.payload.partition(".")
-        if code != "-":
+        if code != "-" and not is_anothers(scene, body):
             return str(code)
         place = beside(scene, body.start, body.end)
         if place:
@@ -81,6 +83,12 @@ def _start_of_list(scene: Scene, place: Mention) -> int:
             break
         start = before.start
     return start
+
+
+def is_anothers(scene: Scene, body: Mention) -> bool:
+    """Tell whether a body is not the best known one of its name: the article never names that one's state."""
+    code, _, name = body.payload.partition(".")
+    return name in SHARED and all(place.payload.code != code for place in scene.places.mentions)
 
 
 def allowed(office: OfficeClass) -> Callable[[str], bool]:

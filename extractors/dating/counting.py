@@ -34,6 +34,7 @@ _ELAPSED = re.compile(
     r"[^.;:]*\Z"
 )
 _ELAPSED_REACH: Final = 80
+_SO_FAR: Final = (" already", " now")
 """What has been so for a span goes on."""
 _ONCE: Final = ("immediate", "at once")
 """What such a sentence holds: found far more quickly than the pattern."""
@@ -54,9 +55,12 @@ def date_acts(measures: Iterable[Measure], document: Document) -> None:
         decided, first = dates.get("announced"), dates.get("effective")
         if measure.status == "in_effect" and decided and _DATED_ACT & rules and decided < recent[: len(decided)]:
             dates.setdefault("effective", decided)
-        acted = measure.status == "announced" and _DATED_START in rules and not decided
-        if acted and first and recent[: len(first)] <= first <= today.isoformat()[: len(first)]:
+        if decided or not first or _DATED_START not in rules or first < recent[: len(first)]:
+            continue
+        if measure.status == "announced" and first <= today.isoformat()[: len(first)]:
             dates["announced"] = dates.pop("effective")
+        elif measure.status == "in_effect" and _is_of_act(measure):
+            dates["announced"] = first
 
 
 def start_with_decision(measures: Iterable[Measure], document: Document) -> None:
@@ -66,14 +70,19 @@ def start_with_decision(measures: Iterable[Measure], document: Document) -> None
     """
     recent = shifted(document.published_on, -_RECENT) if document.published_on else "9"
     for measure in measures:
-        said, dates, rules = cue_of(measure.frame, "status"), measure.dates, set(measure.rules)
-        acted = said is not None and said[1] is not None and said[1].kind in _ACTS
-        if not acted or measure.status != "in_effect":
+        dates, rules = measure.dates, set(measure.rules)
+        if not _is_of_act(measure) or measure.status != "in_effect":
             continue
         if _DATED_ACT & rules and "announced" in dates:
             dates.setdefault("effective", dates["announced"])
         elif _DATED_START in rules and dates.get("effective", "") >= recent:
             dates.setdefault("announced", dates["effective"])
+
+
+def _is_of_act(measure: Measure) -> bool:
+    """Tell whether a verb of charging tells the state of a measure."""
+    said = cue_of(measure.frame, "status")
+    return said is not None and said[1] is not None and said[1].kind in _ACTS
 
 
 def count_first_days(measures: Iterable[Measure], document: Document) -> None:
@@ -128,7 +137,8 @@ def _count(measure: Measure, field: str, first: str | None, document: Document) 
 
 def _has_elapsed(span: Mention, document: Document) -> bool:
     """Tell whether a span is one in which something has been so (“it has dangled them for a month”)."""
-    return _ELAPSED.search(document.folded, max(span.start - _ELAPSED_REACH, 0), span.end) is not None
+    so_far = document.folded.startswith(_SO_FAR, span.end)
+    return so_far or _ELAPSED.search(document.folded, max(span.start - _ELAPSED_REACH, 0), span.end) is not None
 
 
 def _is_at_once(document: Document, number: int) -> bool:

@@ -11,8 +11,8 @@ from extractors.dating.counting import count_first_days
 from extractors.dating.days import day_after, days_of, is_of_decision
 from extractors.dating.decisions import Decision
 from extractors.dating.fitting import Fitting, Telling, is_row
-from extractors.discourse.measure import Measure, codes_of
-from extractors.mention import Document
+from extractors.discourse.measure import Measure, codes_of, emitted
+from extractors.mention import Document, Mention
 from extractors.relate.frame import Frame
 
 _NEAR: Final = 8
@@ -22,6 +22,7 @@ _DECISION_REACH: Final = 4
 _LEAD: Final = 2
 _LEAD_REACH: Final = 10
 """… and one that opens the article, in its first sentences."""
+_THREATENED: Final = "threatened"
 _ANAPHOR_REACH: Final = 2
 """How many sentences back the measure stands that “these tariffs” are."""
 _CANDIDATES: Final = 8
@@ -39,6 +40,8 @@ _OWN_DAY = re.compile("|".join(rf"\b{words}\b" for words in _OWN_WORDS))
 _HEADINGS: Final = ("fact sheet", "joint statement", "press release", "media release")
 _HEADING = re.compile(rf"\b(?:{'|'.join(_HEADINGS)})\b")
 _HEAD: Final = 200
+_HAD = re.compile(r"\bhad (?:[a-z]+ly |also |first )?(?:announced|decided|declared|imposed|said|threatened|unveiled)\b")
+_HAD_REACH: Final = 90
 _sentence = attrgetter("sentence")
 
 
@@ -74,20 +77,28 @@ class Spreader:
 
         Where it names no imposer it speaks of the one that was told `last`.
         """
+        status = _THREATENED if emitted(frame, "status") == _THREATENED and self._field == "announced" else None
         for day in self._days_of(frame)[:1]:
             imposers: list[str | None] = [*codes_of(frame.slots.get("imposer", ()))] or [last]
             for imposer in imposers:
-                self._insert(Telling(frame.sentence, day, imposer))
+                self._insert(Telling(frame.sentence, day, imposer, status=status))
 
     def _days_of(self, frame: Frame) -> list[str]:
         """Return the days that a sentence tells of the field; a span (“in three weeks”) counts from the publication."""
-        mentions = frame.slots.get(self._field, ())
+        mentions = [m for m in frame.slots.get(self._field, ()) if not self._is_of_before(m)]
         if self._field == "effective":
             mentions = [mention for mention in mentions if not is_of_decision(mention, self._document)]
         today = self._document.published_on
         spans = [m for m in mentions if m.kind == "SPAN"] if today and self._field == "effective" else []
         counted = (day_after(today.isoformat(), str(m.payload.value)) for m in spans if today)
         return days_of(mentions) or [day for day in counted if day]
+
+    def _is_of_before(self, mention: Mention) -> bool:
+        """Tell whether a day is that of an announcement before the one told (“had announced them on April 2”)."""
+        if self._field != "announced":
+            return False
+        start = self._document.sentences[self._document.sentence_at(mention.start)].start
+        return _HAD.search(self._document.folded, max(start, mention.start - _HAD_REACH), mention.start) is not None
 
     def add_decision(self, decision: Decision) -> None:
         """Take the day of a decision that a sentence without a measure tells (“the decree was signed on Monday”)."""

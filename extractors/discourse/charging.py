@@ -75,16 +75,16 @@ def pays_reciprocal(frame: Frame) -> bool:
 
 
 def _charger(frame: Frame, native: str | None) -> list[str]:
-    """Return who is told to charge, the first of several."""
+    """Return who is told to charge, the likely imposer or else the first of several."""
     if native and acts_at_home(frame):
         return [native]
     if pays_reciprocal(frame):
         return []
-    named = frame.slots.get("imposer", [])[:1]
-    imposers = codes_of(named) or _owners_charging(frame)
+    told = frame.slots.get("imposer", [])[:1]
+    imposers = codes_of(told) or _owners_charging(frame)
     if not imposers and is_under_american_law(frame):
         imposers = [LIKELY_IMPOSER]
-    sure = any(m.kind == "PLACE" for m in named)  # a ministry of nobody named may be taken for theirs
+    sure = any(m.kind == "PLACE" for m in told)  # a ministry of nobody named may be taken for theirs
     charged = [WORLD] if sure else [WORLD, *codes_of(frame.slots.get("targets", ()))]
     return [code for code in imposers if code not in charged]
 

@@ -58,12 +58,15 @@ def _handed_over(measure: Measure, number: int, others: _Others) -> bool:
     """Tell whether others, rated or told earlier, say all that this one without a rate says; they take its dates."""
     if ALL in measure.sectors and len(measure.targets) > 1:  # “duties on goods from Chile and Peru” sums up their rates
         detailed = others.rated_on.get(frozenset(measure.targets), ())
-        if any(_speaks_for(other, at, measure, number) for at, other in detailed):
+        if spoken := [other for at, other in detailed if _speaks_for(other, at, measure, number)]:
+            for other in spoken:
+                _lend_end(measure, other)
             return True
     if before := _as_of_before(measure, others):
         for other in before:
             other.status = measure.status
             other.dates = other.dates | measure.dates
+            _lend_end(measure, other)
             other.rules += [rule for rule in measure.rules if rule not in other.rules]
         return True
     if _is_vague(measure) and (known := [o for at, o in others.all if _speaks_for(o, at, measure, number)]):
@@ -82,6 +85,12 @@ def _handed_over(measure: Measure, number: int, others: _Others) -> bool:
         other.dates = measure.dates | other.dates | last
         other.rules += [rule for rule in measure.rules if rule not in other.rules]
     return True
+
+
+def _lend_end(measure: Measure, other: Measure) -> None:
+    """Give the words for how long a pause lasts (“for a month”), which is counted once its first day is known."""
+    if measure.status == other.status == "suspended" and "until" in measure.frame.slots:
+        other.frame.slots.setdefault("until", measure.frame.slots["until"])
 
 
 def _as_of_before(measure: Measure, others: _Others) -> list[Measure]:

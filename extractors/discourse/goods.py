@@ -4,29 +4,23 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
-from typing import Final
 
 from extractors.discourse.layout import Layout
 from extractors.discourse.measure import ALL, Measure, codes_of, emitted, slot_of
 from extractors.discourse.memory import REACH, Memory
 from extractors.discourse.outline import Outline
+from extractors.discourse.resumed import ACROSS, FOR_ALL, goes_on, is_definite, is_in_case, is_sum
 from extractors.discourse.wares import Wares
 from extractors.mention import Document, Mention
 from extractors.relate.attach import NEAR, TRADE_REMEDIES
 from extractors.relate.frame import Frame
 
-_FOR_ALL = frozenset({"secondary", "baseline"})
-"""Kinds that are never on the goods that happen to stand near."""
-_ACROSS = _FOR_ALL | {"reciprocal", "retaliatory", "emergency"}
-"""Kinds that are on all goods unless the clause says otherwise."""
-_NO_KIND = "unspecified"
 _ROW = "place-rate"
-_CASES = 3
-"""How many measures back all have to be of trade cases in an article about one."""
 _BESIDE = 20
 """How near a word that is goods only beside a levy stands, in characters (not “a lack of cooperation on drugs”)."""
-_OWN: Final = frozenset({"targets", "items", "across", "third", f"{NEAR}targets"})
-_DEFINITE: Final = re.compile(r"\b(?:these|those|both|such|the (?:two|three|four|said|same|above)) $")
+_FEE, _SHIPS = "fee", "ships"
+_PORT = re.compile(r"\b(?:dock|harbou?r|port)")
+_OF = " of "
 _OTHER = "other"
 """The code of goods that have none of their own, as many a trade case is about."""
 _SUCH = ("such ", "these ", "those ")
@@ -84,7 +78,7 @@ class Goods:
         named = self._between(frame) or slot_of(frame, "sectors") or _of_levy_in_rows(frame)
         if not named and (listed := self._layout.bullets_under(frame.sentence)):
             return listed
-        if named or slot_of(frame, "targets") or measure.kind in _FOR_ALL or _is_sum(frame):
+        if named or slot_of(frame, "targets") or measure.kind in FOR_ALL or is_sum(frame):
             return named
         if slot_of(frame, "items") or self._memory.told_again(measure):
             return self._before(frame)
@@ -139,62 +133,49 @@ class Goods:
             return {ALL: across[0]}
         if measure.kind in TRADE_REMEDIES:
             first: dict[str, Mention | None] = {m.payload.code: m for m in self._mentions[:1]}
-            return first or dict(self._article.goods) or {ALL if slot_of(frame, "items") else _OTHER: None}
-        if taken := self._taken_over(measure):
+            return first or dict(self._article.goods) or {ALL if self._are_of_all_sorts(frame) else _OTHER: None}
+        if taken := self._of_ships(measure) or self._taken_over(measure):
             return taken
-        if measure.kind in _ACROSS:
+        if measure.kind in ACROSS:
             return {ALL: None}
         if heading := self._layout.heading_over(frame.sentence):
             return {heading.payload.code: heading}
         abroad = slot_of(frame, "items") and slot_of(frame, "targets")  # “Chinese goods” are all goods of China
-        main = self._article.goods and not abroad and not self._all_told_of(slot_of(frame, "targets"))
-        return dict(self._article.goods) if main else {ALL: None}
+        goods = self._article.goods
+        named = next(iter(goods.values()), None)
+        known = named is None or named.start < frame.anchor.start  # what is spoken of only later is another measure's
+        main = goods and known and not abroad and not self._all_told_of(slot_of(frame, "targets"))
+        return dict(goods) if main else {ALL: None}
+
+    def _of_ships(self, measure: Measure) -> dict[str, Mention | None]:
+        """Return the code of ships where a fee is one that they pay in ports."""
+        levy = measure.levy if measure.kind == _FEE else None
+        in_ports = levy is not None and _PORT.search(self._document.folded, levy.start, levy.end)
+        return {_SHIPS: None} if in_ports else {}
 
     def _all_told_of(self, partners: Sequence[Mention]) -> bool:
         """Tell whether all goods of some partners were told to be charged (“the rate for Peru would be 50 percent”)."""
         codes = codes_of(partners)
         return bool(codes) and any(ALL in m.sectors and m.targets == codes for m in self._memory.told)
 
+    def _are_of_all_sorts(self, frame: Frame) -> bool:
+        """Tell whether goods in general are charged (“Chilean goods”), none of unknown name (“imports of vim”)."""
+        items, targets = slot_of(frame, "items"), slot_of(frame, "targets")
+        end = items[-1].end if items else 0
+        of_partner = any(end < target.start <= end + _BESIDE for target in targets)
+        return bool(items) and (of_partner or not self._document.folded.startswith(_OF, end))
+
     def _taken_over(self, measure: Measure) -> dict[str, Mention | None]:
         """Return the goods of a measure told before, where this one is about the same."""
-        definite = bool(self._memory.told) and self._is_definite(slot_of(measure.frame, "items"))
+        definite = bool(self._memory.told) and is_definite(slot_of(measure.frame, "items"), self._document)
         if again := self._memory.told_again(measure):
             return again.sectors
-        if definite or self._memory.means_last(measure) or self._is_in_case(measure):
+        if definite or self._memory.means_last(measure) or is_in_case(measure, self._memory.told):
             return self._memory.last_goods
-        return self._memory.last_goods if self._goes_on(measure) else {}
-
-    def _is_in_case(self, measure: Measure) -> bool:
-        """Tell whether all imports are those of the trade case told just before (“imports from Peru pay 7 percent”).
-
-        Or the makers that are charged some of its countries' (“tariffs for Peruvian companies range from 7 to 9%”).
-        """
-        told, charged = self._memory.told, set(codes_of(slot_of(measure.frame, "targets")))
-        among = bool(told) and bool(charged) and charged <= set(told[-1].targets)
-        bare = measure.kind == _NO_KIND and (among or bool(slot_of(measure.frame, "items")))
-        near = bool(told) and measure.frame.sentence - told[-1].frame.sentence <= REACH
-        kinds = {m.kind for m in told[-_CASES:]} - {_NO_KIND}
-        return bare and near and bool(kinds) and kinds <= TRADE_REMEDIES
-
-    def _goes_on(self, measure: Measure) -> bool:
-        """Tell whether a bare rate goes on where the measure told last left off (“BYD pays 17%”)."""
-        frame, told = measure.frame, self._memory.told
-        bare = measure.rate is not None and bool(frame.rules) and not _OWN & frame.slots.keys()
-        bare = bare and measure.kind not in _ACROSS and not _is_sum(frame)
-        return bare and bool(told) and frame.sentence - told[-1].frame.sentence <= 1
-
-    def _is_definite(self, items: Sequence[Mention]) -> bool:
-        """Tell whether a word that only means goods goes back to those that were told (“on both products”)."""
-        folded = self._document.folded
-        return any(_DEFINITE.search(folded, max(m.start - _BESIDE, 0), m.start) for m in items)
+        return self._memory.last_goods if goes_on(measure, self._memory.told) else {}
 
 
 def _of_levy_in_rows(frame: Frame) -> Sequence[Mention]:
     """Return the goods of the levy that a row spells out (“a duty on tin from Peru (7%), Chad (9%) and Mali (5%)”)."""
     in_row = frame.adopted and _ROW in frame.rules
     return frame.parent.slots.get("sectors", ()) if in_row and frame.parent is not None else ()
-
-
-def _is_sum(frame: Frame) -> bool:
-    """Tell whether a rate is the sum of others (“bringing the total to 50 percent”), whose goods it shares."""
-    return frame.anchor.kind == "RATE" and frame.anchor.payload.basis == "total"

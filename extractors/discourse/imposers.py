@@ -81,7 +81,10 @@ class Imposers:
         partner = self._partners.get(measure.targets[0]) if measure.targets and gives_way(measure) else None
         same = self._of_same_goods(measure, told) or self._answered(measure, told)
         known = (partner, same, article.imposer)
-        for code in chain(self._around.charging[number], beside, known, recent, (article.likely,)):
+        charging = list(self._around.charging[number])
+        if self._partners and LIKELY_IMPOSER in charging:  # of two who agree the likely one mostly charges
+            charging = [LIKELY_IMPOSER, *charging]
+        for code in chain(charging, beside, known, recent, (article.likely,)):
             if code and code not in measure.targets and code not in spared:
                 return code
         barred = [*measure.targets, *self._around.defendants]

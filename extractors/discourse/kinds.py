@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import Final, cast
 
 from extractors.discourse.charging import LIKELY_IMPOSER, REMEDIES
-from extractors.discourse.measure import ALL, WORLD, Measure, emitted, slot_of
+from extractors.discourse.measure import ALL, WORLD, Measure, emitted, is_worldwide, slot_of
 from extractors.discourse.outline import Outline
 from schemas import Kind
 
@@ -24,6 +24,8 @@ _FREE_TRADE = frozenset({"pact", "scheme"})
 _PARCELS = "de_minimis"
 _SHARED = frozenset({*REMEDIES, "retaliatory"})
 """The kinds that the other measures of the same case or quarrel are of too."""
+_WISHED = frozenset({"urges-a-levy", "wants-a-levy"})
+"""The rules that read what somebody only asks for, which tells nothing of what there is."""
 _NEIGHBOURS = 12
 _PLAIN = frozenset({"duty", "levy", "plain", "tariff", WORLD})
 """Levy words that leave the kind open."""
@@ -43,7 +45,7 @@ def told_kind(measure: Measure) -> Kind:
     if levy and levy.payload in _LEVY_KINDS:
         measure.explicit.add("kind")
         return cast("Kind", levy.payload)
-    if levy and levy.payload == WORLD and measure.rate is not None:
+    if is_worldwide(measure) and measure.rate is not None:
         measure.explicit.add("kind")
         return "baseline"
     if named := frame.slots.get("named_rate"):
@@ -76,7 +78,12 @@ def share_kinds(measures: list[Measure], article: Outline) -> None:
             measure.kind = UNSPECIFIED  # an answer is one to somebody
     answering = {(m.imposer, target) for m in measures if m.kind == "retaliatory" for target in m.targets}
     for n, measure in enumerate(measures):
-        if measure.kind in _SHARED and not (measure.kind == "retaliatory" and _is_answered(measure, answering)):
+        wished = not _WISHED.isdisjoint(measure.rules)
+        if (
+            measure.kind in _SHARED
+            and not wished
+            and not (measure.kind == "retaliatory" and _is_answered(measure, answering))
+        ):
             told[measure.imposer].append((n, measure))
     remedying = {imposer for imposer, known in told.items() if any(m.kind in REMEDIES for _, m in known)}
     for n, measure in enumerate(measures):

@@ -97,6 +97,11 @@ def rules_of(frame: Frame) -> list[str]:
     return list(dict.fromkeys([*frame.rules, *(frame.parent.rules if frame.parent else ())]))
 
 
+def is_worldwide(measure: Measure) -> bool:
+    """Tell whether the levy word says that all partners pay (“a 10% global tariff”)."""
+    return measure.levy is not None and measure.levy.payload == WORLD
+
+
 def is_on_exports(measure: Measure) -> bool:
     """Tell whether the levy is one on a country's own exports (“the export duty on Russian wheat”)."""
     return measure.levy is not None and str(measure.levy.payload) == "export"

@@ -1,6 +1,7 @@
 """Step 5: what the article has told so far, which “those tariffs” and the rows of a list go back to."""
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING, cast
 
@@ -21,8 +22,15 @@ _DEFINITE = _THOSE | {"the", "this", "that", "both", "such"}
 _ARTICLE = re.compile(r"\b(?:the|that|this|those|these)(?: [a-z]{3,12})? $")
 _PART = re.compile(r"\b(?:few|many|one|part|several|some) of (?:his|its|the|their|these|those) ")
 _ASIDE = re.compile(r",? (?:that|which) (?:[a-z]+ ){0,3}")
+_PART_OF = "they-include-levy"
+"""The rule that reads that what was told just before has a part of its own."""
 _ON_ALL = "reciprocal"
 """The kind of a rate on all that a partner sells, which is not the one on some goods that was told before."""
+_COMPOUND = re.compile(
+    r" (?:agreement|battle|case|deal|dispute|fight|news|order|pact|policy|refund|regime|revenue|row|ruling|system|talk"
+    r"|threat|truce|war)s?\b"
+)
+"""With these behind it a levy word names another thing (“the tariff truce”)."""
 _SHORT = 16
 _BEFORE = 24
 _HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
@@ -34,10 +42,11 @@ _SUBJECT_REACH = 6
 _VERB_REACH = 40
 """The same in characters, for verbs that count as near because they say much."""
 _GOING_ON = frozenset({"FACE", "IMPOSE"})
+_CHARGED = frozenset({"in_effect"})
 _OVER = {
     "in_effect": frozenset({"lifted", "suspended", "struck_down"}),
     "announced": frozenset({"lifted", "suspended", "struck_down"}),
-    "suspended": frozenset({"lifted", "struck_down"}),
+    "suspended": frozenset({"lifted", "ruled_out", "struck_down"}),
 }
 """The states that an earlier state does not undo where it is told later (“the duties were imposed in 2018”)."""
 
@@ -77,12 +86,19 @@ class Memory:
         on_goods = again is not None and again.kind != _ON_ALL and "sectors" in again.explicit
         return None if on_goods and measure.kind == _ON_ALL else again
 
+    def status_of_whole(self, measure: Measure) -> str | None:
+        """Return the state of what was told just before, where a measure is part of it (“this includes tariffs on”)."""
+        last = self.told[-1] if self.told else None
+        beside = last is not None and measure.frame.sentence - last.frame.sentence == 1
+        return last.status if last and beside and _PART_OF in measure.rules else None
+
     def repeats(self, frame: Frame) -> bool:
         """Tell whether a bare “those tariffs”, as a subject, speaks of measures that were just told."""
         naming = _NAMING - {"adj"} if self._is_definite(frame.anchor, _THOSE) else _NAMING
         bare = frame.anchor.kind == "LEVY" and not frame.slots.keys() & naming
         definite = bare and frame.position <= _SUBJECT_REACH and self._is_definite(frame.anchor)
-        return definite and not self._is_part(frame.anchor)
+        compound = _COMPOUND.match(self._document.folded, frame.anchor.end) is not None
+        return definite and not compound and not self._is_part(frame.anchor)
 
     def _is_part(self, levy: Mention) -> bool:
         """Tell whether only some of the measures are spoken of (“some of the key tariffs”)."""
@@ -101,10 +117,12 @@ class Memory:
             return
         if not self.told or frame.sentence - self.told[-1].frame.sentence > REACH or self._is_of_before(frame):
             return
-        over = frozenset() if self._is_at_last(frame) else _OVER.get(status, frozenset())
+        over = frozenset[str]() if self._is_at_last(frame) else _OVER.get(status, frozenset())
         first = len(self.told) - len(self.last)
-        near = [number for number in range(first, len(self.told)) if self._is_meant(number, frame.anchor)]
+        near = self._meant(frame.anchor, range(first, len(self.told)))
         rows = [number for number in self.told.rows_of(self.told[-1].imposer) if number < first]
+        if status == "announced" and {self.told[number].status for number in near} > _CHARGED:
+            over |= _CHARGED  # what starts on Sunday is not what was charged already beside it
         for number in (*rows, *near):
             measure = self.told[number]
             if measure.status not in over:
@@ -117,9 +135,14 @@ class Memory:
                     measure.explicit.add("kind")
                 self.told.file_state(number)
 
-    def _is_meant(self, number: int, levy: Mention) -> bool:
-        """Tell whether a measure is of the party that charges “those duties”, the last one told to."""
-        return self.told[number].imposer == self.told[-1].imposer or not self._is_definite(levy, _THOSE)
+    def _meant(self, levy: Mention, last: Sequence[int]) -> Sequence[int]:
+        """Return the measures that “those duties” are: of the last ones those of the same word, where some are."""
+        word = self._word(levy)
+        same = [number for number in last if (told := self.told[number].levy) is not None and self._word(told) == word]
+        return same if same and self._is_definite(levy, _THOSE) else last
+
+    def _word(self, levy: Mention) -> str:
+        return self._document.folded[levy.start : levy.end].rstrip("s")
 
     def _is_of_before(self, frame: Frame) -> bool:
         """Tell whether the state is one of before (“Peru had paused the tariffs”)."""

@@ -2,16 +2,17 @@
 
 from collections import defaultdict
 
+from extractors.discourse.alike import Alike
 from extractors.discourse.charging import LIKELY_IMPOSER, SECURITY
 from extractors.discourse.covered import without_covered
 from extractors.discourse.kinds import ROWS
 from extractors.discourse.measure import ALL, WORLD, Measure, slot_of
 
 _APART = frozenset({"secondary", "retaliatory", "anti_dumping", "countervailing", "safeguard"})
+_ON_PARTNERS = frozenset({"emergency", "reciprocal", "retaliatory"})
+"""Kinds that are on partners, and not on goods wherever they come from."""
 _ROW = "place-rate"
 _ADDED = "additional"
-_FEW = 8
-"""So many measures are looked through as quickly as a file of them."""
 
 _CHARGED, _IN_FORCE = "imposed", "takes-effect"
 _STARTS = frozenset({"on-or-after-date", "takes-effect-on-date", "will-impose-on-date"})
@@ -26,7 +27,7 @@ def merge(measures: list[Measure]) -> list[Measure]:
     without a rate is dropped where another one covers it.
     """
     merged: list[Measure] = []
-    alike: dict[tuple[object, ...], _Alike] = defaultdict(_Alike)
+    alike: dict[tuple[object, ...], Alike] = defaultdict(Alike)
     for measure in measures:
         known = alike[_key(measure)]
         same = next((m for m in known.near(measure) if measure.rate is None or _same(m, measure)), None)
@@ -36,42 +37,6 @@ def merge(measures: list[Measure]) -> list[Measure]:
             _absorb(same, measure)
         known.file(same or measure)
     return without_covered(merged)
-
-
-class _Alike:
-    """Measures with the same rate and imposer, in text order, filed by the targets and goods that they name."""
-
-    def __init__(self) -> None:
-        self._measures: list[Measure] = []
-        self._filed: dict[str, dict[str, set[int]]] = {"targets": defaultdict(set), "sectors": defaultdict(set)}
-        self._numbers: dict[int, int] = {}
-
-    def file(self, measure: Measure) -> None:
-        """Add a measure, or file it anew where it names more than before."""
-        number = self._numbers.setdefault(id(measure), len(self._measures))
-        if number == len(self._measures):
-            self._measures.append(measure)
-        for slot, filed in self._filed.items():
-            for code in _names(measure, slot) or (WORLD,):
-                filed[code].add(number)
-
-    def near(self, measure: Measure) -> list[Measure]:
-        """Return those whose targets, or whose goods, can be those of a measure: whichever are fewer."""
-        if len(self._measures) <= _FEW:
-            return self._measures
-        found = [
-            set().union(*(filed[code] for code in (WORLD, *codes)))
-            for slot, filed in self._filed.items()
-            if (codes := _names(measure, slot))
-        ]
-        fewest = min(found, key=len, default=None)
-        return self._measures if fewest is None else [self._measures[number] for number in sorted(fewest)]
-
-
-def _names(measure: Measure, slot: str) -> list[str]:
-    """Return the codes that a measure names in a slot; none where it is open, or on all partners."""
-    codes = list(getattr(measure, slot)) if slot in measure.explicit else []
-    return [] if WORLD in codes else codes
 
 
 def _key(measure: Measure) -> tuple[object, ...]:
@@ -118,8 +83,11 @@ def _are_apart(one: Measure, other: Measure) -> bool:
     told = [{"targets", "sectors"} & measure.explicit for measure in (one, other)]
     if one.rate and told in _CROSSED and (WORLD not in {*one.targets, *other.targets} or _is_for_security(one, other)):
         return True
-    if any(_is_on_all(a) and told_ == {"sectors"} for a, told_ in ((one, told[1]), (other, told[0]))):
+    sides = ((one, told[0], other, told[1]), (other, told[1], one, told[0]))
+    if any(_is_on_all(a) and theirs == {"sectors"} for a, _, _, theirs in sides):
         return True
+    if any(slot_of(a.frame, "across") and ours == {"sectors"} and WORLD not in b.targets for a, ours, b, _ in sides):
+        return True  # “all imports of tin pay 10%”, and “tin from Chad pays 10%”
     whole = [m for m in (one, other) if "items" in m.frame.slots and "sectors" not in m.explicit]
     return len(whole) == 1 and all("targets" in t for t in told) and any("sectors" in t for t in told)
 
@@ -127,12 +95,13 @@ def _are_apart(one: Measure, other: Measure) -> bool:
 def _is_for_security(one: Measure, other: Measure) -> bool:
     """Tell whether one is on goods that are charged wherever they come from, and the other on all that a partner sells.
 
-    (“25% on steel”, and “25% on imports from Chad” or a row of a list, “Chad: 25%”.)
+    (“25% on steel”, and “25% on imports from Chad”, a row of a list, “Chad: 25%”, or “a reciprocal 25% on Chad”.)
     """
     on_goods, on_all = (one, other) if "sectors" in one.explicit else (other, one)
     security = on_goods.imposer == LIKELY_IMPOSER and not SECURITY.isdisjoint(on_goods.sectors)
     imports = [m for m in (one, other) if slot_of(m.frame, "items")]
-    return security and (bool(imports) or _ROW in on_all.rules)
+    named = "kind" in on_all.explicit and on_all.kind in _ON_PARTNERS
+    return security and (bool(imports) or _ROW in on_all.rules or named)
 
 
 def _is_on_all(measure: Measure) -> bool:

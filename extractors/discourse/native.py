@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import Final, NamedTuple
 
+from extractors.actors.served import SHARED
 from extractors.mention import Document, Mention
 
 _UNKNOWN: Final = "-"
@@ -32,5 +33,6 @@ def traces(document: Document, mentions: list[Mention]) -> Traces:
     laws = Counter(str(law.payload) for part in parts for law in part.by_kind["LAW_OF"])
     currencies = {str(m.payload.currency) for m in mentions if m.kind == "AMOUNT"}
     laws.update(sorted(currency[:2] for currency in currencies - _EVERYWHERE))
-    owners = (str(body.payload).partition(".")[0] for part in parts for body in part.by_kind["AGENCY"])
+    bodies = (str(body.payload).partition(".") for part in parts for body in part.by_kind["AGENCY"])
+    owners = (owner for owner, _, name in bodies if name not in SHARED)
     return Traces(laws, Counter(owner for owner in owners if owner != _UNKNOWN))

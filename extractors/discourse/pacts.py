@@ -1,11 +1,12 @@
 """Step 5: the two parties of the trade pact that an article is about, each other's partners where none is named."""
 
-from extractors.discourse.charging import Headline
+from extractors.discourse.charging import LIKELY_IMPOSER, SECURITY, Headline
 from extractors.discourse.measure import PARTIES, WORLD, WORLDWIDE, Measure, codes_of, emitted
 from extractors.mention import Document, Mention
 
 _PAIR = 2
 _SEALING = frozenset({"AGREE", "DEAL"})
+_DECIDED = "announced"
 _OPENING = 2
 """How many sentences open an article."""
 _GIVEN = frozenset({"agreed", "announced", "lifted", "offered", "suspended"})
@@ -14,7 +15,14 @@ _GIVEN = frozenset({"agreed", "announced", "lifted", "offered", "suspended"})
 
 def gives_way(measure: Measure) -> bool:
     """Tell whether a measure can be what a pact gives a partner."""
+    if emitted(measure.frame, "status") == _DECIDED and _for_security(measure):
+        return False
     return measure.kind not in WORLDWIDE and emitted(measure.frame, "status") in _GIVEN
+
+
+def _for_security(measure: Measure) -> bool:
+    """Tell whether the likely imposer puts a duty on goods that it charges wherever they come from."""
+    return measure.imposer == LIKELY_IMPOSER and not SECURITY.isdisjoint(measure.sectors)
 
 
 def pact_of(document: Document, mentions: list[Mention], headline: Headline) -> dict[str, str]:

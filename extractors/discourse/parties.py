@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extractors.discourse.antecedents import Antecedents
 from extractors.discourse.charging import HOME, LIKELY_IMPOSER, POSSESSIVE, acts_at_home, pays_reciprocal
 from extractors.discourse.imposers import Imposers
-from extractors.discourse.measure import ALL, WORLD, WORLDWIDE, Measure, codes_of, emitted, slot_of
+from extractors.discourse.measure import ALL, WORLD, WORLDWIDE, Measure, codes_of, emitted, is_worldwide, slot_of
 from extractors.discourse.memory import Memory
 from extractors.discourse.outline import Outline
 from extractors.discourse.sides import Sides, hit, tell_apart
@@ -111,7 +111,8 @@ class Parties:
             measure.targets, measure.kind = [WORLD], "secondary"
             measure.explicit.add("kind")
         if not measure.targets:
-            measure.targets = self._near(measure) or self._antecedents.theirs(measure)
+            near = [] if is_worldwide(measure) else self._near(measure)
+            measure.targets = near or self._antecedents.theirs(measure)
         if measure.imposers and set(measure.imposers) <= set(measure.targets):
             tell_apart(measure, imposers)
         measure.imposer = measure.imposers[0] if measure.imposers else None

@@ -5,7 +5,7 @@ from typing import Final
 from extractors.deferred import deferred
 from extractors.mention import Document, Sentence
 
-_RULING: Final = r"(?:court(?:'s)? order|decisions?|injunctions?|judge?ments?|rulings?)"
+_RULING: Final = r"(?:(?:court(?:'s)?|removal) order|decisions?|injunctions?|judge?ments?|rulings?)"
 _BETWEEN: Final = r"(?:(?!tariff|dut(?:y|ies)\b|lev(?:y|ies)\b|after\b|following\b|in )[^;]){0,70}?"
 _LEVIES: Final = r"(?:dut(?:y|ies)|lev(?:y|ies)|tariffs?)"
 _STAY = deferred(
@@ -14,6 +14,7 @@ _STAY = deferred(
     rf"|\b{_RULING}\b{_BETWEEN}\b(?:frozen|halted|paused|put on hold|stayed|suspended)\b"
     r"|\b(?:granted|issued) (?:an? )?(?:[a-z]+ ){0,2}stay\b"
     rf"|\breinstat(?:ed|es|ing)\b[^;]{{0,60}}?\b{_LEVIES}\b"
+    rf"|\bcourt\b[^;.]{{0,40}}? stayed its\b"
     rf"|\b{_LEVIES} (?:are|were) (?:back in (?:effect|force)|reinstated)\b"
 )
 _ASKED = deferred(

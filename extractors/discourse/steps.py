@@ -16,6 +16,8 @@ _UP = deferred(rf"\b(?:boost|climb|doubl|elevat|go(?:es|ing)? up|hik|increas|jum
 _DOWN = deferred(
     rf"\b(?:bring(?:s|ing)? down|cut|declin|decreas|drop|fall|fell|go(?:es|ing)? down|halv|lower|reduc|slash|trim){_TO}"
 )
+_PARTS: Final = 4
+"""Rates are told in quarters: what “triples to 25 percent” was hardly 8.33 percent, but something about it."""
 _FACTORS: Final = {"doubl": 2.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
 _TIMES = deferred(
     r"(?<!about )(?<!almost )(?<!more than )(?<!nearly )(?<!roughly )\b(doubl|halv|quadrupl|tripl)(?:e|es|ed|ing)\b"
@@ -24,11 +26,14 @@ _TIMES = deferred(
 _POINTS = deferred(
     r"\bby (?:a further |another )?(\d{1,2}(?:\.\d{1,2})?)(?: percentage)?[ -]points?,? to (?:a |an )?\Z"
 )
-_OVER: Final = frozenset({"lifted", "offered", "ruled_out", "struck_down"})
+_OVER: Final = frozenset({"lifted", "offered", "ruled_out", "struck_down", "threatened"})
 """States of a rate that is no longer, or not yet, the one that goes up or down."""
 _UNSPECIFIED: Final = "unspecified"
 _COMING: Final = frozenset({"announced", "threatened"})
 _NO_CUE: Final = (0, None)
+_OPENING: Final = 20
+_FORMERLY: Final = ("before that, ", "before this, ", "earlier, ", "previously, ", "until now, ")
+"""How a sentence begins that tells what was charged before (“Earlier, the duty was 20 percent”)."""
 
 
 def trace_steps(measures: list[Measure], document: Document) -> None:
@@ -67,7 +72,8 @@ def _counted(before: str, value: float, *, up: bool) -> float | None:
     """Return the old rate that “doubled to 50 percent” or “raised by 2 points to 12 percent” lets count, or None."""
     times, points = _TIMES.search(before), _POINTS.search(before)
     if times:
-        return round(value / _FACTORS[times[1]], 4)
+        counted = value / _FACTORS[times[1]]
+        return counted if (counted * _PARTS).is_integer() else None
     old = value - float(points[1]) * (1 if up else -1) if points else 0.0
     return round(old, 4) if old > 0 else None
 
@@ -88,6 +94,22 @@ def keep_old_rates(measures: list[Measure]) -> None:
             if old.dates.get("effective") == new.dates.get("effective"):
                 old.dates.pop("effective", None)
                 old.explicit.add("effective")  # it is told, of the new rate: no other day is lent to the old one
+
+
+def take_former_rates(measures: list[Measure], document: Document) -> None:
+    """Give a rate the one that the next sentence says was charged before, which is no measure of its own."""
+    former: set[int] = set()
+    for new, old in pairwise(measures):
+        start = document.sentences[old.frame.sentence].start
+        opens = document.folded[start : start + _OPENING].lstrip().startswith(_FORMERLY)
+        if not opens or None in {new.rate, old.rate}:
+            continue
+        rate, said = new.frame.anchor.payload, cue_of(old.frame, "status")
+        same = (new.imposer, new.targets, new.sectors.keys()) == (old.imposer, old.targets, old.sectors.keys())
+        if same and said is None and rate.previous in {None, old.rate} and new.frame.sentence < old.frame.sentence:
+            rate.previous = old.rate
+            former.add(id(old))
+    measures[:] = [measure for measure in measures if id(measure) not in former]
 
 
 def _goes_with(kind: str, measure: Measure) -> bool:

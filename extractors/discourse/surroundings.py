@@ -61,6 +61,10 @@ class Surroundings:
         sentence = self.document.sentences[number]
         return self.between(sentence.start, sentence.end)
 
+    def hit_by(self, imposer: str | None) -> set[str]:
+        """Return whom an imposer is told to charge wherever the text names it."""
+        return self._hit.get(str(imposer), set[str]())
+
     def only_hit(self, imposer: str | None) -> list[str]:
         """Return whom an imposer is told to charge wherever the text names it, if it is always the same one."""
         hit = self._hit.get(str(imposer), set[str]()) - {str(imposer)}

@@ -4,7 +4,17 @@ import re
 
 from extractors.discourse.antecedents import Antecedents
 from extractors.discourse.charging import LIKELY_IMPOSER, SECURITY
-from extractors.discourse.measure import ALL, WORLD, WORLDWIDE, Measure, code_of, emitted, is_on_exports, slot_of
+from extractors.discourse.measure import (
+    ALL,
+    WORLD,
+    WORLDWIDE,
+    Measure,
+    code_of,
+    emitted,
+    is_on_exports,
+    is_worldwide,
+    slot_of,
+)
 from extractors.discourse.memory import REACH, Memory
 from extractors.discourse.outline import Outline
 from extractors.discourse.pacts import gives_way
@@ -13,6 +23,10 @@ from extractors.discourse.told import Told
 from extractors.relate.attach import TRADE_REMEDIES
 
 _IMPORTS = re.compile(r"(?:goods )?imports|(?:foreign|imported) (?:goods|products)")
+_WORTH = re.compile(r"\d(?:bn|b|m)?(?: (?:billion|million|trillion|bln|mln|dollars|euros))*(?: worth)? (?:of|in) $")
+"""In front of imports it tells how much of them …"""
+_SUM = 40
+"""… and starts so near to them, in characters."""
 _FEW = 2
 _SEVERAL = 3
 _FOREIGN = ("foreign ", "foreign-built ", "foreign-made ", "imported ")
@@ -33,7 +47,9 @@ class Targets:
 
     def default(self, measure: Measure, memory: Memory) -> list[str]:
         """Return whom a measure hits of which the clause does not say it; `memory` holds the measures before it."""
-        again = None if slot_of(measure.frame, "across") else memory.told_again(measure)
+        if (across := slot_of(measure.frame, "across")) and memory.means_last(measure):
+            return memory.told[-1].targets  # “the tariff covers all goods”
+        again = None if across else memory.told_again(measure)
         if again and _is_for_security(measure) and ALL in again.sectors:
             again = None  # “the 25% levy on cars” is not the one of 25% on all that India sells
         same = again.targets if again and again.imposer == measure.imposer else None
@@ -49,15 +65,17 @@ class Targets:
         items = slot_of(measure.frame, "items")
         if measure.rate is None or not items or "sectors" in measure.explicit:
             return False
-        named = self._around.document.folded[items[0].start : items[-1].end]
+        folded, start = self._around.document.folded, items[0].start
+        named = folded[start : items[-1].end]
+        if _WORTH.search(folded, max(start - _SUM, 0), start):
+            return False  # “another $300 billion of imports” are some of those that were told
         return _IMPORTS.fullmatch(named) is not None and bool(self._around.charged[measure.frame.sentence])
 
     def _by_default(self, measure: Measure, told: Told) -> list[str]:
         """Return the world for what is charged across the board, else whom the text spoke of last."""
         article, imposer, number = self._article, measure.imposer, measure.frame.sentence
         across = slot_of(measure.frame, "across") and "sectors" not in measure.explicit
-        worldwide = measure.levy is not None and measure.levy.payload == WORLD
-        is_on_all = across or worldwide or slot_of(measure.frame, "exempt")
+        is_on_all = across or is_worldwide(measure) or slot_of(measure.frame, "exempt")
         if is_on_all or imposer is None or is_on_exports(measure):
             return [WORLD]
         last = told.last_charging(imposer, number - REACH)
@@ -95,8 +113,10 @@ class Targets:
 
     def _quarrels(self, measure: Measure) -> bool:
         """Tell whether who charges is at odds with the main imposer, and not one of several countries with duties."""
-        few = len(self._around.chargers) <= _FEW or LIKELY_IMPOSER in self._around.chargers
-        return few or self._article.answers or measure.kind == "retaliatory"
+        around = self._around
+        hit = LIKELY_IMPOSER in around.chargers and measure.imposer in around.hit_by(self._article.imposer)
+        few = len(around.chargers) <= _FEW
+        return few or hit or self._article.answers or measure.kind == "retaliatory"
 
     def _spoken_of(self, measure: Measure, last: Measure | None) -> list[str]:
         """Return whom the text spoke of last: those that are charged, else the party named nearest; or the world."""

@@ -5,12 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from extractors.discourse.kinds import ROWS
-from extractors.discourse.measure import WORLD, Measure, slot_of
+from extractors.discourse.measure import ALL, WORLD, Measure, slot_of
 
 NEWS = frozenset({"in_effect", "announced", "suspended", "lifted", "struck_down"})
 """The states that a list hands on to its rows, and that “those tariffs” are told to be in."""
 _PARTS = frozenset({"targets", "sectors"})
 _ROW_REACH = 8
+_OVER = frozenset({"suspended", "lifted", "struck_down"})
+"""What becomes of one duty, and need not become of others."""
 _ANY = "*"
 """Stands for whatever target."""
 
@@ -90,8 +92,15 @@ class Told(list[Measure]):
     def head_of(self, row: Measure) -> Measure | None:
         """Return the measure told last that spells out the state of a list and may head this row of it."""
         targets = (_ANY,) if WORLD in row.targets else (WORLD, *row.targets)
-        heads = [head for target in targets if (head := self._heads.get((row.imposer, target)))]
+        filed = [head for target in targets if (head := self._heads.get((row.imposer, target)))]
+        heads = [head for head in filed if head[1].status not in _OVER or not _is_on_others(head[1], row)]
         return max(heads, key=lambda head: head[0])[1] if heads else None
+
+
+def _is_on_others(head: Measure, row: Measure) -> bool:
+    """Tell whether a row names goods, and the measure at the head is on none of them."""
+    named = "sectors" in row.explicit and ALL not in {*head.sectors, *row.sectors}
+    return named and head.sectors.keys().isdisjoint(row.sectors)
 
 
 def is_listed(measure: Measure) -> bool:

@@ -36,7 +36,7 @@ class Teller:
     def __init__(self, rules: TalkRules) -> None:
         """Prepare the rules for look-up."""
         self._rules = rules.stage
-        self._memory = dt.timedelta(rules.stale_days)
+        self._stale_days = rules.stale_days
         going_on = rules.precedence.index("under_way")
         self._ranks = {stage: min(number, going_on) for number, stage in enumerate(rules.precedence)}
 
@@ -56,7 +56,8 @@ class Teller:
     def _is_history(self, date: DateMention | None, published_on: dt.date | None) -> bool:
         if date is None or date.to is None or published_on is None:
             return False
-        return date.to < (published_on - self._memory).isoformat()
+        forgotten = max(published_on.toordinal() - self._stale_days, 1)
+        return date.to < dt.date.fromordinal(forgotten).isoformat()
 
 
 class Facts:

@@ -20,6 +20,8 @@ _MAGNITUDE = "illion"
 _PENCE = b"p "
 _PENCE_NAME = "GBP/100"
 _PLAIN = "USD"
+_CODE = re.compile("[A-Z]{3}")
+"""No hundredth part (“$9 cents”), and no name that several countries share."""
 _start = itemgetter(0)
 
 
@@ -122,7 +124,7 @@ def _named_again(document: Document, signed: list[AmountMention]) -> list[Amount
     before = {code.end: code.payload for code in codes}
     named = [behind.get(amount.end + 1) or before.get(amount.start - 1) for amount in signed]
     return [
-        msgspec.structs.replace(amount, currency=name) if name and name.isupper() and name != _PLAIN else amount
+        msgspec.structs.replace(amount, currency=name) if name and _CODE.fullmatch(name) and name != _PLAIN else amount
         for amount, name in zip(signed, named, strict=True)
     ]
 

@@ -38,6 +38,11 @@ _SURE = frozenset({"certain", "committed", "confident", "correct", "firm", "sure
 """“Not 100 percent firm” is no duty either."""
 _BEING = frozenset({"are", "is", "was", "were"})
 _MINDED = frozenset({"supportive", "undecided", "unsure", "worried"})
+_TAKING_SIDES = deferred(
+    r" (?:(?:are |were )?(?:against|for|in favou?r)(?=[.,;]|$)"
+    r"|(?:back|call|see|view) (?:her|him|his|it|the|them|those)\b)"
+)
+"""“44 percent are for, 53 percent against”, “51 percent back those on tin”."""
 _BESIDE_ANSWER = deferred(r"(?:\(|, | by |(?<!from )\b\d{1,2}(?:\.\d)?(?:%| percent| per cent) to )\Z")
 _BESIDE_ENDS = ("(", ", ", " by ", " to ")
 """How it ends: looking there first spares most figures the pattern."""
@@ -67,7 +72,7 @@ class BehindReader:
         rate, folded = site.rate, site.document.folded
         ceiling = min(site.end, rate.end + REACH)
         mark = site.marks.behind(rate.end, ceiling)
-        if _is_of_vote(site) or _BY_WEIGHT.match(folded, rate.end):
+        if _is_of_vote(site) or _BY_WEIGHT.match(folded, rate.end) or _TAKING_SIDES.match(folded, rate.end, site.end):
             return "share"
         if mark and mark.start - rate.end <= 1:
             return "change" if _LOWERED.match(folded, mark.end) else site.marks.measure(mark)

@@ -13,14 +13,25 @@ _VARIETY = re.compile(r"\b(?:broad|full|huge|vast|whole|wide) range of\b")
 """No range of rates: “on a wide range of goods from 15 to 25 percent”."""
 _WORD = re.compile(r"[a-z]+")
 _TO_FIGURE = re.compile(r" to (?:about )?\d")
-_DATED = re.compile(r" (?:by|from|in|on|starting|this|next) (?:the )?(?:\d{4}\b|year|[a-z]+ \d)")
+_DATED = re.compile(
+    r" (?:by|from|in|on|starting|this|next) (?:the )?"
+    r"(?:\d{4}\b|year|(?!about|almost|around|nearly|over|roughly|some)[a-z]+ \d{1,2}\b)"
+)
 """What stands behind a change rather than a range (“tin: from 25% to 50% in 2024”)."""
+_LIST_GAP = re.compile(r", (?:and |or )?| (?:and|or) ")
+_LISTED = re.compile(r"[.;,)]| (?:and|or) (?:the )?\d| (?:currently|now|at present)\b|\s*\Z")
+"""What stands behind a member of a list of old rates, and not behind a rate with goods of its own."""
+_NOT_BUT = ("not", "but")
+"""In front of a rate and behind it: it is not the one that is charged (“not 25 percent but 15 percent”)."""
 _RANGED = 24
 _FAR = 64
 """Two figures that belong together are no further apart."""
 _CONTEXT = 120
 _SUBJECT = 110
 """A figure and the verb that moves it are no further apart."""
+
+_AMOUNTING = frozenset({"of"})
+"""In front of two figures it tells a range (“duties of 3 to 5 percent on top of that”)."""
 
 
 class RateLinker:
@@ -43,6 +54,8 @@ class RateLinker:
             last = linked[-1] if linked and not _is_next_line(document, linked[-1], rate) else None
             if last and self._ends_old_range(flat, linked, rate):
                 linked[-2].previous, rate.role = rate.value, "previous"
+            elif last and last.role == "previous" and _goes_on_old(flat, linked, rate):
+                rate.role = "previous"
             elif last and rate.lead - last.end <= _FAR:
                 self._link_two(document, flat, last, rate)
                 self._hide_step(flat, linked, rate)
@@ -88,6 +101,8 @@ class RateLinker:
             return  # “which range from 34% for China to a 10% baseline for others”: both are charged
         if opening in self._step and words in self._to and not _shares_unit(document.folded, first):
             first.role = "previous"  # “raised by 5 points to 15 percent”: the step is no rate of its own
+        elif (opening, words) == _NOT_BUT:
+            first.role = "previous"
         elif is_from and words == "and" and self._is_ranging(flat, first):
             first.role, second.low = "low", first.value
         elif first.role == "low" or self._spans(words, opening, second) or goes_to:
@@ -138,7 +153,7 @@ class RateLinker:
         """Decide between range and change by the nearest word for either, else a range goes up."""
         if first.value >= second.value:
             return False
-        if opening in self._to | self._step | self._between:
+        if opening in self._to | self._step | self._between | _AMOUNTING:
             return True
         if opening in self._source and _DATED.match(document.folded, second.end):
             return False
@@ -150,6 +165,14 @@ class RateLinker:
             if word in self._changing:
                 return False
         return True
+
+
+def _goes_on_old(flat: str, linked: list[Rate], rate: Rate) -> bool:
+    """Tell whether a figure is one more of several old ones (“to 6 percent from 8 percent, 10 percent and 25”)."""
+    old = linked[-1]
+    first = next((r for r in reversed(linked) if r.role != "previous"), None)
+    listed = first is not None and first.previous is not None and first.lead < old.lead and rate.value > old.value
+    return listed and _LIST_GAP.fullmatch(flat, old.end, rate.lead) is not None and bool(_LISTED.match(flat, rate.end))
 
 
 def _is_next_line(document: Document, first: Rate, second: Rate) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from math import isfinite
 
 import regex
 
@@ -59,7 +60,7 @@ class PercentFinder:
         starts = [number.start for number in document.by_kind["NUMBER"]]
         for unit, end, factor in units:
             figure = self._figure(document, starts, unit)
-            if figure and (not rates or figure[0] >= rates[-1].end):
+            if figure and isfinite(figure[1]) and (not rates or figure[0] >= rates[-1].end):
                 rates += self._with_members(document, flat, _signed(document.text, *figure, end, factor))
                 rates += self._goes_to(flat, rates[-1]) or gapped(document, flat, rates[-1])
         return rates

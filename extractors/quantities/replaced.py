@@ -56,6 +56,8 @@ _MEANWHILE = deferred(
     r" (?:by|in|over|within) (?:\w+ ){1,2}(?:decade|months|years?)\b|,? (?:initially|immediately|at once)\b"
 )
 """How long a verb takes to move a rate (“will be lowered over a decade to 5 percent”)."""
+_INCLUDING = deferred(r",? including [^,;.]{1,60},")
+"""An aside with examples (“20 percent on goods of China, including those of Hong Kong and Macau, is cut to 10”)."""
 _PREVIOUSLY = deferred(r"(?:\A|[,(-] ?)previously\Z")
 """It stands alone in front of the old rate (“15 percent, previously 25”), not of one that was proposed."""
 _DROP = deferred(
@@ -77,6 +79,8 @@ _ASIDE = deferred(
     r"|[^.;:]{0,60}(?:, |[(\u2013\u2014-] ?)(?:double|half|triple|twice) (?:of )?the (?:[\w-]+ ){0,2}"
 )
 """Between a new rate and the old one (“a 60 percent duty, from 10 percent”, “15 percent, half of the 30 percent”)."""
+_NOT: Final = (", not", ") not")
+"""Behind a comma it denies the rate that might be expected (“pays 15 percent on entry, not 25 percent”)."""
 _EARLIER: Final = " after "
 """What follows was so before (“to 15 percent, after it was raised to 18”)."""
 _NEXT_SENTENCE: Final = ". "
@@ -126,7 +130,7 @@ class OldRates:
         phrases = {" ".join(tail[-n:]) for n in (1, 2)}
         if not bare or not _OTHERS.isdisjoint(words.split()) or _NEW_LEVY.search(gap):
             return False
-        if _ASIDE.fullmatch(gap) or words in self._once:
+        if _ASIDE.fullmatch(gap) or words in self._once or bare.endswith(_NOT):
             return True
         which = _WHICH_WAS.search(words)
         if which or phrases & self._compared:
@@ -137,7 +141,10 @@ class OldRates:
         if phrases == {"previously"}:
             return _PREVIOUSLY.search(words) is not None
         if phrases and phrases <= self._source:
-            told = opening_of(flat, first) in self._to or _PRIOR.search(bare[len(words) :]) is not None
+            opening = opening_of(flat, first)
+            goes = flat.startswith(_UP_TO, first.lead) and opening in self._changing  # “goes up to 15”
+            known = self._current.search(flat, second.lead, second.start) or _PRIOR.search(bare[len(words) :])
+            told = opening in self._to or goes or known is not None
             return len(words) < _NEAR and told and "and" not in words.split()
         return bool(phrases)
 
@@ -157,7 +164,7 @@ class OldRates:
 
     def _follow_verb(self, flat: str, first: Rate, second: Rate, gap: str) -> None:
         """Link a rate to the one in front if a verb between them, or in front of both, moves the one to the other."""
-        told = _MEANWHILE.sub("", gap).split()
+        told = _INCLUDING.sub("", _MEANWHILE.sub("", gap)).split()
         words = [word for word, ahead in zip(told, ["", *told], strict=False) if not self._is_adverb(word, ahead)]
         steps = _NEXT in gap and opening_of(flat, first) in self._to
         if steps or not words or first.role != "main" or second.previous is not None:

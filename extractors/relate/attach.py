@@ -13,18 +13,22 @@ import regex
 from extractors.mention import Mention
 from extractors.relate.frame import Frame
 from extractors.relate.grammar import compile_pattern
-from extractors.relate.symbols import RATES, SYMBOL, SymbolString
+from extractors.relate.symbols import FILLER, RATES, SYMBOL, SymbolString
 
 NEAR: Final = "near_"
 TRADE_REMEDIES: Final = frozenset({"anti_dumping", "countervailing"})
 _RATE_BETWEEN: Final = 6
 _PREPOSED: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("on", "for", "against", "over"))
+_BARTER: Final = SYMBOL["'in'"] + FILLER + SYMBOL["'for'"]
+"""What is given “in return for” a rate is not what it is on."""
 _ONTO: Final = 4
 _BEHIND: Final = frozenset({SYMBOL["'in'"], SYMBOL["'with'"]})
 _NAMES: Final = frozenset({SYMBOL["PLACE.name"]})
+_TO: Final = SYMBOL["'to'"]
+_SENDING: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("sell", "sent", "shipped", "sold"))
 _INSIDE: Final = 5
 """What it costs more to take a country in or with which something is (“cork that is rare in Peru”)."""
-_SPARING: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("except", "besides", "than", "unless", "if"))
+_SPARING: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("except", "besides", "than", "unless", "until", "if"))
 _SPARED: Final = _SPARING | {SYMBOL["EXEMPT.ing"]}
 _REACH: Final = 24
 _JUST: Final = 2
@@ -124,13 +128,16 @@ def _cost(chunk: _Chunk, symbols: str, position: int, tolls: list[int]) -> int:
         cost = tolls[chunk.start] - tolls[position + 1]
         if between and between[-1] in _PREPOSED:
             cost -= _ONTO
-        if not _SPARED.isdisjoint(between):
+        if _BARTER in between or not _SPARED.isdisjoint(between):
             cost += 2 * _REACH
     else:
         between = symbols[chunk.end : position]
         cost = tolls[position] - tolls[chunk.end]
         if not _SPARING.isdisjoint(symbols[max(chunk.start - _JUST, 0) : chunk.start]):
             cost += 2 * _REACH
+    sent = symbols[max(chunk.start - _ONTO, 0) : chunk.start]
+    if sent[-1:] == _TO and not _SENDING.isdisjoint(sent):
+        cost += 2 * _REACH  # “on countries that sent troops to Chad”
     if chunk.start and symbols[chunk.start - 1] in _BEHIND and symbols[chunk.start] in _NAMES:
         cost += _INSIDE
     return cost if RATES.isdisjoint(between) else cost + _RATE_BETWEEN * sum(symbol in RATES for symbol in between)

@@ -169,7 +169,7 @@ def _words(*words: str) -> frozenset[str]:
 
 
 _FILLERS = frozenset({FILLER, *_words(*PASSED)}).union(*map(symbol_class, PASSED_KINDS))
-_CLAUSE_ENDS = _words(";", "if", "while", "but", "although", "unless", "when", "because")
+_CLAUSE_ENDS = _words(";", "if", "while", "but", "although", "unless", "when", "where", "because")
 _ANCHORS = symbol_class("RATE") | symbol_class("LEVY")
 _PARTIES = symbol_class("PLACE") | symbol_class("PERSON") | symbol_class("AGENCY")
 _GAPS = {
@@ -181,4 +181,4 @@ _PLACES = symbol_class("PLACE")
 _LIST_COMMA = f"{_class(_words(','))}?{_class(_FILLERS)}{{0,2}}"
 _LIST_LAST = f"{_class(_words(','))}?{_class(_words('and', 'or'))}{_class(_FILLERS)}{{0,2}}"
 """After its last member a list of countries is over (“on goods of Chad or Mali, Togo imposed …”)."""
-_LIST_GAP = f"{_class(_words(','))}?{_class(_words('and', 'or'))}?{_class(_FILLERS)}{{0,2}}"
+_LIST_GAP = f"{_class(_words(','))}?(?:{_class(_FILLERS)}?{_class(_words('and', 'or'))})?{_class(_FILLERS)}{{0,2}}"

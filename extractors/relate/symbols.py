@@ -44,8 +44,8 @@ PASSED: Final = tuple(_PASSED_WORDS.split())
 _STOPPING_KINDS: Final = frozenset({"RATE", "LEVY", "PLACE", "PERSON", "AGENCY"})
 _WORDS = (
     "on of to from by for against with at in over into as than between under until through after before since and"
-    " or but during whether while whereas though although despite which that who if unless except besides including"
-    " whereby like not no this it they he s made well when because plus granted allows authorizes authorises"
+    " or but during whether while where whereas though although despite which that who if unless except besides"
+    " including whereby like not no this it they he s made well when because plus granted allows authorizes authorises"
     " empowers lets permits enter entering ahead sell sold shipped sent export versus so per effective respectively"
     " challenge bound outside , ; : ( ) -"
 )
@@ -100,13 +100,14 @@ _TOKENS: Final = {
         SYMBOL["'extend'"],
     ),
     "giving": SYMBOL["'gives'"],
+    "selling": SYMBOL["'sell'"],
     **dict.fromkeys(
         ("allowing", "authorising", "authorizing", "empowering", "enable", "enables", "permitting"), SYMBOL["'allows'"]
     ),
     **dict.fromkeys(("originate", "originated", "originates"), SYMBOL["'originating'"]),
     **dict.fromkeys(("assembled", "built", "grown", "manufactured", "mined", "produced"), SYMBOL["'made'"]),
     **dict.fromkeys(("companies", "firms", "manufacturer", "manufacturers"), SYMBOL["'company'"]),
-    **dict.fromkeys(("concerning", "regarding"), SYMBOL["'on'"]),
+    **dict.fromkeys(("concerning", "onto", "regarding", "upon"), SYMBOL["'on'"]),
     **dict.fromkeys(("judges", "tribunal"), SYMBOL["'panel'"]),
     **dict.fromkeys(
         (

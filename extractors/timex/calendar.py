@@ -62,7 +62,7 @@ def bounds(value: str) -> tuple[str, str] | None:
     first, _, last = value.partition("/")
     try:
         begins, ends = _days(first.partition("T")[0]), _days((last or first).partition("T")[0])
-    except ValueError:
+    except (OverflowError, ValueError):  # no day of the calendar, or beyond the years 1 to 9999
         return None
     return (begins[0].isoformat(), ends[1].isoformat()) if begins and ends else None
 

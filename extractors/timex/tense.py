@@ -39,8 +39,9 @@ _RETROACTIVE = frozenset({"backdated", "retroactive", "retroactively", "retrospe
 """A little in front of a day these tell that it is past (“will apply retroactively from August 1”)."""
 _WERE = frozenset({"been", "had", "was", "were"})
 """Duties that “were charged starting Monday” have begun."""
-_STEP = 5
-_RISING = re.compile(r"[a-z]ing to \d{1,3}(?:\.\d{1,2})?(?:%| per ?cent| pct)(?: (?:from|in|on))?\Z")
+_STEP = 40
+_LEVY = re.compile(r"\b(?:dut(?:y|ies)|lev(?:y|ies)|tariffs?)\b")
+_RISING = re.compile(r"[a-z]ing to \d{1,3}(?:\.\d{1,2})?(?:%| per ?cent| pct) (?:(?:from|in|on) )?\Z")
 """“A 25% duty, rising to 30% in” leads to a day ahead."""
 _MARKS = ".,;:!?\"'()[]"
 
@@ -69,11 +70,12 @@ class Tense:
             return BACK if self._is_told_of(left) else AHEAD
         if starts := _starts(left):
             return starts
+        if _RISING.search(folded, max(start - _STEP, low), start) and _LEVY.search(folded, low, start):
+            return AHEAD
         if left[-1:] in (["beginning"], ["starting"]):
             return UNKNOWN
-        if left[-4:-1] == ["to", "have", "been"] and not _PAST_BE.isdisjoint(left[:-4]):
-            return AHEAD
-        if left[-1:] == ["to"] and not self._extending.isdisjoint(left):
+        was_to = left[-4:-1] == ["to", "have", "been"] and not _PAST_BE.isdisjoint(left[:-4])
+        if was_to or (left[-1:] == ["to"] and not self._extending.isdisjoint(left)):
             return AHEAD
         opens = len(left) == 1 and self._signs.get(left[0]) in (_STRONG, _WEAK)
         behind = UNKNOWN if opens else self._nearest(left)
@@ -140,6 +142,7 @@ class Tense:
 
     def _was_meant(self, words: Sequence[str], i: int) -> bool:
         """Tell whether a plan of the past stands at `i`: “were to start”, “had been due to start”."""
+        i -= i > 0 and words[i] == "also"
         at = i - 1 if i > 0 and words[i] in self._ahead_to else i
         return at >= 0 and words[at] in _WAS
 
@@ -169,9 +172,7 @@ def _starts(left: Sequence[str]) -> int:
         return BACK
     at = len(left) - 1 if left and left[-1] in _ONTO else len(left)
     words = [word.strip(_MARKS) for word in left]
-    if not _LEVIED.isdisjoint(words) and _RISING.search(" ".join(left[-_STEP:])):
-        return AHEAD
-    if left[-1:] == ["from"] and not _PERFECT.isdisjoint(left) and _MOVING.isdisjoint(left):
+    if left[-1:] in (["from"], ["until"]) and not _PERFECT.isdisjoint(left) and _MOVING.isdisjoint(left):
         return AHEAD
     starting, levied = at and words[at - 1] in _STARTING, not _LEVIED.isdisjoint(words)
     moved = any(word in _MOVING and words[i : i + 1] != ["to"] for i, word in enumerate(words, 1))

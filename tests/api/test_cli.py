@@ -4,6 +4,7 @@ import json
 import os
 import pty
 import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -95,6 +96,26 @@ def test_full_disk() -> None:
             [*COMMAND, "extract"], input=TEXT.encode(), stdout=full, stderr=subprocess.PIPE, check=False, timeout=60
         )
     assert (1, b"Error: No space left on device.\n") == (done.returncode, done.stderr)
+
+
+@pytest.mark.parametrize("options", [[], ["--ndjson"]])
+@pytest.mark.parametrize(
+    ("closed", "sentence"),
+    [("<&-", "standard input: It is closed.\n"), (">&-", "Error: Standard output is closed.\n")],
+)
+def test_closed_stream(options: list[str], closed: str, sentence: str) -> None:
+    """A stream that the shell closed ends the command with a sentence."""
+    command = ["bash", "-c", f"{shlex.join([*COMMAND, 'extract', *options])} {closed}"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert (1, "", sentence) == (done.returncode, done.stdout, done.stderr)
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2025-02-30", "20250417", "2025-W16-4", "2025-4-17"])
+def test_bad_day(day: str) -> None:
+    """A day of publication is taken as strictly as in JSON."""
+    done = _run("extract", "--published-on", day, stdin=TEXT)
+    assert 2 == done.returncode
+    assert f"'{day}' is no day of the form YYYY-MM-DD." in done.stderr
 
 
 def test_terminal(tmp_path: Path) -> None:

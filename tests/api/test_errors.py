@@ -38,6 +38,8 @@ LONG = b'{"text": "%s"}' % (b"x" * 1_000_001)
         (b'"text"', 422, "wrong_type", ""),
         (b'{"text": 25}', 422, "wrong_type", "/text"),
         (b'{"text": null}', 422, "wrong_type", "/text"),
+        (b'{"text": 1e999}', 422, "wrong_type", "/text"),
+        (b"1e999", 422, "wrong_type", ""),
         (b'{"text": ["a"]}', 422, "wrong_type", "/text"),
         (b'{"text": %s}' % DEEP, 422, "wrong_type", "/text"),
         (b"{%s, " % TEXT + b'"id": 17}', 422, "wrong_type", "/id"),
@@ -165,11 +167,29 @@ def test_bad_address(client: TestClient[Litestar], method: str, path: str, statu
     assert (status == 405) == ("allow" in response.headers)
 
 
+@pytest.mark.parametrize("path", ["/docs/", "/v1/extract/", "//v1/extract", "/v1/schemas/"])
+def test_address_in_disguise(client: TestClient[Litestar], path: str) -> None:
+    """A path that only means a route once it is normalised is told as it was sent, with the one that is meant."""
+    response = client.request("POST" if "extract" in path else "GET", f"{client.base_url}{path}")
+    assert (404, "not_found", None) == _read(response.json(), response.status_code)
+    right = f"/{path.strip('/')}"
+    assert (f"There is no `{path}`.", f"Ask for `{right}`.") == (response.json()["detail"], response.json()["hint"])
+
+
+@pytest.mark.parametrize("path", ["/v1/extract", "/v1/extract/batch"])
+def test_unknown_parameter(client: TestClient[Litestar], path: str) -> None:
+    """A field of the article that is sent as a query parameter is not left out in silence."""
+    response = client.post(f"{path}?published_on=2025-04-17", json={"text": "a"})
+    assert (400, "bad_request", None) == _read(response.json(), response.status_code)
+    assert "`published_on`" in response.json()["detail"]
+
+
 def test_place_of_a_syntax_error(client: TestClient[Litestar]) -> None:
     """Malformed JSON is told by line and column."""
     body = b'{\n  "text": "a",\n  "title": oops\n}'
     detail = client.post("/v1/extract", content=body, headers=JSON).json()["detail"]
     assert detail.endswith("(line 3, column 12).")
+    assert client.post("/v1/extract", content=b"{oops}\n", headers=JSON).json()["detail"].endswith(" (column 2).")
 
 
 @pytest.mark.parametrize(
@@ -182,6 +202,23 @@ def test_place_of_a_syntax_error(client: TestClient[Litestar]) -> None:
 def test_hint_for_an_unknown_field(client: TestClient[Litestar], name: str, hint: str) -> None:
     """An unknown field is met with the name that was probably meant, or with all of them."""
     assert hint == client.post("/v1/extract", json={"text": "a", name: 1}).json()["hint"]
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "hint"),
+    [
+        ("/v1/extract", b"[]", "a list of them goes to /v1/extract/batch"),
+        ("/v1/extract", b'{"text": "a"}\n{"text": "b"}', "several articles go to /v1/extract/batch"),
+        ("/v1/extract", b'{"text": 25}', 'Write "text": "...".'),
+        ("/v1/extract", b'{"text": "a", "id": 25}', 'Write "id": "...", or leave it out.'),
+        ("/v1/extract", b'{"text": "a", "published_on": 20250417}', 'as "YYYY-MM-DD"'),
+        ("/v1/extract", b'{"text": NaN}', "Write null"),
+        ("/v1/extract/batch", b'{"text": "a"}\n{"text": "b"}', "Content-Type: application/x-ndjson"),
+    ],
+)
+def test_hint_for_what_is_of_the_wrong_kind(client: TestClient[Litestar], path: str, body: bytes, hint: str) -> None:
+    """What is of the wrong type, or sent to the wrong place, is met with what to send instead."""
+    assert hint in client.post(path, content=body, headers=JSON).json()["hint"]
 
 
 def test_long_names_are_not_echoed(client: TestClient[Litestar]) -> None:

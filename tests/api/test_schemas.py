@@ -42,6 +42,8 @@ def test_default_format(client: Client) -> None:
         ("/v1/schemas/Rates?format=x", (404, "not_found", "There is no schema `Rates`."), "Did you mean `Rate`?"),
         ("/v1/schemas/Rate?format=xsd", (400, "bad_request", "There is no format `xsd`."), "There are: json-schema, "),
         ("/v1/schemas/Rate?format=", (400, "bad_request", "There is no format ``."), "There are: json-schema, "),
+        ("/v1/schemas/Rate?form=x", (400, "bad_request", "There is no query parameter `form` here."), "There is `for"),
+        ("/v1/codelists?format=x", (400, "bad_request", "There is no query parameter `format` here."), "All is said"),
         ("/v1/codelists/status", (404, "not_found", "There is no code list `status`."), "Did you mean `statuses`? The"),
     ],
 )

@@ -1,4 +1,4 @@
-"""Calibration: the reliability table, its error, and the fit of the weights."""
+"""Calibration: of the project's own articles, as the command prints it, and the fit of the weights."""
 
 from __future__ import annotations
 
@@ -7,28 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from benchmarks.calibration import Outcome, calibration_error, fit, main, outcomes, reliability
+from benchmarks.calibration import fit, main
 from benchmarks.gold import OWN_ARTICLES, read_folder
+from benchmarks.reliability import calibration_error, outcomes, reliability
 from extractors import Extractor, load_pack
 from extractors.confidence import WEIGHTS
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-HALF_RIGHT: list[Outcome] = [(0.55, True), (0.55, False), (0.95, True), (1.0, True)]
-
-
-def test_reliability() -> None:
-    """Outcomes are put together by tenths of confidence; a confidence of one is in the last tenth."""
-    assert [(row.low, row.count, row.right) for row in reliability(HALF_RIGHT)] == [(0.5, 2, 0.5), (0.9, 2, 1.0)]
-
-
-@pytest.mark.parametrize(
-    ("found", "error"), [([], 0.0), ([(0.9, True)], 0.1), ([(0.9, False)], 0.9), (HALF_RIGHT, 0.0375)]
-)
-def test_calibration_error(found: list[Outcome], error: float) -> None:
-    """The error is the distance of what was said and what was right, weighed by the count."""
-    assert calibration_error(reliability(found)) == pytest.approx(error)
 
 
 @pytest.fixture(scope="module")

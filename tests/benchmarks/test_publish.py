@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from benchmarks import publish, readme, speed_record
+from benchmarks import publish, readme, record, speed_record
 from benchmarks.peers import results
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 TEXT = readme.README.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("part", ["speed", "peers"])
+@pytest.mark.parametrize("part", ["speed", "peers", "accuracy", "confidence"])
 def test_marks(part: str) -> None:
     """Each part that is written has its marks in the README once."""
     assert [1, 1] == [TEXT.count(f"<!-- {part}: {mark}") for mark in ("written by", "end -->")]
@@ -59,5 +59,6 @@ def test_nothing_recorded(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> No
     """Where nothing was recorded, nothing is written."""
     monkeypatch.setattr(speed_record.RECORDS, "_folder", tmp_path)
     monkeypatch.setattr(results.RECORDS, "_folder", tmp_path)
+    monkeypatch.setattr(record, "RECORD", tmp_path / "accuracy.json")
 
     assert ({}, {}) == (publish.parts(), publish.charts())

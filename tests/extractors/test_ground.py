@@ -79,3 +79,10 @@ def test_rate_mentions(ground: Callable[..., tuple[Document, Ground]]) -> None:
     assert [("3 percent", "change"), ("9 percent", "tariff")] == [
         (rate.text, rate.measure) for rate in ground(text)[1].rate_mentions(text)
     ]
+
+
+def test_denied_places(ground: Callable[..., tuple[Document, Ground]]) -> None:
+    """A country that is denied is none that a rule can name."""
+    mentions = ground("Canada put a 9 percent duty on rice from all non-Peruvian mills.")[1].mentions
+
+    assert ["CA"] == [m.payload.code for m in mentions if m.kind == "PLACE"]

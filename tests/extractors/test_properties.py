@@ -39,7 +39,9 @@ texts = st.lists(
 articles = st.builds(
     Article,
     text=texts,
-    published_on=st.one_of(st.none(), st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31)), st.just(dt.date.max)),
+    published_on=st.one_of(
+        st.none(), st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31)), st.sampled_from([dt.date.min, dt.date.max])
+    ),
 )
 anything = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -62,6 +64,8 @@ def spans(extraction: Extraction) -> Iterator[Span]:
 @example(article=Article("Salt was taxed 30 centuries ago.", published_on=dt.date(2025, 4, 17)))
 @example(article=Article("On 31/12/9999 the US imposed a 25% tariff next week.", published_on=dt.date.max))
 @example(article=Article("A century ago the US imposed a 25% tariff.", published_on=dt.date.min))
+@example(article=Article("The US imposed a 25% tariff this week.", published_on=dt.date.max))
+@example(article=Article("China and the United States signed a trade deal on Monday.", published_on=dt.date.min))
 def test_spans_are_true(extractor: Extractor, article: Article) -> None:
     """Every span is the text between its offsets, in code points of the text as it was sent."""
     extraction = extractor.extract(article)
@@ -74,6 +78,7 @@ def test_spans_are_true(extractor: Extractor, article: Article) -> None:
 
 @anything
 @given(article=articles)
+@example(article=Article(f"A {'9' * 400}% tariff on steel, ${'9' * 400} and {'9' * 400}.5 percent."))
 def test_answers_are_valid(extractor: Extractor, article: Article) -> None:
     """Every answer keeps to the bounds of its own schema, and refers to actors that it lists."""
     sent = msgspec.structs.replace(article, text=article.text.replace("\ud800", "?"))

@@ -31,7 +31,8 @@ NAMES = {
 def test_text_format(client: TestClient[Litestar]) -> None:
     """The metrics are text that Prometheus reads, and each says what it means."""
     response = client.get("/metrics")
-    assert response.headers["content-type"].startswith("text/plain; version=")
+    media_type, *parameters = response.headers["content-type"].split("; ")
+    assert ("text/plain", ["charset", "version"]) == (media_type, sorted(it.partition("=")[0] for it in parameters))
     families = {family.name: family.documentation for family in text_string_to_metric_families(response.text)}
     assert set() == NAMES - set(families)
     assert all(families.values())

@@ -37,6 +37,7 @@ def test_bare_names_join_their_person(persons: Callable[[str], list[Actor]], tex
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("President III spoke, and so did Prime Minister Jr., who left.", []),
         ("President Ostrander spoke. Owen Ostrander left. Owen J. Ostrander won.", ["Owen J. Ostrander"]),
         ("PRESIDENT OSTRANDER WON. Owen Ostrander left.", ["Owen Ostrander"]),
         ("Minister Maroš Veselý spoke. Mr Vesely left.", ["Maroš Veselý"]),

@@ -54,3 +54,16 @@ def test_offices(cast: Callable[..., list[str]]) -> None:
     text = "Premier Ana Rojas met the US envoy. China was glad."
 
     assert ["CN"] == cast(text, "code")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Malaysia's Ministry of International Trade and Industry said so.", ["MY"]),
+        ("Japan's Ministry of International Trade and Industry said so in Malaysia.", ["JP"]),
+        ("Japan and Malaysia met. MITI said so.", ["JP"]),
+    ],
+)
+def test_shared_names(cast: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    """A ministry of a well known name is another state's where the article never names the best known one's."""
+    assert expected == cast(text, "code")

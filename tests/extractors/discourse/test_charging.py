@@ -31,7 +31,7 @@ def test_told_to(told: Callable[..., list[str]]) -> None:
     ("title", "text", "expected"),
     [
         ("Brazil weighs its options", "A 9 percent duty on tin from Peru was approved.", ["BR PE"]),
-        ("Peru weighs its options", "A 9 percent duty on tin from Peru was approved.", []),
+        ("Peru weighs its options", "A 9 percent duty on tin from Peru was approved.", ["US PE"]),
         ("India: anti-dumping duty on tin", "An anti-dumping duty of 9 percent on tin from Peru was set.", ["IN PE"]),
         ("Peru signs pact, US tariffs stay", "A 9 percent duty on tin from Chad was approved.", ["US TD"]),
     ],

@@ -49,3 +49,10 @@ def test_inquiry(measures: Callable[[str], list[Measure]]) -> None:
     (measure,) = measures("China launched an anti-dumping probe into Canadian canola.")
 
     assert ("anti_dumping", "investigation") == (measure.kind, measure.status)
+
+
+def test_what_is_only_asked_for(told: Callable[..., list[str]]) -> None:
+    """The kind of a levy that somebody only asks for is not lent to what there is."""
+    text = "Canada put a 9 percent duty on tin. Smelters had asked it to impose anti-dumping duties on tin."
+
+    assert ["9 general"] == told(text, "rate", "kind")[:1]

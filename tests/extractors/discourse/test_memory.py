@@ -30,6 +30,13 @@ if TYPE_CHECKING:
             ["9 in_effect"],
         ),
         ("Canada lifted its 9 percent duty on Peruvian tin. The duties were imposed in 2018.", ["9 lifted"]),
+        (
+            (
+                "Canada charges a 9 percent duty on Peruvian tin and has promised a 5 percent duty on Peruvian copper. "
+                "The new duty will take effect on May 2."
+            ),
+            ["9 in_effect", "5 announced"],
+        ),
     ],
 )
 def test_state(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:

@@ -67,3 +67,21 @@ def test_old_rate(extractor: Extractor, text: str, expected: str) -> None:
     records = extractor.extract(Article(text, published_on=PUBLISHED_ON)).records
 
     assert expected == next(it.status for it in records if it.rate and it.rate.value == 25)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru set a duty on toys at 30 percent. Previously, the rate was 5 percent.", [(30, 5)]),
+        (
+            "Peru set a duty on toys at 30 percent. Earlier, it put a duty of 5 percent on toys.",
+            [(30, None), (5, None)],
+        ),
+        ("Peru set a duty on toys at 30 percent. Earlier, the duty on tin was 5 percent.", [(30, None), (5, None)]),
+    ],
+)
+def test_former_rate(extractor: Extractor, text: str, expected: list[tuple[float, float | None]]) -> None:
+    """What the next sentence says was charged before is the old rate, not what was imposed or is on other goods."""
+    records = extractor.extract(Article(text, published_on=PUBLISHED_ON)).records
+
+    assert expected == [(it.rate.value, it.rate.previous) for it in records if it.rate]

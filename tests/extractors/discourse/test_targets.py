@@ -34,6 +34,14 @@ def test_across(told: Callable[..., list[str]], text: str, expected: list[str]) 
             ),
             ["CA PE,TD 9", "CA WORLD 5"],
         ),
+        (
+            "Canada will charge 9 percent on goods of Peru, and duties on another $3 billion of imports are 5 percent.",
+            ["CA PE 9", "CA PE 5"],
+        ),
+        (
+            "Canada will charge 9 percent on goods of Peru, and duties on imports are 5 percent.",
+            ["CA PE 9", "CA WORLD 5"],
+        ),
     ],
 )
 def test_last(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:

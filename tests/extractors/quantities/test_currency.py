@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         ("Beijing spent ¥5", "CNY"), ("RMB¥5", "CNY"), ("50¢", "USD"), ("20€", "EUR"), ("5 million €", "EUR"),
         ("USD 5", "USD"), ("5 million USD", "USD"), ("RMB 200", "CNY"), ("Rmb5bn", "CNY"), ("INR300m", "INR"),
         ("Rs 500", "INR"), ("Rs. 500", "INR"), ("RM5 billion", "MYR"), ("SFr200m", "CHF"), ("DM 5 million", "DEM"),
-        ("$5 million CAD", "CAD"), ("CAD $5 million", "CAD"), ("$5 million dollars", "USD"),
+        ("$5 million CAD", "CAD"), ("CAD $5 million", "CAD"), ("$5 million dollars", "USD"), ("$9 cent", "USD"),
         ("5 dollars", "USD"), ("5 dlrs", "USD"), ("5 U.S. dollars", "USD"), ("5 Canadian dollars", "CAD"),
         ("5 euros", "EUR"), ("5 Ecus", "XEU"), ("5 yuan", "CNY"), ("5 yen", "JPY"), ("5 baht", "THB"),
         ("5 rand", "ZAR"),

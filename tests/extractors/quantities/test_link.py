@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         ("tariffs ranging from 10 to as much as 50 percent", [(10, 50)]),
         ("tariffs of 10 percent to 50 percent", [(None, 10), (10, 50)]),
         ("10%-50% tariffs", [(None, 10), (10, 50)]),
+        ("tariffs ranging from 5% to 50% on over 1,400 products", [(None, 5), (5, 50)]),
         ("duties range from 15% for Chad to 39% for Peru", [(None, 15), (None, 39)]),
         ("duties range from 10 per cent on toys to over 100 per cent on butter", [(None, 10), (10, 100)]),
         ("between 10 percent and 25 percent", [(None, 10), (10, 25)]),
@@ -49,6 +50,9 @@ def test_ranges(tag: Tag, text: str, expected: list[tuple[float | None, float]])
         ("duties fell from 10 percent on cars to 2.5 percent", {10: None, 2.5: 10}),
         ("raised from 2.5 to 27.5 percent", {2.5: None, 27.5: 2.5}),
         ("raised from zero to 10 percent", {10: 0}),
+        ("cut to 6 percent from 8 percent, 10 percent and 25 percent", {6: 8, 8: None, 10: None, 25: None}),
+        ("cut to 5 percent from 10 percent, 20 percent on cars", {5: 10, 10: None, 20: None}),
+        ("duties will be 6.9 percent on average from the existing 15.2 percent", {6.9: 15.2, 15.2: None}),
         ("raised by 5 percent, from 10 percent to 15 percent", {5: None, 10: None, 15: 10}),
         ("the 10 percent tariff on tin would be bumped up to 15 percent", {10: None, 15: 10}),
         ("lowered duties to 5% from 35%", {5: 35, 35: None}),
@@ -93,6 +97,9 @@ def test_previous(tag: Tag, text: str, expected: dict[float, float | None]) -> N
         ("lowered duties to 5% from 35%", ["main", "previous"]),
         ("tariffs range from 10 percent to 50 percent", ["low", "main"]),
         ("tariffs of 10 percent and 50 percent", ["main", "main"]),
+        ("cut to 6 percent from 8 percent, 10 percent and 25 percent", ["main", *["previous"] * 3]),
+        ("cut to 5 percent from 10 percent, 20 percent on cars", ["main", "previous", "main"]),
+        ("raised by 5 percent, from 10 percent to 15 percent", ["previous", "previous", "main"]),
     ],
 )
 def test_role(tag: Tag, text: str, expected: list[str]) -> None:

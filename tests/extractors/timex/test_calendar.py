@@ -81,6 +81,7 @@ def test_shift_to_a_shorter_month() -> None:
         ("P90D", None),
         ("2025-W54", None),
         ("2025-13", None),
+        ("9999-W52", None),
         ("T14:00", None),
     ],
 )

@@ -1,0 +1,54 @@
+"""Step 5: whether a measure that names no goods is on those of the one that was told before it."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from extractors.discourse.measure import Measure, codes_of, slot_of
+from extractors.discourse.memory import REACH
+from extractors.mention import Document, Mention
+from extractors.relate.attach import NEAR, TRADE_REMEDIES
+from extractors.relate.frame import Frame
+
+FOR_ALL: Final = frozenset({"secondary", "baseline"})
+"""Kinds that are never on the goods that happen to stand near."""
+ACROSS: Final = FOR_ALL | {"reciprocal", "retaliatory", "emergency"}
+"""Kinds that are on all goods unless the clause says otherwise."""
+_NO_KIND: Final = "unspecified"
+_CASES: Final = 8
+"""How many measures back all have to be of trade cases in an article about one."""
+_OWN: Final = frozenset({"targets", "items", "across", "third", f"{NEAR}targets"})
+_DEFINITE: Final = re.compile(r"\b(?:these|those|both|such|the (?:two|three|four|said|same|above)) $")
+_IN_FRONT: Final = 20
+
+
+def is_in_case(measure: Measure, told: Sequence[Measure]) -> bool:
+    """Tell whether all imports are those of the trade case told just before (“imports from Peru pay 7 percent”).
+
+    Or the makers that are charged some of its countries' (“tariffs for Peruvian companies range from 7 to 9%”).
+    """
+    charged = set(codes_of(slot_of(measure.frame, "targets")))
+    same = bool(told) and told[-1].frame.sentence == measure.frame.sentence and measure.levy is None
+    among = bool(told) and bool(charged) and (same or charged <= set(told[-1].targets))
+    bare = measure.kind == _NO_KIND and (among or bool(slot_of(measure.frame, "items")))
+    near = bool(told) and measure.frame.sentence - told[-1].frame.sentence <= REACH
+    kinds = {m.kind for m in told[-_CASES:]} - {_NO_KIND}
+    return bare and near and bool(kinds) and kinds <= TRADE_REMEDIES
+
+
+def goes_on(measure: Measure, told: Sequence[Measure]) -> bool:
+    """Tell whether a bare rate goes on where the measure told last left off (“BYD pays 17%”)."""
+    frame = measure.frame
+    bare = measure.rate is not None and bool(frame.rules) and not _OWN & frame.slots.keys()
+    bare = bare and measure.kind not in ACROSS and not is_sum(frame)
+    return bare and bool(told) and frame.sentence - told[-1].frame.sentence <= 1
+
+
+def is_definite(items: Sequence[Mention], document: Document) -> bool:
+    """Tell whether a word that only means goods goes back to those that were told (“on both products”)."""
+    return any(_DEFINITE.search(document.folded, max(m.start - _IN_FRONT, 0), m.start) for m in items)
+
+
+def is_sum(frame: Frame) -> bool:
+    """Tell whether a rate is the sum of others (“bringing the total to 50 percent”), whose goods it shares."""
+    return frame.anchor.kind == "RATE" and frame.anchor.payload.basis == "total"
