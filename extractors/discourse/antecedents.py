@@ -17,7 +17,7 @@ _ITS = " its "
 _FROM_IT = (" from the country", " from that country")
 """Behind goods: they are those of the country named last before, as “its goods” are."""
 _THESE_COUNTRIES = deferred(
-    r"(?:(?<= on )|(?<= against )|(?<= from )|(?<= for )|(?<![\w ,] ))"
+    r"(?=th)(?:(?<= on )|(?<= against )|(?<= from )|(?<= for )|(?<![\w ,] ))"
     r"(?:these|those|the (?:three|four|five|six|seven|eight))(?: \w+){0,2}"
     r" (?:countries|economies|nations|neighbou?rs|partners)\b"
 )

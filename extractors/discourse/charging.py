@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-from extractors.discourse.measure import PARTIES, WORLD, code_of, codes_of, rules_of, slot_of
+from extractors.discourse.measure import PARTIES, WORLD, code_of, codes_of, has_rule, slot_of
 from extractors.mention import Mention
 from extractors.relate.frame import Frame
 
@@ -54,9 +54,10 @@ def parties_of(mentions: Iterable[Mention]) -> list[str]:
 
 def acts_at_home(frame: Frame) -> bool:
     """Tell whether it is “the government”, or a ministry of nobody named, that charges."""
+    if frame.emits.get("subject") == HOME:
+        return True
     imposers = frame.slots.get("imposer", ())
-    unknown = bool(imposers) and all(m.kind == "AGENCY" and code_of(m) is None for m in imposers)
-    return unknown or frame.emits.get("subject") == HOME
+    return bool(imposers) and all(m.kind == "AGENCY" and code_of(m) is None for m in imposers)
 
 
 def is_remedy(frame: Frame) -> bool:
@@ -67,13 +68,15 @@ def is_remedy(frame: Frame) -> bool:
 
 def is_under_american_law(frame: Frame) -> bool:
     """Tell whether a frame names an American law under which it is charged."""
-    return any(m.payload in AMERICAN_LAWS for m in slot_of(frame, "legal"))
+    laws = slot_of(frame, "legal")
+    return bool(laws) and any(m.payload in AMERICAN_LAWS for m in laws)
 
 
 def pays_reciprocal(frame: Frame) -> bool:
     """Tell whether “Peru's reciprocal tariff” is what Peru pays: the likely imposer alone charges those."""
-    owned = POSSESSIVE in rules_of(frame) and LIKELY_IMPOSER not in codes_of(slot_of(frame, "imposer"))
-    return owned and any(m.payload == _RECIPROCAL for m in slot_of(frame, "adj"))
+    if not has_rule(frame, POSSESSIVE) or LIKELY_IMPOSER in codes_of(slot_of(frame, "imposer")):
+        return False
+    return any(m.payload == _RECIPROCAL for m in slot_of(frame, "adj"))
 
 
 def _charger(frame: Frame, native: str | None) -> list[str]:
@@ -98,8 +101,11 @@ def _owners_charging(frame: Frame) -> list[str]:
 
 def _others(frame: Frame, slot: str) -> list[str]:
     """Return who stands in a slot, but not who alone charges (“on tin from Peru, a paper of the EU says”)."""
+    named = frame.slots.get(slot)
+    if not named:
+        return []
     imposers = codes_of(frame.slots.get("imposer", ()))
-    return [code for code in codes_of(frame.slots.get(slot, ())) if [code] != imposers]
+    return [code for code in codes_of(named) if [code] != imposers]
 
 
 def charging_in(headline: Headline) -> list[str]:

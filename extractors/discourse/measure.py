@@ -104,6 +104,11 @@ def is_worldwide(measure: Measure) -> bool:
     return measure.levy is not None and measure.levy.payload == WORLD
 
 
+def has_rule(frame: Frame, name: str) -> bool:
+    """Tell whether a rule fired on the frame or on its levy."""
+    return name in frame.rules or (frame.parent is not None and name in frame.parent.rules)
+
+
 def is_on_exports(measure: Measure) -> bool:
     """Tell whether the levy is one on a country's own exports (“the export duty on Russian wheat”)."""
     return measure.levy is not None and str(measure.levy.payload) == "export"

@@ -97,7 +97,7 @@ class Parties:
 
     def _from_clause(self, measure: Measure) -> None:
         frame, main = measure.frame, self._article.imposer
-        if any(acts_at_home(f) for f in (frame, frame.parent) if f is not None):
+        if acts_at_home(frame) or (frame.parent is not None and acts_at_home(frame.parent)):
             frame.emits["subject"] = HOME
         imposers, targets = self._sides.named(measure)
         if not targets and self._own_what_they_pay(measure, imposers):

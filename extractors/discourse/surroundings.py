@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from extractors.discourse.charging import POSSESSIVE, is_remedy
 from extractors.discourse.layout import Layout
-from extractors.discourse.measure import PARTIES, WORLD, code_of, codes_of, emitted, rules_of, slot_of
+from extractors.discourse.measure import PARTIES, WORLD, code_of, codes_of, emitted, has_rule, slot_of
 from extractors.discourse.once import PerSentence
 from extractors.mention import Document, Mention
 from extractors.relate.frame import Frame
@@ -29,21 +29,24 @@ class Surroundings:
         """Who charges, by the numbers of the sentences that tell so."""
         self.charged: dict[int, dict[str, None]] = defaultdict(dict)
         """Who is charged, by the numbers of the sentences that tell so."""
-        for frame in frames:
-            if emitted(frame, "scenario") != "yes":
-                self.charging[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "imposer")))
-            self.charged[frame.sentence] |= dict.fromkeys(codes_of(slot_of(frame, "targets")))
+        self.acting: set[str] = set()
+        """Who is told to charge in other words than as the owner of a levy (“Peru's 10% tariff”)."""
+        self.defendants: set[str] = set()
+        """Whom trade remedies are on that is never told to charge."""
         self._hit: dict[str, set[str]] = defaultdict(set)
         for frame in frames:
-            for code in codes_of(slot_of(frame, "imposer")):
-                self._hit[code].update(codes_of(slot_of(frame, "targets")))
+            imposers, targets = codes_of(slot_of(frame, "imposer")), codes_of(slot_of(frame, "targets"))
+            if emitted(frame, "scenario") != "yes":
+                self.charging[frame.sentence] |= dict.fromkeys(imposers)
+            self.charged[frame.sentence] |= dict.fromkeys(targets)
+            for code in imposers:
+                self._hit[code].update(targets)
+            if imposers and not has_rule(frame, POSSESSIVE):
+                self.acting.update(imposers)
+            if targets and is_remedy(frame):
+                self.defendants.update(targets)
         self.chargers = {code for codes in self.charging.values() for code in codes}
-        acts = (frame for frame in frames if POSSESSIVE not in rules_of(frame))
-        self.acting = {code for frame in acts for code in codes_of(slot_of(frame, "imposer"))}
-        """Who is told to charge in other words than as the owner of a levy (“Peru's 10% tariff”)."""
-        cases = (frame for frame in frames if is_remedy(frame))
-        self.defendants = {code for frame in cases for code in codes_of(slot_of(frame, "targets"))} - self.chargers
-        """Whom trade remedies are on that is never told to charge."""
+        self.defendants -= self.chargers
         self.of_blocs = {frame.sentence for frame in frames if _BLOC_RULE in frame.rules}
         """The numbers of the sentences in which a bloc charges that has no code of its own."""
         self._layout = Layout(document, mentions)

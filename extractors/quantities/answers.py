@@ -3,7 +3,8 @@
 import re
 
 from extractors.deferred import deferred
-from extractors.quantities.site import TOKEN, Site
+from extractors.quantities.site import Site
+from extractors.quantities.tokens import TOKEN
 from schemas.quantity_rules import MeasureRules
 
 FIRST = deferred(rf"(?! ?--? ?(?:an?|the|which)\b)[ \"'\-]{{0,3}}({TOKEN.pattern})")
@@ -19,6 +20,8 @@ _TAKING_SIDES = deferred(
 )
 """“44 percent are for, 53 percent against”, “51 percent back those on tin”."""
 _BESIDE_ANSWER = deferred(r"(?:\(|, | by |(?<!from )\b\d{1,2}(?:\.\d)?(?:%| percent| per cent) to )\Z")
+_BESIDE_ENDS = ("(", ", ", " by ", " to ")
+"""How it ends: looking there first spares most figures the pattern."""
 _BESIDE = 24
 _CHARGED = frozenset({"against", "for", "on"})
 
@@ -46,8 +49,10 @@ class Answers:
     def _is_answer(self, site: Site, first: re.Match[str] | None) -> bool:
         """Tell whether a figure aside is that of those who were asked (“most voters oppose it, 58% to 40%”)."""
         folded, lead = site.document.folded, site.rate.lead
-        beside = _BESIDE_ANSWER.search(folded, max(site.start, lead - _BESIDE), lead)
-        if beside is None or (first and first[1] in _CHARGED):
+        start = max(site.start, lead - _BESIDE)
+        if not folded.endswith(_BESIDE_ENDS, start, lead) or (first and first[1] in _CHARGED):
+            return False
+        if _BESIDE_ANSWER.search(folded, start, lead) is None:
             return False
         asked = site.marks.asked
         if site.start not in asked:

@@ -5,7 +5,8 @@ import re
 from extractors.mention import Document, Mention
 from extractors.quantities.near import starting_in
 from extractors.quantities.rate import Rate
-from extractors.quantities.site import TOKEN, MeasureWords, Site
+from extractors.quantities.site import MeasureWords, Site
+from extractors.quantities.tokens import TOKEN
 from schemas.quantity_rules import Measure, MeasureRules
 
 _REACH = 200
@@ -60,7 +61,7 @@ class BeforeReader:
         if near and not found and not _acts(site.document, near.end, lead):
             if not (mark and last in self._targets) and self._continues(tokens):
                 return near.measure
-            tokens = TOKEN.findall(folded, base, near.start) + tokens
+            tokens = site.marks.tokens.between(base, near.start, (site.start, site.end)) + tokens
             found = self._nearest(site, tokens, level=level)
         if found:
             return site.marks.measure(mark) if mark and not near and self._rises(mark, tokens) else found

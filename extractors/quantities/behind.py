@@ -3,7 +3,8 @@
 from extractors.deferred import deferred
 from extractors.mention import Mention
 from extractors.quantities.answers import FIRST, Answers, takes_sides
-from extractors.quantities.site import REACH, TOKEN, MeasureWords, Site
+from extractors.quantities.site import REACH, MeasureWords, Site
+from extractors.quantities.tokens import TOKEN
 from schemas.quantity_rules import Measure, MeasureRules
 
 _OR_SO = deferred(r"(?: or (?:so|thereabouts))?")

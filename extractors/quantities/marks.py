@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from extractors.mention import Document, Mention
+from extractors.quantities.tokens import Tokens
 from schemas.quantity_rules import Measure
 
 _NEWS = "talk"
@@ -17,7 +18,7 @@ _AMBIGUOUS = "tariff "
 class Marks:
     """The words for levies and their look-alikes in one article, in the order of the text."""
 
-    __slots__ = ("_folded", "_is_domestic", "_marks", "_starts", "_titled", "asked", "is_dumping")
+    __slots__ = ("_folded", "_is_domestic", "_marks", "_starts", "_titled", "asked", "is_dumping", "tokens")
 
     def __init__(self, document: Document, customs: list[bytes], domestic: list[bytes]) -> None:
         """Collect the marks. “Tariff” is a look-alike in an article on a domestic tariff."""
@@ -25,6 +26,7 @@ class Marks:
         self.is_dumping = any(levy.payload in _DUMPING for levy in document.by_kind["LEVY"])
         self.asked: dict[int, int] = {}
         """Where in a sentence, by its start, those who were asked are named first: it may hold hundreds of rates."""
+        self.tokens = Tokens(document.folded)
         self._folded = document.folded
         self._is_domestic = _is_domestic(document, customs, domestic)
         self._marks = sorted(document.by_kind["LEVY"] + others, key=_start) if others else document.by_kind["LEVY"]

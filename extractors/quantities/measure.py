@@ -8,7 +8,8 @@ from extractors.quantities.before import BeforeReader
 from extractors.quantities.behind import BehindReader
 from extractors.quantities.marks import Marks
 from extractors.quantities.rate import Rate
-from extractors.quantities.site import TOKEN, MeasureWords, Site
+from extractors.quantities.site import MeasureWords, Site
+from extractors.quantities.tokens import TOKEN
 from schemas.quantity_rules import Measure, MeasureRules
 
 _NO_DUTY = frozenset({"share"})

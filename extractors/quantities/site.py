@@ -1,6 +1,5 @@
 """Where a percentage stands: what the decision about its measure may look at."""
 
-import re
 from typing import NamedTuple
 
 from extractors.mention import Document
@@ -9,8 +8,6 @@ from extractors.quantities.near import starting_in
 from extractors.quantities.rate import Rate
 from schemas.quantity_rules import Measure, MeasureRules
 
-TOKEN = re.compile(r"[a-z0-9~$&]++(?:[.'-][a-z0-9~]++)*+|[,;:()%]")
-"""Words, hyphenated ones whole, and the marks that end a phrase."""
 REACH = 60
 
 

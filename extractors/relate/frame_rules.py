@@ -36,7 +36,7 @@ class FrameRule:
 
     def apply(self, symbols: str, items: list[Mention | None], frames: dict[int, Frame]) -> None:
         """Write what each match says into the frames of its rates, or of its levies where it has no rate."""
-        pair = self._pair
+        pair, last = self._pair, next(reversed(frames))  # behind the last rate or levy no match says anything
         search = self._pattern.search
         match = search(symbols)
         while match:
@@ -51,7 +51,7 @@ class FrameRule:
                 if rates and levies and frame.parent is None:
                     frame.parent = levies[0]
                 self._write(frame, levies, slots)
-            match = search(symbols, match.end())
+            match = search(symbols, match.end()) if match.end() <= last else None
 
     def _write(self, frame: Frame, levies: list[Frame], slots: dict[str, list[Mention]]) -> None:
         """Write what a match says into a frame that is not told it yet; who is told of a levy does not charge it."""

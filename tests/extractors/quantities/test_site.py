@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extractors.quantities import load_quantity_rules
-from extractors.quantities.site import TOKEN, MeasureWords
+from extractors.quantities.site import MeasureWords
+from extractors.quantities.tokens import TOKEN
 
 
 @pytest.mark.parametrize(
