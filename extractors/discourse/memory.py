@@ -1,11 +1,12 @@
 """Step 5: what the article has told so far, which “those tariffs” and the rows of a list go back to."""
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING, cast
 
+from extractors.discourse.anaphors import has_article, is_definite, is_pointed_at, is_whole, word_of
 from extractors.discourse.measure import Measure, codes_of, slot_of
+from extractors.discourse.retold import SUBJECT_REACH, VERB_REACH, is_at_last, tells_state
 from extractors.discourse.told import NEWS, Told, is_listed
 from extractors.mention import Document, Mention
 from extractors.relate.frame import Frame
@@ -17,33 +18,12 @@ REACH = 3
 """How many sentences back a measure is still the one that “those tariffs” means."""
 _NAMING = frozenset({"targets", "sectors", "across", "third", "adj"})
 _DATES = frozenset({"effective", "until", "announced"})
-_THOSE = frozenset({"these", "those"})
-_SINGULAR = frozenset({"that", "this"})
-_DEFINITE = _THOSE | {"the", "this", "that", "both", "such"}
-_ARTICLE = re.compile(r"\b(?:the|that|this|those|these)(?: [a-z]{3,12})? $")
-_PART = re.compile(r"\b(?:few|many|one|part|several|some) of (?:his|its|the|their|these|those) ")
-_ASIDE = re.compile(r",? (?:that|which) (?:[a-z]+ ){0,3}")
 _PART_OF = "they-include-levy"
 """The rule that reads that what was told just before has a part of its own."""
 _ON_ALL = "reciprocal"
 """The kind of a rate on all that a partner sells, which is not the one on some goods that was told before."""
-_COMPOUND = re.compile(
-    r" (?:agreement|battle|case|deal|dispute|fight|news|order|pact|policy|refund|regime|revenue|row|ruling|system|talk"
-    r"|threat|truce|war)s?\b"
-)
-"""With these behind it a levy word names another thing (“the tariff truce”)."""
-_SHORT = 16
-_BEFORE = 24
-_HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
-"""In front of a verb it tells what was so before what was told last."""
-_AT_LAST = re.compile(r"\b(?:again|finally|now)\b")
-"""With a verb of coming into force these tell that a pause is over."""
 _HEADED = 2
 """How many sentences behind “the new tariffs take effect on Monday” they may be told themselves."""
-_SUBJECT_REACH = 6
-"""How near the start of its sentence a subject stands, and how near to it its verb, in symbols."""
-_VERB_REACH = 40
-"""The same in characters, for verbs that count as near because they say much."""
 _UNDONE = frozenset({"lifted", "suspended"})
 _GOING_ON = frozenset({"FACE", "IMPOSE"})
 _CHARGED = frozenset({"in_effect"})
@@ -78,14 +58,12 @@ class Memory:
     def means_last(self, measure: Measure) -> bool:
         """Tell whether “the duties”, with no other words to tell them from others, are those told last."""
         plain = "kind" not in measure.explicit and not slot_of(measure.frame, "targets")
-        return bool(self.told) and plain and measure.levy is not None and self._is_definite(measure.levy)
+        return bool(self.told) and plain and measure.levy is not None and is_definite(measure.levy, self._document)
 
     def told_again(self, measure: Measure) -> Measure | None:
         """Return the measure that “the 50 percent levy” speaks of: one at that rate, on somebody or something."""
         anchor = measure.frame.anchor
-        if measure.rate is None or not _ARTICLE.search(
-            self._document.folded, max(anchor.start - _SHORT, 0), anchor.start
-        ):
+        if measure.rate is None or not has_article(anchor, self._document):
             return None
         again = self.told.at_rate.get(measure.rate)
         on_goods = again is not None and again.kind != _ON_ALL and "sectors" in again.explicit
@@ -99,42 +77,29 @@ class Memory:
 
     def repeats(self, frame: Frame) -> bool:
         """Tell whether a bare “those tariffs”, as a subject, speaks of measures that were just told."""
-        naming = _NAMING - {"adj"} if self._is_definite(frame.anchor, _THOSE) else _NAMING
+        naming = _NAMING - {"adj"} if is_pointed_at(frame.anchor, self._document) else _NAMING
         bare = frame.anchor.kind == "LEVY" and not frame.slots.keys() & naming
-        placed = frame.position <= _SUBJECT_REACH or self._is_undone(frame)
-        definite = bare and placed and self._is_definite(frame.anchor)
-        compound = _COMPOUND.match(self._document.folded, frame.anchor.end) is not None
-        return definite and not compound and not self._is_part(frame.anchor)
+        placed = frame.position <= SUBJECT_REACH or self._is_undone(frame)
+        definite = bare and placed and is_definite(frame.anchor, self._document)
+        return definite and is_whole(frame.anchor, self._document)
 
     def _is_undone(self, frame: Frame) -> bool:
         """Tell whether who charges takes back what the same sentence told (“put a duty on tin and lifted the duty”)."""
         last, said = self.told[-1] if self.told else None, frame.cues.get("status", (0, None))[1]
         if last is None or said is None or last.frame.sentence != frame.sentence:
             return False
-        if frame.emits.get("status") not in _UNDONE or not 0 < frame.anchor.start - said.end <= _VERB_REACH:
+        if frame.emits.get("status") not in _UNDONE or not 0 < frame.anchor.start - said.end <= VERB_REACH:
             return False
         return set(codes_of(slot_of(frame, "imposer"))) <= {last.imposer}
-
-    def _is_part(self, levy: Mention) -> bool:
-        """Tell whether only some of the measures are spoken of (“some of the key tariffs”)."""
-        return _PART.search(self._document.folded, max(levy.start - _BEFORE, 0), levy.start) is not None
-
-    def _is_definite(self, levy: Mention, words: frozenset[str] = _DEFINITE) -> bool:
-        if levy.kind != "LEVY":
-            return False
-        before = self._document.folded[max(levy.start - _BEFORE, 0) : levy.start].replace('"', " ").split()
-        if self._document.folded[levy.end - 1] == "s":
-            words -= _SINGULAR  # “said that tariffs …”
-        return bool(words & set(before[-2:]))
 
     def update(self, frame: Frame) -> None:
         """Give the state that an anaphoric frame tells to the measures told last, and to the rows of a list."""
         status = frame.emits.get("status")
-        if status not in NEWS or not (_is_subject(frame) or self._is_subject_of_aside(frame)):
+        if status not in NEWS or not tells_state(frame, self._document):
             return
-        if not self.told or frame.sentence - self.told[-1].frame.sentence > REACH or self._is_of_before(frame):
+        if not self.told or frame.sentence - self.told[-1].frame.sentence > REACH:
             return
-        over = frozenset[str]() if self._is_at_last(frame) else _OVER.get(status, frozenset())
+        over = frozenset[str]() if is_at_last(frame, self._document) else _OVER.get(status, frozenset())
         first = len(self.told) - len(self.last)
         near = self._meant(frame.anchor, range(first, len(self.told)))
         rows = [number for number in self.told.rows_of(self.told[-1].imposer) if number < first]
@@ -159,34 +124,11 @@ class Memory:
 
     def _meant(self, levy: Mention, last: Sequence[int]) -> Sequence[int]:
         """Return the measures that “those duties” are: of the last ones those of the same word, where some are."""
-        word = self._word(levy)
-        same = [number for number in last if (told := self.told[number].levy) is not None and self._word(told) == word]
-        return same if same and self._is_definite(levy, _THOSE) else last
-
-    def _word(self, levy: Mention) -> str:
-        return self._document.folded[levy.start : levy.end].rstrip("s")
-
-    def _is_of_before(self, frame: Frame) -> bool:
-        """Tell whether the state is one of before (“Peru had paused the tariffs”)."""
-        said = frame.cues.get("status", (0, None))[1]
-        return (
-            said is not None
-            and _HAD.search(self._document.folded, max(said.start - _BEFORE, 0), said.start) is not None
-        )
-
-    def _is_at_last(self, frame: Frame) -> bool:
-        """Tell whether what was paused comes into force (“the tariffs will now take effect”)."""
-        said = frame.cues.get("status", (0, None))[1]
-        if said is None or said.start < frame.anchor.end or frame.emits.get("status") != "announced":
-            return False
-        return _AT_LAST.search(self._document.folded, frame.anchor.end, said.end + _SHORT) is not None
-
-    def _is_subject_of_aside(self, frame: Frame) -> bool:
-        """Tell whether a relative clause behind the subject tells the state (“the tariffs, which take effect”)."""
-        said = frame.cues.get("status", (0, None))[1]
-        if said is None or not 0 < said.start - frame.anchor.end <= _VERB_REACH:
-            return False
-        return _ASIDE.fullmatch(self._document.folded, frame.anchor.end, said.start) is not None
+        if not is_pointed_at(levy, self._document):
+            return last
+        word = word_of(levy, self._document)
+        levies = [(number, self.told[number].levy) for number in last]
+        return [number for number, told in levies if told and word_of(told, self._document) == word] or last
 
     def fit_in(self, measure: Measure) -> None:
         """Let a row of a list take its head's state, and two halves of one deal agree."""
@@ -201,14 +143,6 @@ class Memory:
 
     def _is_beside(self, measure: Measure) -> bool:
         return measure.frame.sentence - self.told[-1].frame.sentence < REACH
-
-
-def _is_subject(frame: Frame) -> bool:
-    """Tell whether the verb that tells the state stands close behind its bare subject."""
-    cost, said = frame.cues.get("status", (_SUBJECT_REACH + 1, None))
-    if said is not None and said.end + 1 == frame.anchor.start:
-        return False  # “the increased duties”: an adjective
-    return cost <= _SUBJECT_REACH and (said is None or said.start - frame.anchor.end <= _VERB_REACH)
 
 
 def _lend_dates(lender: Frame, frame: Frame) -> None:

@@ -1,0 +1,55 @@
+"""Step 5: levy words that go back to what was told before: “those tariffs”, “the 50 percent levy”."""
+
+import re
+from typing import Final
+
+from extractors.mention import Document, Mention
+
+_THOSE: Final = frozenset({"these", "those"})
+_SINGULAR: Final = frozenset({"that", "this"})
+_DEFINITE: Final = _THOSE | {"the", "this", "that", "both", "such"}
+_ARTICLE: Final = re.compile(r"\b(?:the|that|this|those|these)(?: [a-z]{3,12})? $")
+_PART: Final = re.compile(r"\b(?:few|many|one|part|several|some) of (?:his|its|the|their|these|those) ")
+_COMPOUND: Final = re.compile(
+    r" (?:agreement|battle|case|deal|dispute|fight|news|order|pact|policy|refund|regime|revenue|row|ruling|system|talk"
+    r"|threat|truce|war)s?\b"
+)
+"""With these behind it a levy word names another thing (“the tariff truce”)."""
+_SHORT: Final = 16
+_BEFORE: Final = 24
+
+
+def is_definite(levy: Mention, document: Document) -> bool:
+    """Tell whether an article or the like stands in front of a levy word: “the duties”, “both new tariffs”."""
+    return _has_in_front(levy, document, _DEFINITE)
+
+
+def is_pointed_at(levy: Mention, document: Document) -> bool:
+    """Tell whether it is “these” or “those” duties."""
+    return _has_in_front(levy, document, _THOSE)
+
+
+def is_whole(levy: Mention, document: Document) -> bool:
+    """Tell whether no part is spoken of (“some of the key tariffs”), nor another thing (“the tariff truce”)."""
+    if _COMPOUND.match(document.folded, levy.end) is not None:
+        return False
+    return _PART.search(document.folded, max(levy.start - _BEFORE, 0), levy.start) is None
+
+
+def has_article(rate: Mention, document: Document) -> bool:
+    """Tell whether an article stands in front of a rate: “the 50 percent”, “that additional 10 percent”."""
+    return _ARTICLE.search(document.folded, max(rate.start - _SHORT, 0), rate.start) is not None
+
+
+def word_of(levy: Mention, document: Document) -> str:
+    """Return the levy word in the singular, as far as it is regular."""
+    return document.folded[levy.start : levy.end].rstrip("s")
+
+
+def _has_in_front(levy: Mention, document: Document, words: frozenset[str]) -> bool:
+    if levy.kind != "LEVY":
+        return False
+    before = document.folded[max(levy.start - _BEFORE, 0) : levy.start].replace('"', " ").split()
+    if document.folded[levy.end - 1] == "s":
+        words -= _SINGULAR  # “said that tariffs …”
+    return bool(words & set(before[-2:]))

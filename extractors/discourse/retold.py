@@ -1,0 +1,53 @@
+"""Step 5: what a verb says of duties told before: “the tariffs were paused”, “the duties, which take effect on …”."""
+
+import re
+from typing import Final
+
+from extractors.mention import Document, Mention
+from extractors.relate.frame import Frame
+
+SUBJECT_REACH: Final = 6
+"""How near the start of its sentence a subject stands, and how near to it its verb, in symbols."""
+VERB_REACH: Final = 40
+"""The same in characters, for verbs that count as near because they say much."""
+_ASIDE: Final = re.compile(r",? (?:that|which) (?:[a-z]+ ){0,3}")
+_HAD: Final = re.compile(r"\bhad (?:[a-z]+ )?$")
+"""In front of a verb it tells what was so before what was told last."""
+_AT_LAST: Final = re.compile(r"\b(?:again|finally|now)\b")
+"""With a verb of coming into force these tell that a pause is over."""
+_BEFORE: Final = 24
+_BEHIND: Final = 16
+
+
+def tells_state(frame: Frame, document: Document) -> bool:
+    """Tell whether a verb close behind a bare subject tells its state, and not one of before (“had been paused”)."""
+    said = _said(frame)
+    if said is None or _HAD.search(document.folded, max(said.start - _BEFORE, 0), said.start):
+        return False
+    return _is_verb_of(frame, said) or _is_aside_of(frame, said, document)
+
+
+def is_at_last(frame: Frame, document: Document) -> bool:
+    """Tell whether what was paused comes into force (“the tariffs will now take effect”)."""
+    said = _said(frame)
+    if said is None or said.start < frame.anchor.end or frame.emits.get("status") != "announced":
+        return False
+    return _AT_LAST.search(document.folded, frame.anchor.end, said.end + _BEHIND) is not None
+
+
+def _said(frame: Frame) -> Mention | None:
+    """Return what tells the state, if anything does."""
+    return frame.cues.get("status", (0, None))[1]
+
+
+def _is_verb_of(frame: Frame, said: Mention) -> bool:
+    if said.end + 1 == frame.anchor.start:
+        return False  # “the increased duties”: an adjective
+    return frame.cues["status"][0] <= SUBJECT_REACH and said.start - frame.anchor.end <= VERB_REACH
+
+
+def _is_aside_of(frame: Frame, said: Mention, document: Document) -> bool:
+    """Tell whether a relative clause behind the subject tells the state (“the tariffs, which take effect”)."""
+    if not 0 < said.start - frame.anchor.end <= VERB_REACH:
+        return False
+    return _ASIDE.fullmatch(document.folded, frame.anchor.end, said.start) is not None
