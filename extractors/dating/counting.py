@@ -28,6 +28,8 @@ _STARTING: Final = frozenset({"announced", "in_effect"})
 _AT_ONCE = re.compile(r"\beffective (?:immediately|at once)|\bimmediate effect\b|\beffect immediately\b")
 _RUNNING = re.compile(r"\b(?:(?:end|expiration|expiry) of an?|his|that|the|this) \Z")
 _RUNNING_REACH: Final = 20
+_POINTING = re.compile(r"(?:that|the|this) (?!coming|following|next)")
+"""The article may be part of the expression."""
 _ELAPSED = re.compile(
     r"(?:\bbeen (?!defer|delay|exempt|extend|grant|paus|postpon|put|suspend|waiv)[^.;:]{0,110}\bfor"
     r"|(?:\b(?:had|has|have)|'(?:s|ve|d)) [^.;:]{0,50}\bfor (?:almost|more than|nearly|over|the (?:last|past))) "
@@ -115,8 +117,11 @@ def count_last_days(measures: Iterable[Measure], document: Document) -> None:
 def _is_running(measure: Measure, document: Document) -> bool:
     """Tell whether the text speaks of a pause that has begun (“the 90-day pause”, “the end of a 90-day pause”)."""
     spans = [mention for mention in slot_of(measure.frame, "until") if mention.kind == "SPAN"]
+    folded = document.folded
     return any(
-        _RUNNING.search(document.folded, max(span.start - _RUNNING_REACH, 0), span.start) is not None for span in spans
+        _POINTING.match(folded, span.start) is not None
+        or _RUNNING.search(folded, max(span.start - _RUNNING_REACH, 0), span.start) is not None
+        for span in spans
     )
 
 

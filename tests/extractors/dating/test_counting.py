@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         ("Peru suspended on April 10 its 20 percent tariff on Chilean rice for 90 days.", None, "2025-07-09"),
         ("Peru has suspended its 20 percent tariff on Chilean rice for two weeks.", None, "2025-05-01"),
         ("Peru's 20 percent tariff on Chilean rice is off during the 90-day pause of the tariff.", None, None),
+        ("Peru suspends its 20 percent tariff on Chilean rice for the next 90 days.", None, "2025-07-16"),
         ("Peru will charge a 20 percent duty on Chilean rice from May 31 for six months.", "2025-05-31", "2025-11-30"),
         ("Peru imposed a 20 percent duty on Chilean rice for three years from May 2024.", "2024-05", "2027-05"),
         ("Peru imposed a 20 percent duty on Chilean rice for 90 days from May 2024.", "2024-05", None),
