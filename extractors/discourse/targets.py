@@ -88,6 +88,8 @@ class Targets:
             return titled
         if beside and beside.rate is not None:
             return beside.targets
+        if emitted(measure.frame, "subject") == "last" and (payer := self._antecedents.payer_before(measure)):
+            return [payer]
         if article.imposer and self._answers(measure):
             return [article.imposer]
         topic = self._antecedents.topic_before(measure, told)
