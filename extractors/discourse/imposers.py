@@ -13,7 +13,6 @@ from extractors.discourse.told import Told
 
 _AMERICAN = frozenset({"reciprocal", "baseline", "secondary"})
 """Kinds that the United States alone charges under that name."""
-_LIKELY = {LIKELY_IMPOSER}
 _TO_COME = frozenset({"announced", "threatened"})
 _EXPORTS = "exports"
 """What a pact's partner charges."""
@@ -107,7 +106,10 @@ class Imposers:
     def _likely_alone_speaks(self, measure: Measure) -> bool:
         """Tell whether the likely imposer's people tell of a measure to come, in a sentence with no other party."""
         number = measure.frame.sentence
-        if emitted(measure.frame, "status") not in _TO_COME or self._around.beside(measure.frame) - {None} != _LIKELY:
+        if (
+            emitted(measure.frame, "status") not in _TO_COME
+            or self._around.beside(measure.frame) - {None, WORLD} != _LIKELY
+        ):
             return False
         return any(m.kind in {"AGENCY", "PERSON"} for m in self._around.inside(number))
 
