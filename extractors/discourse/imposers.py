@@ -105,13 +105,10 @@ class Imposers:
 
     def _likely_alone_speaks(self, measure: Measure) -> bool:
         """Tell whether the likely imposer's people tell of a measure to come, in a sentence with no other party."""
-        number = measure.frame.sentence
-        if (
-            emitted(measure.frame, "status") not in _TO_COME
-            or self._around.beside(measure.frame) - {None, WORLD} != _LIKELY
-        ):
+        to_come = emitted(measure.frame, "status") in _TO_COME
+        if not to_come or self._around.beside(measure.frame) - {None, WORLD} != {LIKELY_IMPOSER}:
             return False
-        return any(m.kind in {"AGENCY", "PERSON"} for m in self._around.inside(number))
+        return any(m.kind in {"AGENCY", "PERSON"} for m in self._around.inside(measure.frame.sentence))
 
     def _goes_on_alone(self, measure: Measure, last: Measure | None) -> bool:
         """Tell whether a sentence that names no party goes on with the measure of the one before it."""
