@@ -8,13 +8,19 @@ from extractors.relate.cues import LONG_REACH, LONG_WINDED
 _CLOSE = 14
 """How near, in symbols, a status must be told for a measure without a rate to be a record."""
 
+_CHARGED = frozenset({"levy-imposed-on-goods", "levy-imposed-by-on-goods"})
+"""Rules that read who charges what on which goods: a record, though others but answer it (“in reply to the duties that
+Peru imposed on steel”)."""
+
 
 def tells(measure: Measure) -> bool:
     """Tell whether it is a record: a rate, or a named target or sector together with a status close by."""
     scenario, rated = measure.frame.emits.get("scenario"), measure.frame.anchor.kind == "RATE"
     if measure.imposer is None or measure.targets == [measure.imposer]:
         return False
-    if emitted(measure.frame, "scenario") == "yes" or (scenario == "answered" and not rated):
+    if emitted(measure.frame, "scenario") == "yes":
+        return False
+    if scenario == "answered" and not rated and _CHARGED.isdisjoint(measure.rules):
         return False
     named = bool(measure.explicit & {"targets", "sectors"})
     if measure.status == "investigation" and not named and measure.targets == [WORLD] and ALL in measure.sectors:

@@ -20,6 +20,11 @@ TOLD = "Norway put a duty of 30 percent on American wine. "
         "Other affected products include tea and coal.",
         "The list also includes goods such as tea and coal.",
         "Goods hit include tea and coal.",
+        "The list further takes in tea and coal.",
+        "Also affected are tea and coal.",
+        "Among the goods hit are tea and coal.",
+        "Tea and coal are on the list.",
+        "Tea and coal will be hit too.",
     ],
 )
 def test_listed(measures: Callable[[str], list[Measure]], text: str) -> None:
@@ -36,6 +41,8 @@ def test_listed(measures: Callable[[str], list[Measure]], text: str) -> None:
     [
         "Other popular products include tea and coal.",
         "The list includes ministers and bankers.",
+        "Tea and coal are not on the list.",
+        "The list covered tea and coal, which were later removed.",
         "Critics came. They spoke. Songs were sung. Then they left. Other affected products include tea and coal.",
     ],
 )
