@@ -51,6 +51,8 @@ _STANDING = deferred(
     r" (?:rates?|levels?|range|duty|duties|tariffs?)(?: of| at)?(?: between)?\Z"
 )
 """What may stand between “from” and the old rate (“from current rates of between 15 and 20 percent”)."""
+_BETWEEN: Final = " between"
+"""Behind “from” it opens a range of old rates (“to 32 percent, from between 45 and 64”)."""
 _PRIOR = deferred(r" (?:earlier|former|initial|old|original|previous|prior) ")
 _MEANWHILE = deferred(
     r" (?:by|in|over|within) (?:\w+ ){1,2}(?:decade|months|years?)\b|,? (?:initially|immediately|at once)\b"
@@ -130,7 +132,7 @@ class OldRates:
         """Tell whether the words between two figures say that the second is the one that the first replaces."""
         gap = flat[first.end : second.lead]
         bare = gap.strip(' ,;("')
-        words = _STANDING.sub("", bare) if bare else ""
+        words = _STANDING.sub("", bare).removesuffix(_BETWEEN) if bare else ""
         tail = words.rsplit(maxsplit=2)
         phrases = {" ".join(tail[-n:]) for n in (1, 2)}
         if not bare or not _OTHERS.isdisjoint(words.split()) or _NEW_LEVY.search(gap):
