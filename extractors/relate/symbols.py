@@ -106,6 +106,7 @@ _TOKENS: Final = {
         SYMBOL["'extend'"],
     ),
     "giving": SYMBOL["'gives'"],
+    **dict.fromkeys(("open", "opening"), SYMBOL["'opens'"]),
     "selling": SYMBOL["'sell'"],
     **dict.fromkeys(
         ("allowing", "authorising", "authorizing", "empowering", "enable", "enables", "permitting"), SYMBOL["'allows'"]
