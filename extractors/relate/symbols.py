@@ -107,6 +107,7 @@ _TOKENS: Final = {
     ),
     "enters": SYMBOL["'enter'"],
     "giving": SYMBOL["'gives'"],
+    **dict.fromkeys(("open", "opening"), SYMBOL["'opens'"]),
     "selling": SYMBOL["'sell'"],
     **dict.fromkeys(
         ("allowing", "authorising", "authorizing", "empowering", "enable", "enables", "permitting"), SYMBOL["'allows'"]
