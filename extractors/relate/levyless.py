@@ -9,8 +9,15 @@ from extractors.relate.grammar import compile_pattern
 from extractors.relate.symbols import SymbolString
 
 _ANAPHOR = compile_pattern(
-    "^ ('but' | 'and' | 'also' | ~1) ('it' | 'they' | 'this' | 'these' | 'those' | 'that') ~~4 (EFFECT | PAUSE)", {}
+    "^ (('but' | 'and' | 'also' | ~1) ('it' | 'they' | 'this' | 'these' | 'those' | 'that') ~~4 (EFFECT | PAUSE)"
+    " | ('but' | 'and')? ~1 (('on' | 'in' | 'from' | 'as' 'of')? ~1 DATE | SPAN)? ~2 ','? 'they'"
+    " (~2 'been' ~2 (LIFT.past | PAUSE.past) | ~1 LIFT.past ('on' | 'in' | 'after' | 'when' | ',' | DATE | SPAN | $)))",
+    {},
 )
+_BECOMING: Final = frozenset({"EFFECT", "LIFT", "PAUSE"})
+_THEY: Final = "they "
+_UNDONE_REACH: Final = 24
+"""How near behind “they” the verb begins that tells what became of them (“they have since been lifted”)."""
 _EVENT = compile_pattern(
     "(DATE ~~8 EFFECT | EFFECT ~~8 DATE | EFFECT ~~4 SPAN | 'effective' ~3 ':'? ~2 DATE"
     " | EFFECT ~~~24 'on' 'or' 'after' ~5 DATE"
@@ -23,7 +30,8 @@ _STARTING = ("EFFECT", "SOFT_LEVY", "DATE")
 def _anaphor(string: SymbolString, number: int) -> dict[int, Frame]:
     """Return a frame for a sentence that names no levy but says of it what became of it (“they kick in on Tuesday”)."""
     found = _ANAPHOR.regex.search(string.symbols)
-    if found is None or (said := string.items[found.end() - 1]) is None:
+    said = next((m for m in string.items[found.end() - 1 :: -1] if m and m.kind in _BECOMING), None) if found else None
+    if found is None or said is None:
         return {}
     return {found.start(): Frame(Mention(said.start, said.end, "ANAPHOR", None), found.start(), number)}
 
@@ -41,18 +49,34 @@ def _event(string: SymbolString, number: int) -> dict[int, Frame]:
 _LISTING: Final = re.compile(
     r"\b(?:(?:affected|targeted|sanctioned|listed) (?:goods|imports|items|products)"
     r"|(?:goods|imports|items|products) (?:affected|targeted|hit|on the list)|the list|hit list)\b[^.\n]{0,60}? includ"
+    r"|\b(?:so (?:do|does|will)|the same (?:fate|treatment)"
+    r"|(?:are|is) (?:also|likewise) on (?:its|the) (?:hit )?list)\b"
 )
-_VERB: Final = " includ"
-"""A plain search for it spares most articles the pattern."""
-_LISTED: Final = compile_pattern("'include' ~4 GOODS.items? (~2 ('of' | 'as' | 'from') ~2)? GOODS{list}:sectors", {})
+_VERBS: Final = (" includ", "so do", "so will", " the same ", " on the ", " on its ")
+"""A plain search for them spares most articles the pattern."""
+_LISTED: Final = compile_pattern(
+    "('include' ~4 GOODS.items? (~2 ('of' | 'as' | 'from') ~2)? GOODS{list}:sectors | ^ 'so' ~2 GOODS{list}:sectors"
+    " | ^ ~3 GOODS{list}:sectors MODAL? ~4 'same' | ^ ~2 GOODS{list}:sectors ~1 'been' ~2 'on')",
+    {},
+)
 _OF_A_KIND: Final = frozenset({"named", "weak"})
 
 
 def listing_sentences(document: Document) -> set[int]:
     """Return the numbers of the sentences that list affected goods."""
-    if _VERB not in document.folded:
+    if not any(verb in document.folded for verb in _VERBS):
         return set()
     return {document.sentence_at(found.start()) for found in _LISTING.finditer(document.folded)}
+
+
+def undoing_sentences(document: Document) -> set[int]:
+    """Return the numbers of the sentences in which “they” are lifted, whatever they are."""
+    folded = document.folded
+    return {
+        document.sentence_at(m.start)
+        for m in document.by_kind["LIFT"]
+        if folded.find(_THEY, max(m.start - _UNDONE_REACH, 0), m.start) >= 0
+    }
 
 
 def _listed(string: SymbolString, number: int) -> dict[int, Frame]:

@@ -20,6 +20,9 @@ TOLD = "Norway put a duty of 30 percent on American wine. "
         "Other affected products include tea and coal.",
         "The list also includes goods such as tea and coal.",
         "Goods hit include tea and coal.",
+        "Tea and coal get the same treatment.",
+        "So do tea and coal.",
+        "Tea and coal are also on the list.",
     ],
 )
 def test_listed(measures: Callable[[str], list[Measure]], text: str) -> None:
@@ -36,6 +39,7 @@ def test_listed(measures: Callable[[str], list[Measure]], text: str) -> None:
     [
         "Other popular products include tea and coal.",
         "The list includes ministers and bankers.",
+        "Shares fell. So do those who own tea and coal.",
         "Critics came. They spoke. Songs were sung. Then they left. Other affected products include tea and coal.",
     ],
 )
