@@ -74,6 +74,8 @@ class Imposers:
             return over
         if emitted(measure.frame, "subject") == "it" and (before := self._antecedents.subject_before(measure, told)):
             return before
+        if emitted(measure.frame, "subject") == "he" and (person := self._antecedents.person_before(measure)):
+            return person
         american = measure.kind in _AMERICAN or is_under_american_law(measure.frame)
         if american and article.likely and article.likely not in measure.targets:
             return article.likely
