@@ -3,8 +3,9 @@
 import re
 
 from extractors.mention import Document
-from extractors.quantities.rate import Rate
-from extractors.quantities.replaced import OldRates, opening_of
+from extractors.quantities.moved import MovedRates
+from extractors.quantities.rate import Rate, opening_of
+from extractors.quantities.replaced import OldRates
 from schemas.quantity_rules import LinkWords
 
 _HALVES = frozenset({"-", "and"})
@@ -48,6 +49,7 @@ class RateLinker:
         self._ranging = frozenset(words.ranging)
         self._changing = frozenset(words.changing)
         self._old = OldRates(words)
+        self._moved = MovedRates(words)
 
     def link(self, document: Document, flat: str, rates: list[Rate]) -> list[Rate]:
         """Return the rates with `low`, `previous` and `role` set; ends of a range that share one unit become one."""
@@ -67,7 +69,7 @@ class RateLinker:
                     if last.role == "low" or not last.value:
                         linked.pop()
             elif last and rate.lead - last.end <= _SUBJECT:
-                self._old.follow(flat, last, rate)
+                self._moved.follow(flat, last, rate)
             linked.append(rate)
         for rate in linked:
             self._old.read_bare(flat, rate)
@@ -85,7 +87,7 @@ class RateLinker:
             nought.previous, first.role = first.value, "previous"
         else:
             nought.lead = start
-            self._old.follow(flat, first, nought)
+            self._moved.follow(flat, first, nought)
 
     def _ends_old_range(self, flat: str, linked: list[Rate], rate: Rate) -> bool:
         """Tell whether a figure is the upper end of the old rates (“to 32% from a range of 45% to 64%”)."""
@@ -124,7 +126,7 @@ class RateLinker:
             first.previous = second.value
             second.role = "previous"
         else:
-            self._old.follow(flat, first, second)
+            self._moved.follow(flat, first, second)
 
     def _hide_step(self, flat: str, linked: list[Rate], rate: Rate) -> None:
         """Let a step be no rate of its own where both levels follow (“by 5 percent, from 10 to 15 percent”)."""
