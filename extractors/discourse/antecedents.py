@@ -26,10 +26,10 @@ _LIST_MARK = deferred(r",? ?(?:and |or )?(?:the )?")
 _LISTED = 2
 """How many sentences back the countries are named that “these countries” are."""
 _THOSE_COUNTRIES = deferred(
-    r"(?:from|on|against|by|of) (?P<many>both|the two|the three|all three|the four|all four)"
-    r" (?:[a-z]+ )?(?:countries|nations|neighbou?rs|economies|states)\b"
+    r"(?:from|on|against|by|of) (?P<many>both|either|the two|the three|all three|the four|all four)"
+    r" (?:[a-z]+ )?(?:countr(?:ies|y)|nations?|neighbou?rs?|econom(?:ies|y)|states?)\b"
 )
-_HOW_MANY = {"both": 2, "the two": 2, "the three": 3, "all three": 3, "the four": 4, "all four": 4}
+_HOW_MANY = {"both": 2, "either": 2, "the two": 2, "the three": 3, "all three": 3, "the four": 4, "all four": 4}
 _STILL_IT = deferred(r"\s*(?:[a-z]+, )?it ")
 """How a sentence begins that speaks on of whom the one before does (“However, it ended up …”)."""
 _BACK = 40
