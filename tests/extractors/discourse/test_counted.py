@@ -1,0 +1,34 @@
+"""Countries that are counted first and listed then."""
+
+from collections.abc import Callable
+
+import pytest
+
+from extractors.discourse.measure import Measure
+
+Measures = Callable[[str], list[Measure]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Washington will charge four European countries a 9 percent tariff. Norway, Chad, Peru and Chile would pay in May.",
+        "Washington will put a 9 percent tariff on goods from four allies: Norway, Chad, Peru, and Chile.",
+        "Washington will put a 9 percent tariff on 4 countries. The duty hits all goods. They are Norway, Chad, Peru and Chile.",
+    ],
+)
+def test_listed(measures: Measures, text: str) -> None:
+    [measure] = measures(text)
+    assert measure.targets == ["NO", "TD", "PE", "CL"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Washington will charge four European countries a 9 percent tariff. Norway, Chad and Peru said nothing.",
+        "Washington will charge European countries a 9 percent tariff. Norway, Chad, Peru and Chile said nothing.",
+    ],
+)
+def test_not_as_many(measures: Measures, text: str) -> None:
+    [measure] = measures(text)
+    assert measure.targets == ["EU"]
