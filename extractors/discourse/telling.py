@@ -7,6 +7,8 @@ from extractors.relate.cues import LONG_REACH, LONG_WINDED
 
 _CLOSE = 14
 """How near, in symbols, a status must be told for a measure without a rate to be a record."""
+_SIDES = frozenset({"imposer", "targets"})
+"""Where both are named with a levy, a verb further off tells its state well enough."""
 
 _CHARGED = frozenset({"levy-imposed-on-goods", "levy-imposed-by-on-goods"})
 """Rules that read who charges what on which goods: a record, though others but answer it (“in reply to the duties that
@@ -45,4 +47,4 @@ def _levy_tells(measure: Measure, *, named: bool) -> bool:
     cue = cue_of(measure.frame, "status")
     close = LONG_REACH if measure.frame.anchor.payload in LONG_WINDED else _CLOSE
     named = named or ("kind" in measure.explicit and measure.kind not in TRADE_REMEDIES)
-    return named and (cue is None or cue[0] <= close)
+    return named and (cue is None or cue[0] <= close or measure.explicit >= _SIDES)

@@ -9,8 +9,15 @@ from extractors.relate.grammar import compile_pattern
 from extractors.relate.symbols import SYMBOL, SymbolString
 
 _ANAPHOR = compile_pattern(
-    "^ ('but' | 'and' | 'also' | ~1) ('it' | 'they' | 'this' | 'these' | 'those' | 'that') ~~4 (EFFECT | PAUSE)", {}
+    "^ (('but' | 'and' | 'also' | ~1) ('it' | 'they' | 'this' | 'these' | 'those' | 'that') ~~4 (EFFECT | PAUSE)"
+    " | ('but' | 'and')? ~1 (('on' | 'in' | 'from' | 'as' 'of')? ~1 DATE | SPAN)? ~2 ','? 'they'"
+    " (~2 'been' ~2 (LIFT.past | PAUSE.past) | ~1 LIFT.past ('on' | 'in' | 'after' | 'when' | ',' | DATE | SPAN | $)))",
+    {},
 )
+_BECOMING: Final = frozenset({"EFFECT", "LIFT", "PAUSE"})
+_THEY: Final = "they "
+_UNDONE_REACH: Final = 24
+"""How near behind “they” the verb begins that tells what became of them (“they have since been lifted”)."""
 _EVENT = compile_pattern(
     "(DATE ~~8 EFFECT | EFFECT ~~8 DATE | EFFECT ~~4 SPAN | 'effective' ~3 ':'? ~2 DATE"
     " | EFFECT ~~~24 'on' 'or' 'after' ~5 DATE"
@@ -23,7 +30,8 @@ _STARTING = ("EFFECT", "SOFT_LEVY", "DATE")
 def _anaphor(string: SymbolString, number: int) -> dict[int, Frame]:
     """Return a frame for a sentence that names no levy but says of it what became of it (“they kick in on Tuesday”)."""
     found = _ANAPHOR.regex.search(string.symbols)
-    if found is None or (said := string.items[found.end() - 1]) is None:
+    said = next((m for m in string.items[found.end() - 1 :: -1] if m and m.kind in _BECOMING), None) if found else None
+    if found is None or said is None:
         return {}
     return {found.start(): Frame(Mention(said.start, said.end, "ANAPHOR", None), found.start(), number)}
 
@@ -48,15 +56,30 @@ _LISTING: Final = re.compile(
     r" (?:compris|contain|cover|extend[s ]|featur|includ|nam(?:es|ed) |rang|spans? |tak(?:es|ing) in )"
     rf"|\balso (?:{_HIT}|on the list)(?: (?:are|is|were|was|will be)\b|:)"
     rf"|\bamong (?:the )?{_THE_LIST} (?:are|is|were|was)\b"
+    r"|\bso (?:do|does|will) (?!those\b)"
 )
 """What stands in front of goods that are listed: “the list further takes in tea”, “also hit are tea and coal”."""
 _ON_LIST: Final = re.compile(
     r"\b(?:on|in) (?:the|that|this|its|their) (?:hit ?)?list\b"
     rf"|\b(?:are|is|were|was|be) (?:{_HIT})(?: too\b|,? as well\b)"
     rf"|\b(?:are|is|were|was) also (?:{_HIT})\b|\b(?:are|is|were|was) among {_THE_LIST}"
+    r"|\bthe same (?:fate|treatment)\b"
 )
 """What stands behind goods that are listed."""
-_WORDS: Final = (" list", " also ", " affected ", " targeted ", " hit ", " sanctioned ", " too", " as well", "among ")
+_WORDS: Final = (
+    " list",
+    " also ",
+    " affected ",
+    " targeted ",
+    " hit ",
+    " sanctioned ",
+    " too",
+    " as well",
+    "among ",
+    "so do",
+    "so will",
+    " the same ",
+)
 """A plain search for these spares most articles the patterns."""
 _LISTED: Final = compile_pattern("GOODS{list}:sectors", {})
 _OF_A_KIND: Final = frozenset({"named", "weak"})
@@ -70,6 +93,16 @@ _SPARED: Final = frozenset(
 """In a sentence that lists what is spared, or may be, nothing is charged (“tea is not on the list”)."""
 _NEAR: Final = 60
 """How far from the words that list them the goods stand, in characters."""
+
+
+def undoing_sentences(document: Document) -> set[int]:
+    """Return the numbers of the sentences in which “they” are lifted, whatever they are."""
+    folded = document.folded
+    return {
+        document.sentence_at(m.start)
+        for m in document.by_kind["LIFT"]
+        if folded.find(_THEY, max(m.start - _UNDONE_REACH, 0), m.start) >= 0
+    }
 
 
 def listing_sentences(document: Document) -> dict[int, tuple[int, bool]]:

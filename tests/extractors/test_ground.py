@@ -40,12 +40,6 @@ def ground(pack: Pack, read: Callable[..., Document]) -> Callable[..., tuple[Doc
             "Peru charges a 9 to 12 percent duty on rice.",
             {"Peru": "PLACE", "duty": "LEVY", "9 to 12 percent": "RATE", "rice": "GOODS"},
         ),
-        (
-            "Tariffs hurt. Peru raised taxes on $9 billion of Chilean wine.",
-            {"Tariffs": "LEVY", "taxes": "LEVY", "Chilean": "PLACE", "wine": "GOODS"},
-        ),
-        ("Tariffs hurt. Peru raised taxes on wine.", {"Tariffs": "LEVY", "taxes": "SOFT_LEVY"}),
-        ("Peru raised taxes on Chilean wine.", {"taxes": "SOFT_LEVY"}),
         ("It costs $20 million on May 5.", {"$20 million": "AMOUNT", "May 5": "DATE"}),
         ("The pause lasts 90 days.", {"pause": "PAUSE", "90 days": "SPAN"}),
         ("Peruvian Trade Minister Ana Rojas spoke.", {"Peruvian": "PLACE", "Ana Rojas": "PERSON"}),
@@ -59,6 +53,22 @@ def test_kinds(ground: Callable[..., tuple[Document, Ground]], text: str, kinds:
     told = {text[m.start : m.end]: m.kind for m in mentions}
 
     assert kinds == {words: kind for words, kind in told.items() if kind in {*kinds.values(), "RATE", "GOODS"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Tariffs hurt. Peru raised taxes on $9 billion of Chilean wine.", "LEVY"),
+        ("Tariffs hurt. Peru raised taxes on wine.", "SOFT_LEVY"),
+        ("Tariffs hurt. Peru raised taxes on Chilean firms.", "SOFT_LEVY"),
+        ("Peru raised taxes on Chilean wine.", "SOFT_LEVY"),
+    ],
+)
+def test_taxes_on_foreign_goods(ground: Callable[..., tuple[Document, Ground]], text: str, kind: str) -> None:
+    """A tax on goods from abroad is a levy in an article that names one."""
+    document, grounded = ground(text)
+
+    assert [kind] == [m.kind for m in grounded.mentions if document.folded[m.start : m.end] == "taxes"]
 
 
 def test_no_overlaps(ground: Callable[..., tuple[Document, Ground]]) -> None:

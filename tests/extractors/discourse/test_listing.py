@@ -25,6 +25,9 @@ TOLD = "Norway put a duty of 30 percent on American wine. "
         "Among the goods hit are tea and coal.",
         "Tea and coal are on the list.",
         "Tea and coal will be hit too.",
+        "Tea and coal get the same treatment.",
+        "So do tea and coal.",
+        "Tea and coal are also on the list.",
     ],
 )
 def test_listed(measures: Callable[[str], list[Measure]], text: str) -> None:
@@ -43,6 +46,7 @@ def test_listed(measures: Callable[[str], list[Measure]], text: str) -> None:
         "The list includes ministers and bankers.",
         "Tea and coal are not on the list.",
         "The list covered tea and coal, which were later removed.",
+        "Shares fell. So do those who own tea and coal.",
         "Critics came. They spoke. Songs were sung. Then they left. Other affected products include tea and coal.",
     ],
 )
