@@ -47,6 +47,11 @@ _NEXT_SENTENCE: Final = ". "
 _ON_GOODS = deferred(r" (?:for|on) ")
 """Behind a rate: a new sentence may name its goods last (“to 10 percent. The duty is raised to 25 on plastics”)."""
 _NOW = deferred(r"\bnow(?: \w+){0,2} ?\Z")
+_THEN = deferred(
+    r" (?:(?:\w+ ){1,3}ago\b|at the (?:start|time)\b|back in\b|before\b|in (?:1[89]|20)\d\d\b|on the eve of\b"
+    r"|prior to\b|when\b)"
+)
+"""What tells behind a rate when it was charged (“15 percent on the eve of accession, now stands at 9 percent”)."""
 _PAST: Final = frozenset({"been", "was", "were"})
 _IS_LEVY = deferred(r" (?:dut(?:y|ies)|lev(?:y|ies)|tariffs?|tax(?:es)?) (?:on|paid|that|which) ")
 """What stands behind an old rate that a subject tells, though it moves only further on (“the 10% duty on tin rose”)."""
@@ -100,7 +105,7 @@ class MovedRates:
         taxed = (helper, last) == ("be", "at")
         near = flat[max(first.lead - _IN_FRONT, 0) : first.start] + flat[first.end : first.end + _BESIDE]
         is_now = _NOW.search(flat, first.end, second.lead) is not None
-        was = is_now and opening_of(flat, first) in _PAST
+        was = is_now and (opening_of(flat, first) in _PAST or _THEN.match(flat, first.end) is not None)
         if was or ((moved or taxed or is_now or last == "be") and self._current.search(near)):
             first.role, second.previous = "previous", first.value
         elif moved and verb in self._moving and _STOPS.isdisjoint(words) and "," not in flat[first.end : second.lead]:
