@@ -29,7 +29,7 @@ _PAYING = frozenset(
 """The rules that name who pays: all of them do, whoever charges elsewhere in the article."""
 
 _BASELINE = "baseline"
-_UNION = ([], ["EU"])
+_UNION: tuple[list[str], ...] = ([], ["EU"])
 """Whom “eight European countries” seem to be."""
 
 

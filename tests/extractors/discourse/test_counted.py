@@ -12,12 +12,13 @@ Measures = Callable[[str], list[Measure]]
 @pytest.mark.parametrize(
     "text",
     [
-        "Washington will charge four European countries a 9 percent tariff. Norway, Chad, Peru and Chile would pay in May.",
+        "Washington will charge four European countries a 9 percent tariff. Norway, Chad, Peru and Chile would pay.",
         "Washington will put a 9 percent tariff on goods from four allies: Norway, Chad, Peru, and Chile.",
-        "Washington will put a 9 percent tariff on 4 countries. The duty hits all goods. They are Norway, Chad, Peru and Chile.",
+        "Washington will put a 9 percent tariff on 4 countries. It hits all goods. They are Norway, Chad, Peru and Chile.",
     ],
 )
 def test_listed(measures: Measures, text: str) -> None:
+    """The list that has as many names as were counted is meant."""
     [measure] = measures(text)
     assert measure.targets == ["NO", "TD", "PE", "CL"]
 
@@ -30,5 +31,6 @@ def test_listed(measures: Measures, text: str) -> None:
     ],
 )
 def test_not_as_many(measures: Measures, text: str) -> None:
+    """Other lists are not."""
     [measure] = measures(text)
     assert measure.targets == ["EU"]
