@@ -15,6 +15,7 @@ _IN_FRONT = 26
 _OBJECT = 36
 """A verb and the rate that it changes (“cut the additional duty of 10 percent”) are no further apart."""
 _REMARK = 30
+_RELATED = 40
 _LONGEST_WORD = 64
 _CONTRASTS = frozenset({"against", "opposed to", "compared to", "compared with"})
 _CLAUSE_END = deferred(r"\s*(?:[.;)](?!\d)|\Z)")
@@ -84,6 +85,8 @@ _ASIDE = deferred(
     r"|[^.;:]{0,60}(?:, |[(\u2013\u2014-] ?)(?:double|half|triple|twice) (?:of )?the (?:[\w-]+ ){0,2}"
 )
 """Between a new rate and the old one (“a 60 percent duty, from 10 percent”, “15 percent, half of the 30 percent”)."""
+_INSTEAD = deferred(r"\b(?:(?:in place|instead) of|rather than) (?:the |its |their |an? )?(?:[a-z]+ ){0,2}\Z")
+"""In front of the first of two rates the second replaces it (“Instead of the 50 percent …, 18 percent”)."""
 _NOT: Final = (", not", ") not")
 """Behind a comma it denies the rate that might be expected (“pays 15 percent on entry, not 25 percent”)."""
 _EARLIER: Final = " after "
@@ -159,6 +162,9 @@ class OldRates:
         gap = flat[first.end : end]
         if first.low is not None and _NEXT_SENTENCE in gap:
             return  # “they range from 20% to 30%. The rate would rise to 22%”
+        if first.role == "main" and "." not in gap and _INSTEAD.search(flat, max(first.lead - _RELATED, 0), first.lead):
+            first.role, second.previous = "previous", first.value
+            return
         was = _AFTER_MOVING.search(flat, first.end, second.lead) and not flat.startswith(" to ", second.end)
         if not was and (
             _EARLIER in gap or _NEW_LEVY.search(gap) or (_NEXT_SENTENCE in gap and _ON_GOODS.match(flat, second.end))

@@ -96,6 +96,7 @@ _TOKENS: Final = {
     **dict.fromkeys(("akin", "equivalent", "tantamount"), SYMBOL["'equal'"]),
     **dict.fromkeys(("earnings", "income", "profit", "profits", "revenues", "turnover", "wages"), SYMBOL["'revenue'"]),
     "includes": SYMBOL["'include'"],
+    **dict.fromkeys(("enters", "entered", "reaches", "reaching"), SYMBOL["'enter'"]),
     **dict.fromkeys(("judgement", "judgment", "rulings", "verdict"), SYMBOL["'ruling'"]),
     **dict.fromkeys(("forestalled", "forestalls", "prevent", "prevented", "preventing"), SYMBOL["'prevents'"]),
     "markets": SYMBOL["'market'"],
