@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 
 _THEIR = " their "
 _ITS = " its "
-_FROM_IT = deferred(
-    r" from (?:(?:that|the|their) (?:country|economy|kingdom|nation)|the (?:bloc|island)(?: nation)?)\b"
-)
+_FROM_IT = deferred(r" from (?:that|the|their) (?:country|economy|kingdom|nation)\b")
 """Behind goods: they are those of the country named last before, as “its goods” are."""
 _THESE_COUNTRIES = deferred(
     r"(?=th)(?:(?<= on )|(?<= against )|(?<= from )|(?<= for )|(?<![\w ,] ))"
