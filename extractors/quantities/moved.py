@@ -46,6 +46,9 @@ _EARLIER: Final = " after "
 _NEXT_SENTENCE: Final = ". "
 _ON_GOODS = deferred(r" (?:for|on) ")
 """Behind a rate: a new sentence may name its goods last (“to 10 percent. The duty is raised to 25 on plastics”)."""
+_INSTEAD = deferred(r"\b(?:(?:in place|instead) of|rather than) (?:the |its |their |an? )?(?:[a-z]+ ){0,2}\Z")
+_FRONTED = 40
+"""In front of the first of two rates: the second replaces it (“instead of the 50 percent …, they pay 18 percent”)."""
 _NOW = deferred(r"\bnow(?: \w+){0,2} ?\Z")
 _THEN = deferred(
     r" (?:(?:\w+ ){1,3}ago\b|at the (?:start|time)\b|back in\b|before\b|in (?:1[89]|20)\d\d\b|on the eve of\b"
@@ -77,6 +80,9 @@ class MovedRates:
         gap = flat[first.end : end]
         if first.low is not None and _NEXT_SENTENCE in gap:
             return  # “they range from 20% to 30%. The rate would rise to 22%”
+        if first.role == "main" and "." not in gap and _INSTEAD.search(flat, max(first.lead - _FRONTED, 0), first.lead):
+            first.role, second.previous = "previous", first.value
+            return
         was = _AFTER_MOVING.search(flat, first.end, second.lead) and not flat.startswith(" to ", second.end)
         if not was and (
             _EARLIER in gap or NEW_LEVY.search(gap) or (_NEXT_SENTENCE in gap and _ON_GOODS.match(flat, second.end))

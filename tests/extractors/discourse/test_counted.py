@@ -14,7 +14,7 @@ Measures = Callable[[str], list[Measure]]
     [
         "Washington will charge four European countries a 9 percent tariff. Norway, Chad, Peru and Chile would pay.",
         "Washington will put a 9 percent tariff on goods from four allies: Norway, Chad, Peru, and Chile.",
-        "Washington will put a 9 percent tariff on 4 countries. It hits all goods. They are Norway, Chad, Peru and Chile.",
+        "Washington will put a 9 percent tariff on 4 countries. They are Norway, Chad, Peru and Chile.",
     ],
 )
 def test_listed(measures: Measures, text: str) -> None:
