@@ -22,6 +22,9 @@ _STOPS = frozenset({"and", ";", "while", "but,"})
 _SAME_SUBJECT = (["and"], ["but"])
 """In front of a helping verb these go on with what was said of the first rate (“is 50% and will fall to 40%”)."""
 _PASSIVE = frozenset({"are", "be", "been", "is", "was", "were"})
+_PAYING = frozenset({"attract", "bear", "carry", "face", "pay"})
+_COMING = frozenset({"shall", "to", "will", "would"})
+"""Behind a current rate these tell the new one (“which now pay 20 percent, will pay 50”)."""
 _ADVERBS = frozenset(
     {
         "again",
@@ -69,7 +72,7 @@ _DROP = deferred(
 """What tells an old rate in apposition (“pay 6 percent, a steep drop from the 90 percent duty of 2024”)."""
 _WHICH_WAS = deferred(
     r"(?:\A|[,(] ?)which (?:(currently|earlier|now|presently|previously|until now|was earlier|was previously) )?"
-    r"(?:had been|is|stands at|stood at|was)\Z"
+    r"(?:had been|is|stands at|stood at|was|(?:attract|carr(?:y|ie)|face|pay)s?|paid|(?:are|is) (?:charged|taxed at))\Z"
 )
 """What tells an old rate behind other words (“75 percent on apples, which now stands at 50 percent”)."""
 _AFTER_MOVING = deferred(
@@ -190,7 +193,8 @@ class OldRates:
         near = flat[max(first.lead - _IN_FRONT, 0) : first.start] + flat[first.end : first.end + _BESIDE]
         is_now = _NOW.search(flat, first.end, second.lead) is not None
         was = is_now and opening_of(flat, first) in _PAST
-        if was or ((moved or taxed or is_now or last == "be") and self._current.search(near)):
+        pays = last in _PAYING and verb in _COMING and _STOPS.isdisjoint(words)
+        if was or ((moved or taxed or is_now or pays or last == "be") and self._current.search(near)):
             first.role, second.previous = "previous", first.value
         elif moved and verb in self._moving and _STOPS.isdisjoint(words) and "," not in flat[first.end : second.lead]:
             second.previous = first.value
