@@ -10,13 +10,19 @@ _CLOSE = 14
 _SIDES = frozenset({"imposer", "targets"})
 """Where both are named with a levy, a verb further off tells its state well enough."""
 
+_CHARGED = frozenset({"levy-imposed-on-goods", "levy-imposed-by-on-goods"})
+"""Rules that read who charges what on which goods: a record, though others but answer it (“in reply to the duties that
+Peru imposed on steel”)."""
+
 
 def tells(measure: Measure) -> bool:
     """Tell whether it is a record: a rate, or a named target or sector together with a status close by."""
     scenario, rated = measure.frame.emits.get("scenario"), measure.frame.anchor.kind == "RATE"
     if measure.imposer is None or measure.targets == [measure.imposer]:
         return False
-    if emitted(measure.frame, "scenario") == "yes" or (scenario == "answered" and not rated):
+    if emitted(measure.frame, "scenario") == "yes":
+        return False
+    if scenario == "answered" and not rated and _CHARGED.isdisjoint(measure.rules):
         return False
     named = bool(measure.explicit & {"targets", "sectors"})
     if measure.status == "investigation" and not named and measure.targets == [WORLD] and ALL in measure.sectors:

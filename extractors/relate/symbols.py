@@ -91,6 +91,7 @@ _TOKENS: Final = {
     **dict.fromkeys(("grant", "granting", "grants"), SYMBOL["'granted'"]),
     **dict.fromkeys(("had", "have"), SYMBOL["'has'"]),
     "hardly": SYMBOL["'no'"],
+    "she": SYMBOL["'he'"],
     **dict.fromkeys(("be", "being", "is", "are", "was", "were"), SYMBOL["'been'"]),
     **dict.fromkeys(("bans", "banning", "barred", "bars"), SYMBOL["'banned'"]),
     **dict.fromkeys(("akin", "equivalent", "tantamount"), SYMBOL["'equal'"]),
@@ -107,6 +108,7 @@ _TOKENS: Final = {
     ),
     "enters": SYMBOL["'enter'"],
     "giving": SYMBOL["'gives'"],
+    **dict.fromkeys(("open", "opening"), SYMBOL["'opens'"]),
     "selling": SYMBOL["'sell'"],
     **dict.fromkeys(
         ("allowing", "authorising", "authorizing", "empowering", "enable", "enables", "permitting"), SYMBOL["'allows'"]
