@@ -54,7 +54,7 @@ class Imposers:
             last
             and last.kind == "retaliatory"
             and last.frame.sentence == measure.frame.sentence
-            and not measure.targets
+            and measure.targets in ([], last.targets)
         ):
             return last.imposer
         other = self._around.nearest(measure.frame, [article.imposer or "", *measure.targets])

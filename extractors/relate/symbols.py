@@ -109,7 +109,7 @@ _TOKENS: Final = {
     **dict.fromkeys(("enters", "entered", "reaches", "reaching"), SYMBOL["'enter'"]),
     "giving": SYMBOL["'gives'"],
     **dict.fromkeys(("open", "opening"), SYMBOL["'opens'"]),
-    "selling": SYMBOL["'sell'"],
+    **dict.fromkeys(("selling", "sells"), SYMBOL["'sell'"]),
     **dict.fromkeys(
         ("allowing", "authorising", "authorizing", "empowering", "enable", "enables", "permitting"), SYMBOL["'allows'"]
     ),
