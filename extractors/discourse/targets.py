@@ -89,9 +89,10 @@ class Targets:
             return titled
         if beside and beside.rate is not None:
             return beside.targets
-        if article.imposer and self._answers(measure):
+        it = self._antecedents.payer_before(measure) if emitted(measure.frame, "subject") == "last" else None
+        if not it and article.imposer and self._answers(measure):
             return [article.imposer]
-        topic = self._antecedents.topic_before(measure, told)
+        topic = it or self._antecedents.topic_before(measure, told)
         return [topic] if topic else self._targets_by_kind(measure, last) or self._spoken_of(measure, last, told)
 
     def _answers(self, measure: Measure) -> bool:
