@@ -50,13 +50,14 @@ _LISTING: Final = re.compile(
     r"\b(?:(?:affected|targeted|sanctioned|listed) (?:goods|imports|items|products)"
     r"|(?:goods|imports|items|products) (?:affected|targeted|hit|on the list)|the list|hit list)\b[^.\n]{0,60}? includ"
     r"|\b(?:so (?:do|does|will)|the same (?:fate|treatment)"
-    r"|(?:are|is) (?:also|likewise) on (?:its|the) (?:hit )?list)\b"
+    r"|so (?:are|is)|(?:are|is) (?:(?:also|likewise) on (?:its|the) (?:hit )?list|(?:also |likewise )?on it))\b"
 )
-_VERBS: Final = (" includ", "so do", "so will", " the same ", " on the ", " on its ")
+_VERBS: Final = (" includ", "so are", "so do", "so is", "so will", " the same ", " on it", " on the ")
 """A plain search for them spares most articles the pattern."""
 _LISTED: Final = compile_pattern(
-    "('include' ~4 GOODS.items? (~2 ('of' | 'as' | 'from') ~2)? GOODS{list}:sectors | ^ 'so' ~2 GOODS{list}:sectors"
-    " | ^ ~3 GOODS{list}:sectors MODAL? ~4 'same' | ^ ~2 GOODS{list}:sectors ~1 'been' ~2 'on')",
+    "('include' ~4 GOODS.items? (~2 ('of' | 'as' | 'from') ~2)? GOODS{list}:sectors"
+    " | ^ 'so' ('been' | ~2) ~1 GOODS{list}:sectors"
+    " | ^ ~3 (PLACE.demonym{list} ~1)? GOODS{list}:sectors (MODAL? ~4 'same' | ~1 'been' ~2 'on'))",
     {},
 )
 _OF_A_KIND: Final = frozenset({"named", "weak"})
