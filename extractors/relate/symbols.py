@@ -106,13 +106,21 @@ _TOKENS: Final = {
         ("expand", "expanded", "expanding", "extended", "extending", "extends", "widened", "widening"),
         SYMBOL["'extend'"],
     ),
+    "enters": SYMBOL["'enter'"],
     "giving": SYMBOL["'gives'"],
+    **dict.fromkeys(("open", "opening"), SYMBOL["'opens'"]),
     "selling": SYMBOL["'sell'"],
     **dict.fromkeys(
         ("allowing", "authorising", "authorizing", "empowering", "enable", "enables", "permitting"), SYMBOL["'allows'"]
     ),
     **dict.fromkeys(("originate", "originated", "originates"), SYMBOL["'originating'"]),
-    **dict.fromkeys(("assembled", "built", "grown", "manufactured", "mined", "produced"), SYMBOL["'made'"]),
+    **dict.fromkeys(
+        (
+            *("assembled", "brewed", "built", "distilled", "grown", "knitted", "manufactured", "mined", "produced"),
+            *("sewn", "stitched", "woven"),
+        ),
+        SYMBOL["'made'"],
+    ),
     **dict.fromkeys(("companies", "firms", "manufacturer", "manufacturers"), SYMBOL["'company'"]),
     **dict.fromkeys(("concerning", "onto", "regarding", "upon"), SYMBOL["'on'"]),
     **dict.fromkeys(("judges", "tribunal"), SYMBOL["'panel'"]),

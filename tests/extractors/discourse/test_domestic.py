@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     [
         ("The power tariff for homes in Peru rises by 9 percent, the electricity board said.", []),
         (
-            "Mobile operators in Peru raise mobile tariffs; prepaid users pay more. Customs found phones. A roaming"
-            " tariff of 9 percent is new, the telecom regulator said.",
+            (
+                "Mobile operators in Peru raise mobile tariffs; prepaid users pay more. Customs found phones. A roaming"
+                " tariff of 9 percent is new, the telecom regulator said."
+            ),
             [],
         ),
         ("Hotels in Peru must add a 9 percent surcharge to each bill.", []),
