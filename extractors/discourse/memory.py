@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING, cast
 
-from extractors.discourse.anaphors import has_article, is_definite, is_pointed_at, is_whole, word_of
+from extractors.discourse.anaphors import goes_back, has_article, is_definite, is_pointed_at, is_whole, word_of
 from extractors.discourse.measure import Measure, codes_of, slot_of
 from extractors.discourse.retold import SUBJECT_REACH, VERB_REACH, is_at_last, tells_state
 from extractors.discourse.told import NEWS, Told, is_listed
 from extractors.mention import Document, Mention
-from extractors.relate.frame import Frame
+from extractors.relate.frame import ANAPHOR, Frame
+from extractors.relate.levyless import UNDOING
 
 if TYPE_CHECKING:
     from schemas import Status
@@ -27,6 +28,9 @@ _HEADED = 2
 _UNDONE = frozenset({"lifted", "suspended"})
 _GOING_ON = frozenset({"FACE", "IMPOSE"})
 _CHARGED = frozenset({"in_effect"})
+_PLANNED = frozenset({"announced", "threatened"})
+_TOLD = NEWS | {"ruled_out"}
+"""What a sentence that goes back to a measure can tell of it; only what is planned is given up."""
 _OVER = {
     "in_effect": frozenset({"lifted", "suspended", "struck_down"}),
     "announced": frozenset({"lifted", "suspended", "struck_down"}),
@@ -95,9 +99,9 @@ class Memory:
     def update(self, frame: Frame) -> None:
         """Give the state that an anaphoric frame tells to the measures told last, and to the rows of a list."""
         status = frame.emits.get("status")
-        if status not in NEWS or not tells_state(frame, self._document):
+        if status not in _TOLD or not self.told or not tells_state(frame, self._document):
             return
-        if not self.told or frame.sentence - self.told[-1].frame.sentence > REACH:
+        if frame.sentence - self.told[-1].frame.sentence > REACH or not self._goes_on_with_last(frame):
             return
         over = frozenset[str]() if is_at_last(frame, self._document) else _OVER.get(status, frozenset())
         first = len(self.told) - len(self.last)
@@ -107,8 +111,9 @@ class Memory:
             over |= _CHARGED  # what starts on Sunday is not what was charged already beside it
         for number in (*rows, *near):
             measure = self.told[number]
-            if measure.status not in over:
-                measure.status = cast("Status", status)
+            if measure.status not in over and (status in NEWS or measure.status in _PLANNED):
+                never = measure.status == "threatened" and status == "lifted"
+                measure.status = "ruled_out" if never else cast("Status", status)
                 measure.explicit.add("status")
                 measure.rules += [r for r in frame.rules if r not in measure.rules]
                 _lend_dates(frame, measure.frame)
@@ -116,6 +121,14 @@ class Memory:
                     measure.kind = named[0].payload
                     measure.explicit.add("kind")
                 self.told.file_state(number)
+
+    def _goes_on_with_last(self, frame: Frame) -> bool:
+        """Tell whether a sentence speaks of the measure told last, if it names no levy and tells what undid it."""
+        said = frame.cues.get("status", (0, None))[1]
+        if said is None or said.kind not in UNDOING:
+            return frame.emits.get("status") in NEWS
+        beside = frame.sentence - self.told[-1].frame.sentence == 1
+        return frame.anchor.kind != ANAPHOR or (beside and goes_back(frame.anchor, self._document))
 
     def expect(self, frame: Frame) -> None:
         """Keep what is told of “the new tariffs” before any is: it holds for those that the next sentences tell."""

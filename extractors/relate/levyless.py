@@ -4,13 +4,24 @@ import re
 from typing import Final
 
 from extractors.mention import Document, Mention
-from extractors.relate.frame import EVENT, LISTED, Frame
+from extractors.relate.frame import ANAPHOR, EVENT, LISTED, Frame
 from extractors.relate.grammar import compile_pattern
 from extractors.relate.symbols import SymbolString
 
+_SEQUELS: Final = {
+    "LEAD": "('but' | 'and' | 'also' | ~2) (('in' | 'on' | 'by' | 'after' | 'at')? ~1 (DATE | SPAN) ~2 ','?)?",
+    "IT": "('it' | 'they' | 'this' | 'these' | 'those' | 'that' | 'measure' | THREATEN)",
+    "WHO": "('it' | 'he' | 'they' | PERSON | PLACE | AGENCY)",
+    "BACK": "('it' | 'them' | 'measure' | THREATEN)",
+}
 _ANAPHOR = compile_pattern(
-    "^ ('but' | 'and' | 'also' | ~1) ('it' | 'they' | 'this' | 'these' | 'those' | 'that') ~~4 (EFFECT | PAUSE)", {}
+    "^ @LEAD (@IT ~~4 (EFFECT:said | PAUSE:said) | @IT ~2 'been' ~1 (LIFT.past:said | STRIKE:said) !'from'"
+    " | @WHO ~3 (LIFT:said | PAUSE:said | STRIKE:said) ~1 @BACK !'to' !'of'"
+    " | @WHO ~2 RULE_OUT:said ('after' | 'in' | 'on' | 'when' | DATE | SPAN | $))",
+    _SEQUELS,
 )
+UNDOING: Final = frozenset({"LIFT", "RULE_OUT", "STRIKE"})
+"""What is said of a measure in the sentence right behind it (“a month later it was repealed”)."""
 _EVENT = compile_pattern(
     "(DATE ~~8 EFFECT | EFFECT ~~8 DATE | EFFECT ~~4 SPAN | 'effective' ~3 ':'? ~2 DATE"
     " | EFFECT ~~~24 'on' 'or' 'after' ~5 DATE"
@@ -23,9 +34,10 @@ _STARTING = ("EFFECT", "SOFT_LEVY", "DATE")
 def _anaphor(string: SymbolString, number: int) -> dict[int, Frame]:
     """Return a frame for a sentence that names no levy but says of it what became of it (“they kick in on Tuesday”)."""
     found = _ANAPHOR.regex.search(string.symbols)
-    if found is None or (said := string.items[found.end() - 1]) is None:
+    if found is None or (said := string.items[at := found.start("said")]) is None:
         return {}
-    return {found.start(): Frame(Mention(said.start, said.end, "ANAPHOR", None), found.start(), number)}
+    position = found.start() if said.kind == "EFFECT" else at
+    return {position: Frame(Mention(said.start, said.end, ANAPHOR, None), position, number)}
 
 
 def _event(string: SymbolString, number: int) -> dict[int, Frame]:

@@ -10,7 +10,7 @@ from extractors.relate.cues import CueFamily
 from extractors.relate.frame import ANCHORED, Frame
 from extractors.relate.frame_rules import FrameRule
 from extractors.relate.grammar import Compiled, GrammarError, compile_pattern, symbol_class
-from extractors.relate.levyless import levyless, listing_sentences
+from extractors.relate.levyless import UNDOING, levyless, listing_sentences
 from extractors.relate.needs import Needs
 from extractors.relate.sharing import adopt, share_dates
 from extractors.relate.symbols import RATES, SYMBOL, SymbolString
@@ -53,6 +53,7 @@ class Relator:
         speaking = {sentence_at(m.start) for m in mentions if m.kind in _SPEAKING}
         if rated := {sentence_at(m.start) for m in mentions if m.kind == "SOFT_LEVY"}:
             speaking |= rated & {sentence_at(m.start) for m in mentions if m.kind == "DATE"}
+        speaking |= {n for m in mentions if m.kind in UNDOING and (n := sentence_at(m.start)) - 1 in speaking}
         listing = listing_sentences(document)
         speaking |= listing
         frames: list[Frame] = []
