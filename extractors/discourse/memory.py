@@ -10,7 +10,7 @@ from extractors.discourse.retold import SUBJECT_REACH, VERB_REACH, is_at_last, t
 from extractors.discourse.told import NEWS, Told, is_listed
 from extractors.mention import Document, Mention
 from extractors.relate.frame import ANAPHOR, Frame
-from extractors.relate.levyless import UNDOING
+from extractors.relate.sequels import UNDOING, UNDOING_REACH
 
 if TYPE_CHECKING:
     from schemas import Status
@@ -127,8 +127,8 @@ class Memory:
         said = frame.cues.get("status", (0, None))[1]
         if said is None or said.kind not in UNDOING:
             return frame.emits.get("status") in NEWS
-        beside = frame.sentence - self.told[-1].frame.sentence == 1
-        return frame.anchor.kind != ANAPHOR or (beside and goes_back(frame.anchor, self._document))
+        near = frame.sentence - self.told[-1].frame.sentence <= UNDOING_REACH
+        return frame.anchor.kind != ANAPHOR or (near and goes_back(frame.anchor, self._document))
 
     def expect(self, frame: Frame) -> None:
         """Keep what is told of “the new tariffs” before any is: it holds for those that the next sentences tell."""

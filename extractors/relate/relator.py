@@ -10,8 +10,9 @@ from extractors.relate.cues import CueFamily
 from extractors.relate.frame import ANCHORED, Frame
 from extractors.relate.frame_rules import FrameRule
 from extractors.relate.grammar import Compiled, GrammarError, compile_pattern, symbol_class
-from extractors.relate.levyless import UNDOING, levyless, listing_sentences
+from extractors.relate.levyless import levyless, listing_sentences
 from extractors.relate.needs import Needs
+from extractors.relate.sequels import undoing_sentences
 from extractors.relate.sharing import adopt, share_dates
 from extractors.relate.symbols import RATES, SYMBOL, SymbolString
 from schemas.rules import Rule, RuleFile
@@ -53,25 +54,24 @@ class Relator:
         speaking = {sentence_at(m.start) for m in mentions if m.kind in _SPEAKING}
         if rated := {sentence_at(m.start) for m in mentions if m.kind == "SOFT_LEVY"}:
             speaking |= rated & {sentence_at(m.start) for m in mentions if m.kind == "DATE"}
-        speaking |= {n for m in mentions if m.kind in UNDOING and (n := sentence_at(m.start)) - 1 in speaking}
         listing = listing_sentences(document)
-        speaking |= listing
+        speaking |= listing.keys() | undoing_sentences(mentions, sentence_at, speaking)
         frames: list[Frame] = []
         for number in sorted(speaking):
             sentence = document.sentences[number]
             inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             if sentence.zone == "body":
                 string = SymbolString(document.folded, sentence.start, sentence.end, inside)
-                frames += self._sentence(string, number, lists=number in listing)
+                frames += self._sentence(string, number, listing.get(number))
         return frames
 
-    def _sentence(self, string: SymbolString, number: int, *, lists: bool) -> list[Frame]:
+    def _sentence(self, string: SymbolString, number: int, listing: tuple[int, bool] | None) -> list[Frame]:
         symbols, items = string.symbols, string.items
         frames = {
             i: Frame(item, i, number)
             for i, symbol in enumerate(symbols)
             if symbol in _ANCHORS and (item := items[i]) is not None
-        } or levyless(string, number, lists=lists)
+        } or levyless(string, number, listing)
         if not frames:
             return []
         met = self._needs.met(symbols)
