@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, cast
 
 from extractors.discourse.anaphors import goes_back, has_article, is_definite, is_pointed_at, is_whole, word_of
 from extractors.discourse.measure import Measure, codes_of, slot_of
-from extractors.discourse.retold import SUBJECT_REACH, VERB_REACH, is_at_last, tells_state
+from extractors.discourse.retold import (
+    SUBJECT_REACH,
+    VERB_REACH,
+    goes_on_in_sentences,
+    is_at_last,
+    shares_verb,
+    tells_state,
+)
 from extractors.discourse.told import NEWS, Told, is_listed
 from extractors.mention import Document, Mention
 from extractors.relate.frame import ANAPHOR, Frame
@@ -26,7 +33,6 @@ _ON_ALL = "reciprocal"
 _HEADED = 2
 """How many sentences behind “the new tariffs take effect on Monday” they may be told themselves."""
 _UNDONE = frozenset({"lifted", "suspended"})
-_GOING_ON = frozenset({"FACE", "IMPOSE"})
 _CHARGED = frozenset({"in_effect"})
 _PLANNED = frozenset({"announced", "threatened"})
 _TOLD = NEWS | {"ruled_out"}
@@ -148,7 +154,9 @@ class Memory:
         expected = self._expected
         if expected and "status" not in measure.explicit and measure.frame.sentence - expected.sentence <= _HEADED:
             measure.status = cast("Status", expected.emits["status"])
-        listed = is_listed(measure) or (_goes_on(measure) and self.told and self._is_beside(measure))
+        last = self.told[-1] if self.told else None
+        listed = is_listed(measure) and not shares_verb(measure, last)
+        listed = listed or bool(goes_on_in_sentences(measure) and last and self._is_beside(measure))
         if listed and (head := self.told.head_of(measure)):  # “Vietnam 46%” is in the state that its list spells out
             measure.status = head.status
         if measure.status == "lifted" and self.told and self.told[-1].frame.sentence == measure.frame.sentence:
@@ -161,12 +169,3 @@ class Memory:
 def _lend_dates(lender: Frame, frame: Frame) -> None:
     for field in _DATES & lender.slots.keys():
         frame.slots.setdefault(field, lender.slots[field])
-
-
-def _goes_on(measure: Measure) -> bool:
-    """Tell whether a measure goes on with a list told in sentences (“Peru faces 32 percent”): no levy, and no day."""
-    cue = measure.frame.cues.get("status")
-    told = cue[1].kind if cue is not None and cue[1] is not None else None
-    if "sectors" in measure.explicit:
-        return False
-    return measure.levy is None and told in _GOING_ON and not _DATES & measure.frame.slots.keys()

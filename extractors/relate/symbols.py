@@ -143,7 +143,7 @@ _TOKEN = re.compile(
 )
 _TAX: Final = SYMBOL["SOFT_LEVY"]
 _CHARGE: Final = SYMBOL["IMPOSE.base"]
-_AUXILIARIES: Final = "".join(SYMBOL[name] for name in ("MODAL.firm", "MODAL.soft", "'to'"))
+_AUXILIARIES: Final = "".join(SYMBOL[name] for name in ("MODAL.firm", "MODAL.soft", "THREATEN", "'to'"))
 _OBJECTS: Final = "".join(SYMBOL[f"{kind}.{form}"] for kind in ("PLACE", "GOODS") for form in FORMS[kind])
 _TO_TAX: Final = re.compile(rf"(?<=[{_AUXILIARIES}]){_TAX}(?={re.escape(FILLER)}{{0,2}}[{SYMBOL['AMOUNT']}{_OBJECTS}])")
 """A tax word as a verb (“will tax Peruvian tin”)."""
