@@ -32,17 +32,18 @@ class Cost(NamedTuple):
     """The time for four times the text, as a multiple of four times the time: 1 where it grows with the text."""
 
 
-def growth(extractor: Extractor, text: str) -> float:
+def growth(extractor: Extractor, text: str, turns: int = _TURNS) -> float:
     """Return how many times longer a character takes in four times the text: 1 where time grows with the text.
 
     The text is read four times for each time that the long one is read, by turns: noise has as long to strike in both.
+    Of several turns the best counts.
     """
     short, long = Article(text, published_on=PUBLISHED_ON), Article(text * _TIMES, published_on=PUBLISHED_ON)
     works = {
         "short": lambda: [extractor.extract(short) for _ in range(_TIMES)],
         "long": lambda: extractor.extract(long),
     }
-    taken = by_turns(works, _TURNS)
+    taken = by_turns(works, turns)
     return taken["long"] / taken["short"]
 
 

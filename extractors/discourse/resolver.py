@@ -10,7 +10,8 @@ from extractors.discourse.charging import NO_HEADLINE, Headline
 from extractors.discourse.columns import pair_columns
 from extractors.discourse.domestic import is_domestic
 from extractors.discourse.goods import Goods
-from extractors.discourse.kinds import settle_kind, share_kinds, told_kind
+from extractors.discourse.kin import share_kinds
+from extractors.discourse.kinds import settle_kind, told_kind
 from extractors.discourse.leads import Leads
 from extractors.discourse.listing import more_of
 from extractors.discourse.means import Means

@@ -3,37 +3,26 @@
 import re
 
 from extractors.mention import Document
-from extractors.quantities.rate import Rate
-from extractors.quantities.replaced import OldRates, opening_of
+from extractors.quantities.moved import MovedRates
+from extractors.quantities.ranges import RANGED, Ranges
+from extractors.quantities.rate import Rate, opening_of
+from extractors.quantities.replaced import OldRates
 from schemas.quantity_rules import LinkWords
 
 _HALVES = frozenset({"-", "and"})
 """What stands between the ends of a range of old rates (“from current rates of between 15 and 20 percent”)."""
-_VARIETY = re.compile(r"\b(?:broad|full|huge|vast|whole|wide) range of\b")
-"""No range of rates: “on a wide range of goods from 15 to 25 percent”."""
-_WORD = re.compile(r"[a-z]+")
 _TO_FIGURE = re.compile(r" to (?:about )?\d")
-_DATED = re.compile(
-    r" (?:by|from|in|on|starting|this|next) (?:the )?"
-    r"(?:\d{4}\b|year|(?!about|almost|around|nearly|over|roughly|some)[a-z]+ \d{1,2}\b)"
-)
-"""What stands behind a change rather than a range (“tin: from 25% to 50% in 2024”)."""
 _LIST_GAP = re.compile(r", (?:and |or )?| (?:and|or) ")
 _LISTED = re.compile(r"[.;,)]| (?:and|or) (?:the )?\d| (?:currently|now|at present)\b|\s*\Z")
 """What stands behind a member of a list of old rates, and not behind a rate with goods of its own."""
 _NOT_BUT = ("not", "but")
 """In front of a rate and behind it: it is not the one that is charged (“not 25 percent but 15 percent”)."""
-_RANGED = 24
 _OLD_RATE = re.compile(r"\b(?:earlier|former|old|previous|prior) (?:level|rate) of \Z")
 """In front of a figure it tells the one that was charged before, whatever the sentence goes on to say."""
 _FAR = 64
 """Two figures that belong together are no further apart."""
-_CONTEXT = 120
 _SUBJECT = 110
 """A figure and the verb that moves it are no further apart."""
-
-_AMOUNTING = frozenset({"of"})
-"""In front of two figures it tells a range (“duties of 3 to 5 percent on top of that”)."""
 
 
 class RateLinker:
@@ -41,13 +30,12 @@ class RateLinker:
 
     def __init__(self, words: LinkWords) -> None:
         """Take the words that tie two figures together."""
-        self._between = frozenset(words.between)
         self._source = frozenset(words.source)
         self._step = frozenset(words.step)
         self._to = frozenset(words.to)
-        self._ranging = frozenset(words.ranging)
-        self._changing = frozenset(words.changing)
+        self._ranges = Ranges(words)
         self._old = OldRates(words)
+        self._moved = MovedRates(words)
 
     def link(self, document: Document, flat: str, rates: list[Rate]) -> list[Rate]:
         """Return the rates with `low`, `previous` and `role` set; ends of a range that share one unit become one."""
@@ -67,7 +55,7 @@ class RateLinker:
                     if last.role == "low" or not last.value:
                         linked.pop()
             elif last and rate.lead - last.end <= _SUBJECT:
-                self._old.follow(flat, last, rate)
+                self._moved.follow(flat, last, rate)
             linked.append(rate)
         for rate in linked:
             self._old.read_bare(flat, rate)
@@ -85,7 +73,7 @@ class RateLinker:
             nought.previous, first.role = first.value, "previous"
         else:
             nought.lead = start
-            self._old.follow(flat, first, nought)
+            self._moved.follow(flat, first, nought)
 
     def _ends_old_range(self, flat: str, linked: list[Rate], rate: Rate) -> bool:
         """Tell whether a figure is the upper end of the old rates (“to 32% from a range of 45% to 64%”)."""
@@ -100,16 +88,16 @@ class RateLinker:
         opening = opening_of(flat, first)
         is_from = opening in self._source
         goes_to = is_from and words.endswith(" to") and ". " not in gap and first.role != "previous"
-        if is_from and gap.startswith(" for ") and self._is_ranging(flat, first):
+        if is_from and gap.startswith(" for ") and self._ranges.are_announced(flat, first):
             return  # “which range from 34% for China to a 10% baseline for others”: both are charged
         if opening in self._step and words in self._to and not _shares_unit(document.folded, first):
             first.role = "previous"  # “raised by 5 points to 15 percent”: the step is no rate of its own
         elif (opening, words) == _NOT_BUT:
             first.role = "previous"
-        elif is_from and words == "and" and self._is_ranging(flat, first):
+        elif is_from and words == "and" and self._ranges.are_announced(flat, first):
             first.role, second.low = "low", first.value
-        elif first.role == "low" or self._spans(words, opening, second) or goes_to:
-            is_range = self._is_range(document, first, second, gap, opening)
+        elif first.role == "low" or self._ranges.are_joined(words, opening, second) or goes_to:
+            is_range = self._ranges.are_meant(document, first, second, gap, opening)
             first.role = "low" if is_range else "previous"
             if first.role == "low":
                 second.low = first.value
@@ -124,7 +112,7 @@ class RateLinker:
             first.previous = second.value
             second.role = "previous"
         else:
-            self._old.follow(flat, first, second)
+            self._moved.follow(flat, first, second)
 
     def _hide_step(self, flat: str, linked: list[Rate], rate: Rate) -> None:
         """Let a step be no rate of its own where both levels follow (“by 5 percent, from 10 to 15 percent”)."""
@@ -140,40 +128,11 @@ class RateLinker:
         """Tell whether a figure is itself the old one of the next (“to 25%, tin from 25% to 50%”)."""
         return opening_of(flat, rate) in self._source and _TO_FIGURE.match(flat, rate.end) is not None
 
-    def _is_ranging(self, flat: str, first: Rate) -> bool:
-        """Tell whether a word for a range stands in front (“range from 21 percent and 35 percent”)."""
-        return not self._ranging.isdisjoint(flat[max(first.lead - _RANGED, 0) : first.lead].split())
-
-    def _spans(self, words: str, opening: str, second: Rate) -> bool:
-        """Tell whether the words between two figures say that they are the ends of one range or change."""
-        if opening in self._between:
-            return words == "and" or words in self._to
-        if opening in self._step:
-            return words == "-"
-        return words in self._to or words == "-" or (not words and second.qualifier == "up_to")
-
-    def _is_range(self, document: Document, first: Rate, second: Rate, gap: str, opening: str) -> bool:
-        """Decide between range and change by the nearest word for either, else a range goes up."""
-        if first.value >= second.value:
-            return False
-        if opening in self._to | self._step | self._between | _AMOUNTING:
-            return True
-        if opening in self._source and _DATED.match(document.folded, second.end):
-            return False
-        sentence = document.sentences[document.sentence_at(first.start)].start
-        before = document.folded[max(first.lead - _CONTEXT, sentence) : first.lead]
-        for word in reversed(_WORD.findall(_VARIETY.sub("", before + gap))):
-            if word in self._ranging or word in self._between:
-                return True
-            if word in self._changing:
-                return False
-        return True
-
 
 def _set_old_rates_aside(flat: str, linked: list[Rate]) -> None:
     """Make “the previous rate of 20 percent” no rate of its own, but the old one of the rate in front."""
     for number, rate in enumerate(linked):
-        if rate.role == "main" and _OLD_RATE.search(flat, max(rate.lead - _RANGED, 0), rate.lead):
+        if rate.role == "main" and _OLD_RATE.search(flat, max(rate.lead - RANGED, 0), rate.lead):
             rate.role = "previous"
             last = linked[number - 1] if number else rate
             if last.role == "main" and last.previous is None and last.value != rate.value:

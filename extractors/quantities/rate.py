@@ -1,12 +1,14 @@
 """A percentage as the steps of this package hand it on."""
 
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
 from schemas.quantity_rules import Basis, Measure, Qualifier
 
 Role = Literal["main", "low", "previous"]
+
+_LONGEST_WORD: Final = 64
 
 
 class Rate(msgspec.Struct, gc=False):
@@ -27,3 +29,10 @@ class Rate(msgspec.Struct, gc=False):
     basis: Basis = "unspecified"
     measure: Measure = "other"
     role: Role = "main"
+
+
+def opening_of(flat: str, rate: Rate) -> str:
+    """Return the word in front of a rate, or the end of what is too long for one."""
+    end = max(rate.lead - 1, 0)
+    low = max(end - _LONGEST_WORD, 0)
+    return flat[max(flat.rfind(" ", low, end) + 1, low) : rate.lead].strip(' ("')

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from extractors.timex.calendar import UNDERSPECIFIED, holiday_in, shift
 from extractors.timex.context import Captures, Context, Reading
+from extractors.timex.directions import AHEAD, BACK, NEAREST
 from extractors.timex.periods import told_year
-from extractors.timex.tense import AHEAD, BACK, NEAREST
 
 _SURE = 45
 """A day without a year is the nearest one; from so many days off, a clause that looks ahead outweighs that …"""

@@ -4,8 +4,8 @@ import datetime as dt
 
 from extractors.timex.calendar import SEASON_MONTHS, shift
 from extractors.timex.context import Captures, Context, Reading
+from extractors.timex.directions import AHEAD, BACK
 from extractors.timex.periods import told_year
-from extractors.timex.tense import AHEAD, BACK
 
 _QUARTER, _HALF = 3, 6
 _REPORTED_AFTER = dt.timedelta(days=15)

@@ -1,7 +1,7 @@
 """Readers of months, years, decades and centuries: captures of a rule to a TIMEX3 type and value."""
 
 from extractors.timex.context import Captures, Context, Reading
-from extractors.timex.tense import AHEAD, BACK
+from extractors.timex.directions import AHEAD, BACK
 
 _SOON = 2
 """A month without year or tense is the coming one if it is at most so many months ahead."""

@@ -5,11 +5,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from extractors.mention import Document
+from extractors.timex.directions import AHEAD, BACK, UNKNOWN
+from extractors.timex.starting import MARKS, starting_at
 from schemas.timex_rules import TenseCues
 
-AHEAD, UNKNOWN, BACK = 1, 0, -1
-NEAREST = 2
-"""Ahead or back, whichever is nearer."""
 _SPEECH, _WEAK, _STRONG = -2, 2, 3
 _BEHIND = 110
 """How far left of an expression its verb is looked for, in code points …"""
@@ -20,30 +19,12 @@ _ADJACENT = 2
 _SHORTEST_PAST = 4
 _PROMISE = 32
 _WAS = ("been", "was", "were")
-_PERFECT = frozenset({"has", "have"})
-"""What “has set a duty from Thursday” starts then; what “has risen from Monday” has moved since."""
-_MOVING = frozenset({"down", "fallen", "fell", "grown", "lost", "risen", "rose", "run", "unchanged", "up"})
 _PAST_BE = frozenset({"was", "were"})
-_STARTING = frozenset({"beginning", "commencing", "effective", "starting"})
-"""What leads to a day ahead, where the verb in front only decides (“announced a duty starting Tuesday”)."""
-_DECIDING = frozenset(
-    {"agreed", "announced", "approved", "decided", "declared", "issued", "ordered", "planned", "pledged", "proposed"}
-    | {"promised", "said", "signed", "threatened", "unveiled", "vowed", "warned"}
-)
-_ONTO = frozenset({"from", "in", "on"})
 _COMING = frozenset({"come", "comes", "coming", "go", "goes"})
-_LEVIED = frozenset({"duties", "duty", "levies", "levy", "surcharge", "tariff", "tariffs"})
-"""“From Tuesday” is when these are charged, and otherwise what a price is compared with."""
-_TO_COME = _DECIDING | {"shall", "will", "would"}
-_RETROACTIVE = frozenset({"backdated", "retroactive", "retroactively", "retrospectively"})
-"""A little in front of a day these tell that it is past (“will apply retroactively from August 1”)."""
-_WERE = frozenset({"been", "had", "was", "were"})
-"""Duties that “were charged starting Monday” have begun."""
 _STEP = 40
 _LEVY = re.compile(r"\b(?:dut(?:y|ies)|lev(?:y|ies)|tariffs?)\b")
 _RISING = re.compile(r"[a-z]ing to \d{1,3}(?:\.\d{1,2})?(?:%| per ?cent| pct) (?:(?:from|in|on) )?\Z")
 """“A 25% duty, rising to 30% in” leads to a day ahead."""
-_MARKS = ".,;:!?\"'()[]"
 
 
 class Tense:
@@ -68,7 +49,7 @@ class Tense:
         left = folded[max(start - _BEHIND, low) : start].split()
         if folded[end : end + 1] in (" ", "'") and left[-1:] != ["since"] and self._promises(folded, end, high):
             return BACK if self._is_told_of(left) else AHEAD
-        if starts := _starts(left):
+        if starts := starting_at(left):
             return starts
         if _RISING.search(folded, max(start - _STEP, low), start) and _LEVY.search(folded, low, start):
             return AHEAD
@@ -91,7 +72,7 @@ class Tense:
         words = folded[end : min(end + _PROMISE, high)].removeprefix("'s").split(None, 2)
         if not words or words[0] in self._modals:
             return bool(words)
-        after = words[1].strip(_MARKS) if len(words) > 1 else ""
+        after = words[1].strip(MARKS) if len(words) > 1 else ""
         return words[0] in ("is", "are") and (after in self._ahead_to or self._signs.get(after) == AHEAD)
 
     def _nearest(self, words: Sequence[str]) -> int:
@@ -127,7 +108,7 @@ class Tense:
         sign = self._signs.get(word)
         if sign is None:
             if not word[-1].isalpha():
-                word = word.strip(_MARKS)
+                word = word.strip(MARKS)
                 sign = self._signs.get(word)
             if sign is None and word[-2:] != "ed":
                 return AHEAD if word[-3:] == "'ll" or self._goes_ahead(words, i) else UNKNOWN
@@ -154,34 +135,13 @@ class Tense:
 
     def _past(self, words: Sequence[str], i: int) -> int:
         """Return the direction of a word in -ed: back, unless it is an adjective or follows “be”."""
-        word, before = words[i].strip(_MARKS), words[i - 1] if i else ""
+        word, before = words[i].strip(MARKS), words[i - 1] if i else ""
         if len(word) < _SHORTEST_PAST or "-" in word or before in self._determiners:
             return UNKNOWN
         if before == "be":
             needed = i > _ADJACENT and words[i - 2] == "to" and self._sign(words, i - 3) == BACK
             return BACK if needed else AHEAD
         return BACK
-
-
-def _starts(left: Sequence[str]) -> int:
-    """Return where the day behind `left` lies, on which something starts: “starting on”, “has set a duty from”.
-
-    What is told as charged (“imposed a duty starting on”) starts on the nearest such day; UNKNOWN is none of it.
-    """
-    if not _RETROACTIVE.isdisjoint(left[-_ADJACENT - 1 :]):
-        return BACK
-    at = len(left) - 1 if left and left[-1] in _ONTO else len(left)
-    words = [word.strip(_MARKS) for word in left]
-    if left[-1:] in (["from"], ["until"]) and not _PERFECT.isdisjoint(left) and _MOVING.isdisjoint(left):
-        return AHEAD
-    starting, levied = at and words[at - 1] in _STARTING, not _LEVIED.isdisjoint(words)
-    moved = any(word in _MOVING and words[i : i + 1] != ["to"] for i, word in enumerate(words, 1))
-    if (starting or (left[-1:] == ["from"] and levied)) and not moved:
-        verb = next((word for word in reversed(words) if word in _TO_COME or word[-2:] == "ed"), "")
-        if verb in _TO_COME:
-            return AHEAD
-        return NEAREST if starting and levied and _WERE.isdisjoint(words) else UNKNOWN
-    return UNKNOWN
 
 
 def sentence(document: Document, offset: int) -> tuple[int, int]:

@@ -4,8 +4,8 @@ import datetime as dt
 
 from extractors.timex.calendar import UNDERSPECIFIED, bounds, shift, unit_value
 from extractors.timex.context import Captures, Context, Reading
+from extractors.timex.directions import AHEAD, BACK
 from extractors.timex.periods import calendar_month
-from extractors.timex.tense import AHEAD, BACK
 
 _SATURDAY = 6
 _PARAGRAPH = 600

@@ -3,6 +3,7 @@
 import datetime as dt
 import hashlib
 import re
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
@@ -72,3 +73,11 @@ def client_of(percent_reader: PercentReader) -> Iterator[Callable[..., TestClien
 def broken() -> str:
     """Return a text on which the tiny extractor breaks."""
     return BROKEN
+
+
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Let processes that the test starts take Ctrl-C, though a shell that runs this in its background ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # what is handled here has its default there
+    yield
+    signal.signal(signal.SIGINT, before)

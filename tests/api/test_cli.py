@@ -72,6 +72,7 @@ def test_reader_that_leaves(tmp_path: Path) -> None:
         assert b"" == process.stderr.read()
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_interrupt() -> None:
     """Ctrl-C ends the command with status 130 and no traceback, after the results that were ready."""
     command = [*COMMAND, "extract", "--ndjson"]

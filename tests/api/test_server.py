@@ -78,6 +78,7 @@ def test_broken_clients(url: str, request_bytes: bytes) -> None:
     assert {"status": "alive"} == httpx.get(f"{url}/healthz").json()
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_interrupt() -> None:
     """Ctrl-C ends the server with status 130 and no traceback."""
     command = [sys.executable, "-m", "api.cli", "serve", "--port", "0"]

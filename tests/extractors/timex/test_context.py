@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from extractors.timex.context import Context
+from extractors.timex.directions import AHEAD, BACK
 from extractors.timex.rules import load_grammar
-from extractors.timex.tense import AHEAD, BACK, Tense
+from extractors.timex.tense import Tense
 
 if TYPE_CHECKING:
     from collections.abc import Callable

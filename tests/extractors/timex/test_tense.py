@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from extractors.timex.directions import AHEAD, BACK, UNKNOWN
 from extractors.timex.rules import load_grammar
-from extractors.timex.tense import AHEAD, BACK, UNKNOWN, Tense
+from extractors.timex.tense import Tense
 
 if TYPE_CHECKING:
     from collections.abc import Callable
