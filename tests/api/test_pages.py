@@ -18,6 +18,7 @@ SCRIPT = Path(__file__).parents[2] / "api/page/app.js"
 FILES = {
     "/": "text/html",
     "/docs": "text/html",
+    "/page/elements.js": "text/javascript",
     "/page/app.js": "text/javascript",
     "/page/docs.js": "text/javascript",
     "/page/style.css": "text/css",
@@ -58,10 +59,12 @@ def test_example(extractor: Extractor) -> None:
     source = re.sub(r'" \+\s+"', "", SCRIPT.read_text(encoding="utf-8"))
     paragraphs = re.search(r"text: (\[.*?),\s*\]\.join", source, re.DOTALL)
     day = re.search(r'published_on: "(.*?)"', source)
+    title = re.search(r'title: "(.*?)"', source)
     assert paragraphs
     assert day
+    assert title
     text = "\n\n".join(json.loads(f"{paragraphs[1]}]"))
-    records = extractor.extract(Article(text, published_on=dt.date.fromisoformat(day[1]))).records
+    records = extractor.extract(Article(text, title=title[1], published_on=dt.date.fromisoformat(day[1]))).records
     assert [
         ("US", ["WORLD"], 25, ["vehicles"], "in_effect", "2025-04-03"),
         ("US", ["FR"], 200, ["alcohol"], "threatened", None),
