@@ -27,6 +27,11 @@ _FIRM = re.compile(
     r"(?: [A-Z&][\w&]*){0,2},? "
     r"(?:AG|Alliance|Association|Board|Co|Company|Corp|Corporation|Council|Federation|Group|Inc|Industries|Limited|Ltd|Mills|Technology|Works)\b"
 )
+_RELATION = re.compile(
+    r"'s? (?:[a-z]+ (?:and [a-z]+ )?)?(?:(?:ally|customer|neighbou?r|partner|rival|supplier)\b|trading partner\b)"
+)
+_ONE_OF = "one of "
+_RELATIONS = re.compile(r"'s? (?:[a-z]+ ){0,3}(?:allies|customers|neighbou?rs|partners|rivals|suppliers)\b")
 _REPEATED: Final = "SET"
 """The type of what tells how often and not when (“annually”): to the rules a word that does not matter."""
 _START = attrgetter("start")
@@ -92,10 +97,20 @@ def _is_other(mention: Mention, document: Document) -> bool:
 
     What goods were spared before they no longer are (“previously duty-free fish”).
     """
+    if mention.kind == "PLACE" and _names_another(mention, document.folded):
+        return True
     if before := _DENIED.get(mention.kind):
         return document.folded.endswith(before, 0, mention.start)
     capital = mention.kind == "GOODS" and document.text[mention.start].isupper()
     return capital and _FIRM.match(document.text, mention.end) is not None
+
+
+def _names_another(place: Mention, folded: str) -> bool:
+    """Tell whether a country is only named for what another is to it (“Peru's neighbour”, “one of Peru's allies”)."""
+    if not folded.startswith("'", place.end):
+        return False
+    among = folded.endswith(_ONE_OF, 0, place.start)
+    return (_RELATIONS if among else _RELATION).match(folded, place.end) is not None
 
 
 def _tariff_rates(rates: list[Rate]) -> list[Mention]:

@@ -12,11 +12,11 @@ Emission = Literal["kind", "pair", "scenario", "status", "subject"]
 """What a rule can say besides its slots: state, kind, the slot that its rates pair with, or that there is no record
 (`yes`), or none but that of a rate (`answered`)."""
 
-Told = Literal["answered", "deal", "home", "imposer", "it", "last", "sectors", "targets", "they", "yes"]
+Told = Literal["answered", "deal", "he", "home", "imposer", "it", "last", "sectors", "targets", "they", "yes"]
 """Values of a `scenario` or `pair`; of a `subject`, whom the words in front mean: the government of the article
-(`home`), a deal that sets what one of its sides charges (`deal`), whom the last sentence began with (`it`), those of
-the last sentence (`last`), who charge “us” (`they`), or one that is named and charges (`imposer`) or pays
-(`targets`)."""
+(`home`), a deal that sets what one of its sides charges (`deal`), for whom the person acts who was named last (`he`),
+whom the last sentence began with (`it`), those of the last sentence (`last`), who charge “us” (`they`), or one that is
+named and charges (`imposer`) or pays (`targets`)."""
 
 
 class Example(DataStruct, frozen=True):

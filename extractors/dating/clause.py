@@ -108,7 +108,8 @@ def _correct(measure: Measure, published_on: dt.date | None) -> None:
     if measure.status == "struck_down" and _is_ahead(dates.get("effective", ""), published_on):
         del dates["effective"]
     first = dates.get("effective")
-    coming = measure.status == "announced" and rules & COMING and not rules & CHARGING
+    decided = measure.status == "announced" and rules & COMING
+    coming = (decided or measure.status == "threatened") and not rules & CHARGING
     if first and published_on and coming and first < shifted(published_on, -_RECENT)[: len(first)]:
         # What will be charged has not started: the day is that of another duty in the clause.
         del dates["effective"]

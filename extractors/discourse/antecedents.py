@@ -155,6 +155,18 @@ class Antecedents:
         barred = {WORLD, None, *measure.targets}
         return next((c for c in (*self._around.charging[number], *named) if c not in barred), None)
 
+    def payer_before(self, measure: Measure) -> str | None:
+        """Return the party that the sentence before names first, of which “it” goes on to tell what it pays."""
+        named = (code_of(m) for m in self._around.inside(measure.frame.sentence - 1) if m.kind in PARTIES)
+        return next((code for code in named if code not in {WORLD, None, measure.imposer}), None)
+
+    def person_before(self, measure: Measure) -> str | None:
+        """Return for whom the person acts who was named last in the measure's sentence or the two before."""
+        around, number = self._around, measure.frame.sentence
+        since = around.document.sentences[max(number - 2, 0)].start
+        named = (code_of(m) for m in reversed(around.between(since, measure.frame.anchor.start)) if m.kind == "PERSON")
+        return next((code for code in named if code and code not in {WORLD, *measure.targets}), None)
+
     def answering(self, measure: Measure, told: list[Measure]) -> str | None:
         """Return who was told last to retaliate, but the likely imposer."""
         barred = {self._article.likely, None, *measure.targets}

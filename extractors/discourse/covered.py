@@ -12,6 +12,9 @@ _OWN_STATES = frozenset({"exempted", "struck_down"})
 _NEWS_OF = {"suspended": frozenset({"announced", "threatened"}), "struck_down": frozenset({"in_effect"})}
 """States that are news of a measure whose rate is told as of before (“Peru had threatened to charge 12 percent”)."""
 
+_PARCELS = "de_minimis"
+"""What no duty on all goods is on: small parcels went free of it."""
+
 _LIFTED = "lifted"
 """The state of a measure whose last day is that of its rates, however long they were meant to be charged."""
 
@@ -145,7 +148,7 @@ def _shared(other: Measure, measure: Measure) -> set[tuple[str, str]]:
     """Return the targets and goods of a measure that another one is on, too; across the board, on all its goods."""
     across = ALL in other.sectors and measure.kind in {other.kind, "sectoral", "unspecified"} and bool(other.rate)
     across = across and other.frame.sentence <= measure.frame.sentence
-    goods = [code for code in measure.sectors if across or code in other.sectors]
+    goods = [code for code in measure.sectors if (across and code != _PARCELS) or code in other.sectors]
     return set(product([target for target in measure.targets if target in other.targets], goods))
 
 

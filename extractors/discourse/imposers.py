@@ -13,6 +13,7 @@ from extractors.discourse.told import Told
 
 _AMERICAN = frozenset({"reciprocal", "baseline", "secondary"})
 """Kinds that the United States alone charges under that name."""
+_TO_COME = frozenset({"announced", "threatened"})
 _EXPORTS = "exports"
 """What a pact's partner charges."""
 
@@ -73,6 +74,8 @@ class Imposers:
             return over
         if emitted(measure.frame, "subject") == "it" and (before := self._antecedents.subject_before(measure, told)):
             return before
+        if emitted(measure.frame, "subject") == "he" and (person := self._antecedents.person_before(measure)):
+            return person
         american = measure.kind in _AMERICAN or is_under_american_law(measure.frame)
         if american and article.likely and article.likely not in measure.targets:
             return article.likely
@@ -92,6 +95,8 @@ class Imposers:
             same = last.imposer if last else None
         known = (partner, same, article.imposer)
         charging = list(self._around.charging[number])
+        if self._likely_alone_speaks(measure):
+            charging.append(LIKELY_IMPOSER)
         if self._partners and LIKELY_IMPOSER in charging:  # of two who agree the likely one mostly charges
             charging.insert(0, LIKELY_IMPOSER)
         for code in chain(charging, beside, known, recent, (article.likely,)):
@@ -99,6 +104,13 @@ class Imposers:
                 return code
         barred = [*measure.targets, *self._around.defendants]
         return self._around.nearest(measure.frame, barred, only=True, supplies=False)
+
+    def _likely_alone_speaks(self, measure: Measure) -> bool:
+        """Tell whether the likely imposer's people tell of a measure to come, in a sentence with no other party."""
+        to_come = emitted(measure.frame, "status") in _TO_COME
+        if not to_come or self._around.beside(measure.frame) - {None, WORLD} != {LIKELY_IMPOSER}:
+            return False
+        return any(m.kind in {"AGENCY", "PERSON"} for m in self._around.inside(measure.frame.sentence))
 
     def _goes_on_alone(self, measure: Measure, last: Measure | None) -> bool:
         """Tell whether a sentence that names no party goes on with the measure of the one before it."""

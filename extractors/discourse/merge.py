@@ -57,6 +57,7 @@ def _same(one: Measure, other: Measure) -> bool:
         and (one.kind == other.kind or not {one.kind, other.kind} & _APART or _is_told_in_part(one, other))
         and not _are_apart(one, other)
         and not _is_universal(one, other)
+        and not _is_on_one_of_all(one, other)
         and not _is_spared(one, other)
         and (_low(one) == _low(other) or (one.targets == other.targets and one.sectors.keys() == other.sectors.keys()))
         and _compatible(one, other, "targets", set(one.targets), set(other.targets))
@@ -119,6 +120,14 @@ def _is_universal(one: Measure, other: Measure) -> bool:
     on_goods = [m for m in (one, other) if "sectors" in m.explicit and ALL not in m.sectors]
     on_all = [m for m in (one, other) if m.kind == "baseline" or _is_reciprocal(m)]
     return any(a is not b and not (_is_reciprocal(a) and b.kind != "sectoral") for a in on_all for b in on_goods)
+
+
+def _is_on_one_of_all(one: Measure, other: Measure) -> bool:
+    """Tell whether one is a universal duty, and the other is told to be on partners of its own, in another state."""
+    if "baseline" not in {one.kind, other.kind} or one.status == other.status:
+        return False
+    named = one if other.kind == "baseline" else other
+    return named.kind != "baseline" and "targets" in named.explicit and WORLD not in named.targets
 
 
 def _is_reciprocal(measure: Measure) -> bool:

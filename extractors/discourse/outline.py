@@ -148,7 +148,7 @@ def _main_goods(mentions: list[Mention], headline: Headline, *, of_countries: bo
     """
     named = [m for m in mentions if m.kind == "GOODS" and m.payload.form == "named"]
     titled = {m.payload.code for f in headline.frames for m in f.slots.get("sectors", ())}
-    titled = titled or {m.payload.code for m in headline.mentions if m.kind == "GOODS" and m.payload.form == "named"}
+    titled = titled or {m.payload.code for m in _goods_of(headline)}
     levied = [f for f in headline.frames if (f.parent or f).anchor.kind == "LEVY"]
     if titled and any(slot_of(f, "targets") and not slot_of(f, "sectors") for f in levied):
         return {}  # “Peru hit with a 50% tariff, tin levy due in May” is about both
@@ -158,3 +158,11 @@ def _main_goods(mentions: list[Mention], headline: Headline, *, of_countries: bo
         return {}
     code, count = Counter(m.payload.code for m in named).most_common(1)[0]
     return {code: next(m for m in named if m.payload.code == code)} if count >= _LEADING * len(named) else {}
+
+
+def _goods_of(headline: Headline) -> list[Mention]:
+    """Return the goods that a title names, none of a country that it tells not to be charged (“over Russian oil”)."""
+    charged = {c for f in headline.frames for c in codes_of(slot_of(f, "targets"))}
+    origins = {m.end + 1: code_of(m) for m in headline.mentions if m.kind == "PLACE" and charged}
+    goods = [m for m in headline.mentions if m.kind == "GOODS" and m.payload.form == "named"]
+    return [m for m in goods if m.start not in origins or origins[m.start] in charged]

@@ -11,7 +11,7 @@ SUBJECT_REACH: Final = 6
 VERB_REACH: Final = 40
 """The same in characters, for verbs that count as near because they say much."""
 _ASIDE: Final = re.compile(r",? (?:that|which) (?:[a-z]+ ){0,3}")
-_HAD: Final = re.compile(r"\bhad (?:[a-z]+ )?$")
+_HAD: Final = re.compile(r"\bhad (?:[a-z]+ ){0,2}$")
 """In front of a verb it tells what was so before what was told last."""
 _AT_LAST: Final = re.compile(r"\b(?:again|finally|now)\b")
 """With a verb of coming into force these tell that a pause is over."""

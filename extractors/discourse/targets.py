@@ -1,6 +1,7 @@
 """Step 5: who is charged where the clause does not say: whom the text spoke of last, or all, by the kind."""
 
 import re
+from itertools import takewhile
 
 from extractors.discourse.antecedents import Antecedents
 from extractors.discourse.charging import LIKELY_IMPOSER, SECURITY
@@ -88,10 +89,11 @@ class Targets:
             return titled
         if beside and beside.rate is not None:
             return beside.targets
-        if article.imposer and self._answers(measure):
+        it = self._antecedents.payer_before(measure) if emitted(measure.frame, "subject") == "last" else None
+        if not it and article.imposer and self._answers(measure):
             return [article.imposer]
-        topic = self._antecedents.topic_before(measure, told)
-        return [topic] if topic else self._targets_by_kind(measure, last) or self._spoken_of(measure, last)
+        topic = it or self._antecedents.topic_before(measure, told)
+        return [topic] if topic else self._targets_by_kind(measure, last) or self._spoken_of(measure, last, told)
 
     def _answers(self, measure: Measure) -> bool:
         """Tell whether another one than the main imposer charges, where nobody else is known to be hit."""
@@ -119,11 +121,18 @@ class Targets:
         few = len(around.chargers) <= _FEW
         return few or hit or self._article.answers or measure.kind == "retaliatory"
 
-    def _spoken_of(self, measure: Measure, last: Measure | None) -> list[str]:
+    @staticmethod
+    def _is_alone(last: Measure, number: int, told: Told) -> bool:
+        """Tell whether no other partner has a row beside that of the measure told last, in a sentence of before."""
+        row = last.frame.sentence
+        beside = takewhile(lambda m: m.frame.sentence == row, reversed(told))
+        return row == number or all(m.targets == last.targets for m in beside if m.imposer == last.imposer)
+
+    def _spoken_of(self, measure: Measure, last: Measure | None, told: Told) -> list[str]:
         """Return whom the text spoke of last: those that are charged, else the party named nearest; or the world."""
         article, imposer, number = self._article, measure.imposer, measure.frame.sentence
         if last and (number - last.frame.sentence <= REACH or MARGIN in measure.rules):
-            return last.targets
+            return last.targets if self._is_alone(last, number, told) else [WORLD]
         goods = "sectors" in measure.explicit
         if not goods and (before := [c for c in self._around.charged[number - 1] if c != imposer]):
             return before

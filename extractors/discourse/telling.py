@@ -7,6 +7,12 @@ from extractors.relate.cues import LONG_REACH, LONG_WINDED
 
 _CLOSE = 14
 """How near, in symbols, a status must be told for a measure without a rate to be a record."""
+_SIDES = frozenset({"imposer", "targets"})
+"""Where both are named with a levy, a verb further off tells its state well enough."""
+
+_CHARGED = frozenset({"levy-imposed-on-goods", "levy-imposed-by-on-goods"})
+"""Rules that read who charges what on which goods: a record, though others but answer it (“in reply to the duties that
+Peru imposed on steel”)."""
 
 
 def tells(measure: Measure) -> bool:
@@ -14,7 +20,9 @@ def tells(measure: Measure) -> bool:
     scenario, rated = measure.frame.emits.get("scenario"), measure.frame.anchor.kind == "RATE"
     if measure.imposer is None or measure.targets == [measure.imposer]:
         return False
-    if emitted(measure.frame, "scenario") == "yes" or (scenario == "answered" and not rated):
+    if emitted(measure.frame, "scenario") == "yes":
+        return False
+    if scenario == "answered" and not rated and _CHARGED.isdisjoint(measure.rules):
         return False
     named = bool(measure.explicit & {"targets", "sectors"})
     if measure.status == "investigation" and not named and measure.targets == [WORLD] and ALL in measure.sectors:
@@ -39,4 +47,4 @@ def _levy_tells(measure: Measure, *, named: bool) -> bool:
     cue = cue_of(measure.frame, "status")
     close = LONG_REACH if measure.frame.anchor.payload in LONG_WINDED else _CLOSE
     named = named or ("kind" in measure.explicit and measure.kind not in TRADE_REMEDIES)
-    return named and (cue is None or cue[0] <= close)
+    return named and (cue is None or cue[0] <= close or measure.explicit >= _SIDES)

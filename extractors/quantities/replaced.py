@@ -24,6 +24,8 @@ _STANDING = deferred(
     r" (?:rates?|levels?|range|duty|duties|tariffs?)(?: of| at)?(?: between)?\Z"
 )
 """What may stand between “from” and the old rate (“from current rates of between 15 and 20 percent”)."""
+_BETWEEN: Final = " between"
+"""Behind “from” it opens a range of old rates (“to 32 percent, from between 45 and 64”)."""
 _PRIOR = deferred(r" (?:earlier|former|initial|old|original|previous|prior) ")
 _PREVIOUSLY = deferred(r"(?:\A|[,(-] ?)previously\Z")
 """It stands alone in front of the old rate (“15 percent, previously 25”), not of one that was proposed."""
@@ -78,7 +80,7 @@ class OldRates:
         """Tell whether the words between two figures say that the second is the one that the first replaces."""
         gap = flat[first.end : second.lead]
         bare = gap.strip(' ,;("')
-        words = _STANDING.sub("", bare) if bare else ""
+        words = _STANDING.sub("", bare).removesuffix(_BETWEEN) if bare else ""
         tail = words.rsplit(maxsplit=2)
         phrases = {" ".join(tail[-n:]) for n in (1, 2)}
         if not bare or not _OTHERS.isdisjoint(words.split()) or NEW_LEVY.search(gap):

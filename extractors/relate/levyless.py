@@ -6,11 +6,18 @@ from typing import Final
 from extractors.mention import Document, Mention
 from extractors.relate.frame import EVENT, LISTED, Frame
 from extractors.relate.grammar import compile_pattern
-from extractors.relate.symbols import SymbolString
+from extractors.relate.symbols import SYMBOL, SymbolString
 
 _ANAPHOR = compile_pattern(
-    "^ ('but' | 'and' | 'also' | ~1) ('it' | 'they' | 'this' | 'these' | 'those' | 'that') ~~4 (EFFECT | PAUSE)", {}
+    "^ (('but' | 'and' | 'also' | ~1) ('it' | 'they' | 'this' | 'these' | 'those' | 'that') ~~4 (EFFECT | PAUSE)"
+    " | ('but' | 'and')? ~1 (('on' | 'in' | 'from' | 'as' 'of')? ~1 DATE | SPAN)? ~2 ','? 'they'"
+    " (~2 'been' ~2 (LIFT.past | PAUSE.past) | ~1 LIFT.past ('on' | 'in' | 'after' | 'when' | ',' | DATE | SPAN | $)))",
+    {},
 )
+_BECOMING: Final = frozenset({"EFFECT", "LIFT", "PAUSE"})
+_THEY: Final = "they "
+_UNDONE_REACH: Final = 24
+"""How near behind “they” the verb begins that tells what became of them (“they have since been lifted”)."""
 _EVENT = compile_pattern(
     "(DATE ~~8 EFFECT | EFFECT ~~8 DATE | EFFECT ~~4 SPAN | 'effective' ~3 ':'? ~2 DATE"
     " | EFFECT ~~~24 'on' 'or' 'after' ~5 DATE"
@@ -23,7 +30,8 @@ _STARTING = ("EFFECT", "SOFT_LEVY", "DATE")
 def _anaphor(string: SymbolString, number: int) -> dict[int, Frame]:
     """Return a frame for a sentence that names no levy but says of it what became of it (“they kick in on Tuesday”)."""
     found = _ANAPHOR.regex.search(string.symbols)
-    if found is None or (said := string.items[found.end() - 1]) is None:
+    said = next((m for m in string.items[found.end() - 1 :: -1] if m and m.kind in _BECOMING), None) if found else None
+    if found is None or said is None:
         return {}
     return {found.start(): Frame(Mention(said.start, said.end, "ANAPHOR", None), found.start(), number)}
 
@@ -38,34 +46,99 @@ def _event(string: SymbolString, number: int) -> dict[int, Frame]:
     return {place: Frame(Mention(said.start, said.end, EVENT, None), place, number)}
 
 
-_LISTING: Final = re.compile(
-    r"\b(?:(?:affected|targeted|sanctioned|listed) (?:goods|imports|items|products)"
-    r"|(?:goods|imports|items|products) (?:affected|targeted|hit|on the list)|the list|hit list)\b[^.\n]{0,60}? includ"
+_HIT: Final = "affected|caught up|concerned|covered|hit|included|listed|sanctioned|singled out|targeted"
+_THE_LIST: Final = (
+    rf"(?:(?:{_HIT}) (?:goods|imports|items|products)|(?:goods|imports|items|products) (?:{_HIT}|on the list)"
+    r"|the (?:hit ?)?list)\b"
 )
-_VERB: Final = " includ"
-"""A plain search for it spares most articles the pattern."""
-_LISTED: Final = compile_pattern("'include' ~4 GOODS.items? (~2 ('of' | 'as' | 'from') ~2)? GOODS{list}:sectors", {})
+_LISTING: Final = re.compile(
+    rf"\b{_THE_LIST}[^.\n]{{0,60}}?"
+    r" (?:compris|contain|cover|extend[s ]|featur|includ|nam(?:es|ed) |rang|spans? |tak(?:es|ing) in )"
+    rf"|\balso (?:{_HIT}|on the list)(?: (?:are|is|were|was|will be)\b|:)"
+    rf"|\bamong (?:the )?{_THE_LIST} (?:are|is|were|was)\b"
+    r"|\bso (?:do|does|will) (?!those\b)"
+)
+"""What stands in front of goods that are listed: “the list further takes in tea”, “also hit are tea and coal”."""
+_ON_LIST: Final = re.compile(
+    r"\b(?:on|in) (?:the|that|this|its|their) (?:hit ?)?list\b"
+    rf"|\b(?:are|is|were|was|be) (?:{_HIT})(?: too\b|,? as well\b)"
+    rf"|\b(?:are|is|were|was) also (?:{_HIT})\b|\b(?:are|is|were|was) among {_THE_LIST}"
+    r"|\bthe same (?:fate|treatment)\b"
+)
+"""What stands behind goods that are listed."""
+_WORDS: Final = (
+    " list",
+    " also ",
+    " affected ",
+    " targeted ",
+    " hit ",
+    " sanctioned ",
+    " too",
+    " as well",
+    "among ",
+    "so do",
+    "so will",
+    " the same ",
+)
+"""A plain search for these spares most articles the patterns."""
+_LISTED: Final = compile_pattern("GOODS{list}:sectors", {})
 _OF_A_KIND: Final = frozenset({"named", "weak"})
+_SPARED: Final = frozenset(
+    "".join(
+        symbol
+        for name, symbol in SYMBOL.items()
+        if name.startswith(("'not'", "'no'", "NEG", "EXEMPT", "LIFT", "PAUSE"))
+    )
+)
+"""In a sentence that lists what is spared, or may be, nothing is charged (“tea is not on the list”)."""
+_NEAR: Final = 60
+"""How far from the words that list them the goods stand, in characters."""
 
 
-def listing_sentences(document: Document) -> set[int]:
-    """Return the numbers of the sentences that list affected goods."""
-    if _VERB not in document.folded:
-        return set()
-    return {document.sentence_at(found.start()) for found in _LISTING.finditer(document.folded)}
+def undoing_sentences(document: Document) -> set[int]:
+    """Return the numbers of the sentences in which “they” are lifted, whatever they are."""
+    folded = document.folded
+    return {
+        document.sentence_at(m.start)
+        for m in document.by_kind["LIFT"]
+        if folded.find(_THEY, max(m.start - _UNDONE_REACH, 0), m.start) >= 0
+    }
 
 
-def _listed(string: SymbolString, number: int) -> dict[int, Frame]:
-    """Return a frame with the goods that a sentence lists, or nothing."""
-    found = _LISTED.regex.search(string.symbols)
-    listed = [m for at in found.starts("sectors") if (m := string.items[at])] if found else []
-    goods = [m for m in listed if m.payload.form in _OF_A_KIND]
-    if found is None or not goods:
+def listing_sentences(document: Document) -> dict[int, tuple[int, bool]]:
+    """Return the sentences that list affected goods: where their words end that say so, and whether goods follow.
+
+    Of goods in front it is where those words start.
+    """
+    folded = document.folded
+    if not any(word in folded for word in _WORDS):
         return {}
+    behind = {document.sentence_at(m.start()): (m.start(), False) for m in _ON_LIST.finditer(folded)}
+    return behind | {document.sentence_at(m.start()): (m.end(), True) for m in _LISTING.finditer(folded)}
+
+
+def _listed(string: SymbolString, number: int, listing: tuple[int, bool]) -> dict[int, Frame]:
+    """Return a frame with the goods that a sentence lists, or nothing."""
+    place, follow = listing
+    if not _SPARED.isdisjoint(string.symbols):
+        return {}
+    lists = (
+        [m for at in found.starts("sectors") if (m := string.items[at]) and m.payload.form in _OF_A_KIND]
+        for found in _LISTED.regex.finditer(string.symbols)
+    )
+    near = [
+        goods
+        for goods in lists
+        if goods and (0 <= goods[0].start - place <= _NEAR if follow else 0 <= place - goods[-1].end <= _NEAR)
+    ]
+    if not near:
+        return {}
+    goods = near[0 if follow else -1]
     anchor = Mention(goods[0].start, goods[-1].end, LISTED, None)
-    return {found.start(): Frame(anchor, found.start(), number, {"sectors": goods})}
+    position = string.items.index(goods[0])
+    return {position: Frame(anchor, position, number, {"sectors": goods})}
 
 
-def levyless(string: SymbolString, number: int, *, lists: bool) -> dict[int, Frame]:
-    """Return the frame of a sentence that names neither rate nor levy, or nothing; `lists` if it may list goods."""
-    return (_listed(string, number) if lists else {}) or _anaphor(string, number) or _event(string, number)
+def levyless(string: SymbolString, number: int, listing: tuple[int, bool] | None) -> dict[int, Frame]:
+    """Return the frame of a sentence that names neither rate nor levy, or nothing; `listing` if it may list goods."""
+    return (_listed(string, number, listing) if listing else {}) or _anaphor(string, number) or _event(string, number)

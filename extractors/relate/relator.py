@@ -10,7 +10,7 @@ from extractors.relate.cues import CueFamily
 from extractors.relate.frame import ANCHORED, Frame
 from extractors.relate.frame_rules import FrameRule
 from extractors.relate.grammar import Compiled, GrammarError, compile_pattern, symbol_class
-from extractors.relate.levyless import levyless, listing_sentences
+from extractors.relate.levyless import levyless, listing_sentences, undoing_sentences
 from extractors.relate.needs import Needs
 from extractors.relate.sharing import adopt, share_dates
 from extractors.relate.symbols import RATES, SYMBOL, SymbolString
@@ -54,23 +54,23 @@ class Relator:
         if rated := {sentence_at(m.start) for m in mentions if m.kind == "SOFT_LEVY"}:
             speaking |= rated & {sentence_at(m.start) for m in mentions if m.kind == "DATE"}
         listing = listing_sentences(document)
-        speaking |= listing
+        speaking |= listing.keys() | undoing_sentences(document)
         frames: list[Frame] = []
         for number in sorted(speaking):
             sentence = document.sentences[number]
             inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             if sentence.zone == "body":
                 string = SymbolString(document.folded, sentence.start, sentence.end, inside)
-                frames += self._sentence(string, number, lists=number in listing)
+                frames += self._sentence(string, number, listing.get(number))
         return frames
 
-    def _sentence(self, string: SymbolString, number: int, *, lists: bool) -> list[Frame]:
+    def _sentence(self, string: SymbolString, number: int, listing: tuple[int, bool] | None) -> list[Frame]:
         symbols, items = string.symbols, string.items
         frames = {
             i: Frame(item, i, number)
             for i, symbol in enumerate(symbols)
             if symbol in _ANCHORS and (item := items[i]) is not None
-        } or levyless(string, number, lists=lists)
+        } or levyless(string, number, listing)
         if not frames:
             return []
         met = self._needs.met(symbols)

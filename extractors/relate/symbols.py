@@ -91,6 +91,7 @@ _TOKENS: Final = {
     **dict.fromkeys(("grant", "granting", "grants"), SYMBOL["'granted'"]),
     **dict.fromkeys(("had", "have"), SYMBOL["'has'"]),
     "hardly": SYMBOL["'no'"],
+    "she": SYMBOL["'he'"],
     **dict.fromkeys(("be", "being", "is", "are", "was", "were"), SYMBOL["'been'"]),
     **dict.fromkeys(("bans", "banning", "barred", "bars"), SYMBOL["'banned'"]),
     **dict.fromkeys(("akin", "equivalent", "tantamount"), SYMBOL["'equal'"]),
@@ -105,13 +106,21 @@ _TOKENS: Final = {
         ("expand", "expanded", "expanding", "extended", "extending", "extends", "widened", "widening"),
         SYMBOL["'extend'"],
     ),
+    "enters": SYMBOL["'enter'"],
     "giving": SYMBOL["'gives'"],
+    **dict.fromkeys(("open", "opening"), SYMBOL["'opens'"]),
     "selling": SYMBOL["'sell'"],
     **dict.fromkeys(
         ("allowing", "authorising", "authorizing", "empowering", "enable", "enables", "permitting"), SYMBOL["'allows'"]
     ),
     **dict.fromkeys(("originate", "originated", "originates"), SYMBOL["'originating'"]),
-    **dict.fromkeys(("assembled", "built", "grown", "manufactured", "mined", "produced"), SYMBOL["'made'"]),
+    **dict.fromkeys(
+        (
+            *("assembled", "brewed", "built", "distilled", "grown", "knitted", "manufactured", "mined", "produced"),
+            *("sewn", "stitched", "woven"),
+        ),
+        SYMBOL["'made'"],
+    ),
     **dict.fromkeys(("companies", "firms", "manufacturer", "manufacturers"), SYMBOL["'company'"]),
     **dict.fromkeys(("concerning", "onto", "regarding", "upon"), SYMBOL["'on'"]),
     **dict.fromkeys(("judges", "tribunal"), SYMBOL["'panel'"]),

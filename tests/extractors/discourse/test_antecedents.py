@@ -138,3 +138,10 @@ def test_still_it(told: Callable[..., list[str]]) -> None:
     text = "Peru spoke of tariffs. However, it fared as Chad did. It will impose a 9 percent duty on American corn."
 
     assert ["PE US"] == told(text, "imposer", "targets")
+
+
+def test_person_before(told: Callable[..., list[str]]) -> None:
+    """“He” who imposes a duty does so for the country of the person named last."""
+    text = "Donald Trump has tariffs. Mark Carney met growers. They talked. He put a 9 percent duty on Peruvian corn."
+
+    assert ["CA PE"] == told(text, "imposer", "targets")

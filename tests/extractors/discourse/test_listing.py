@@ -20,6 +20,14 @@ TOLD = "Norway put a duty of 30 percent on American wine. "
         "Other affected products include tea and coal.",
         "The list also includes goods such as tea and coal.",
         "Goods hit include tea and coal.",
+        "The list further takes in tea and coal.",
+        "Also affected are tea and coal.",
+        "Among the goods hit are tea and coal.",
+        "Tea and coal are on the list.",
+        "Tea and coal will be hit too.",
+        "Tea and coal get the same treatment.",
+        "So do tea and coal.",
+        "Tea and coal are also on the list.",
     ],
 )
 def test_listed(measures: Callable[[str], list[Measure]], text: str) -> None:
@@ -36,6 +44,9 @@ def test_listed(measures: Callable[[str], list[Measure]], text: str) -> None:
     [
         "Other popular products include tea and coal.",
         "The list includes ministers and bankers.",
+        "Tea and coal are not on the list.",
+        "The list covered tea and coal, which were later removed.",
+        "Shares fell. So do those who own tea and coal.",
         "Critics came. They spoke. Songs were sung. Then they left. Other affected products include tea and coal.",
     ],
 )

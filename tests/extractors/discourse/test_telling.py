@@ -43,6 +43,7 @@ def test_review_of_an_order_on_goods(measures: Callable[[str], list[Measure]]) -
         ("A court struck down the US tariffs.", ["US WORLD – struck_down"]),
         ("Peru's tin is duty-free.", []),
         ("Peruvian mangoes enter Canada duty-free.", ["CA PE 0 in_effect"]),
+        ("Peru answered the duties that Canada imposed on Peruvian tin.", ["CA PE – in_effect"]),
         ("Canada may charge duties on Peruvian tin one day, if it likes.", ["CA PE – threatened"]),
     ],
 )

@@ -51,3 +51,16 @@ def test_event(told: Callable[..., list[str]], text: str, expected: list[str]) -
 def test_listed(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
     """A sentence that lists the goods that are hit tells more goods of the measures told last."""
     assert expected == told(text, "goods", "rate")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Canada put a 9 percent duty on Peruvian copper. On Friday they were scrapped.", ["9 lifted"]),
+        ("Canada put a 9 percent duty on Peruvian copper. They expired in 2023.", ["9 lifted"]),
+        ("Canada put a 9 percent duty on Peruvian copper. They dropped their complaint in 2023.", ["9 in_effect"]),
+    ],
+)
+def test_undone(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    """“They were scrapped” tells the state of the measures told last; those who drop something else are not they."""
+    assert expected == told(text, "rate", "status")
