@@ -10,6 +10,7 @@ from extractors.cited import without_cited
 from extractors.holders import unnamed_presidents
 from extractors.mention import Document, Mention
 from extractors.pack import Pack
+from extractors.parcels import freed_parcels
 from extractors.quantities import QuantityTagger, Rate, to_mention
 from extractors.relate.symbols import RELATED
 from extractors.timex import TimexTagger, find_published_on
@@ -90,7 +91,7 @@ def _related(document: Document, ground: Ground, quantities: QuantityTagger) -> 
     for actor in ground.actors:
         if actor.kind in {"person", "agency"}:
             found += [Mention(m.start, m.end, actor.kind.upper(), actor) for m in actor.mentions]
-    found += unnamed_presidents(document, ground.actors)
+    found += unnamed_presidents(document, ground.actors) + freed_parcels(document)
     valued = _without_overlaps(found)
     free = _free(document, valued)
     if document.by_kind["LEVY"]:
