@@ -42,7 +42,9 @@ class Wares:
 
     def whole(self, goods: list[Mention]) -> list[Mention]:
         """Return goods as what they are used in, without the bare parts of others, and edible where their oil is."""
-        return self._cooked(self._without_parts([self._of_whole(self._before_use(mention)) for mention in goods]))
+        return self._cooked(
+            self._without_parts([self._of_soy(self._of_whole(self._before_use(mention))) for mention in goods])
+        )
 
     def spelled_out(self, goods: Sequence[Mention]) -> list[Mention]:
         """Return goods with the metals that “the two metals” stands for, where the text named any before."""
@@ -71,7 +73,7 @@ class Wares:
         behind = self._mentions[at] if at < len(self._mentions) else mention
         return behind if _PART_OF.fullmatch(self._document.folded, mention.end, behind.start) else mention
 
-    def _oily(self, mention: Mention) -> Mention:
+    def _of_soy(self, mention: Mention) -> Mention:
         """Return bare “beans” as the soybeans that the text names, and other goods as they are."""
         bare = self._document.folded[mention.start : mention.end] in _BEANS
         soy = next((m for m in self._mentions if m.payload.code == _SOY), None) if bare else None
