@@ -7,6 +7,7 @@ from typing import Final
 import msgspec
 
 from extractors.cited import without_cited
+from extractors.communities import bare_communities
 from extractors.holders import unnamed_presidents
 from extractors.mention import Document, Mention
 from extractors.pack import Pack
@@ -91,7 +92,7 @@ def _related(document: Document, ground: Ground, quantities: QuantityTagger) -> 
     for actor in ground.actors:
         if actor.kind in {"person", "agency"}:
             found += [Mention(m.start, m.end, actor.kind.upper(), actor) for m in actor.mentions]
-    found += unnamed_presidents(document, ground.actors) + freed_parcels(document)
+    found += unnamed_presidents(document, ground.actors) + freed_parcels(document) + bare_communities(document)
     valued = _without_overlaps(found)
     free = _free(document, valued)
     if document.by_kind["LEVY"]:

@@ -26,6 +26,7 @@ DAY = dt.date(2025, 8, 29)
 def test_end_of_what_frees_parcels(extractor: Extractor, text: str, status: str) -> None:
     """It is a record on small parcels."""
     [record] = extractor.extract(Article(text=text, published_on=DAY)).records
+    assert record.tariff.imposer is not None
     assert (record.tariff.imposer.code, [s.code for s in record.sectors]) == ("CA", ["de_minimis"])
     assert record.status == status
 
