@@ -7,6 +7,7 @@ from typing import Final
 import msgspec
 
 from extractors.cited import without_cited
+from extractors.epithets import epithets
 from extractors.holders import unnamed_presidents
 from extractors.mention import Document, Mention
 from extractors.pack import Pack
@@ -84,6 +85,7 @@ def _related(document: Document, ground: Ground, quantities: QuantityTagger) -> 
         if actor.kind in {"person", "agency"}:
             found += [Mention(m.start, m.end, actor.kind.upper(), actor) for m in actor.mentions]
     found += unnamed_presidents(document, ground.actors)
+    found += epithets(document)
     valued = _without_overlaps(found)
     free = _free(document, valued)
     noughts = [mention.payload for mention in free if mention.kind == "RATE"]
