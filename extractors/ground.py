@@ -24,6 +24,20 @@ _DENIED: Final[dict[str, tuple[str, ...]]] = {
     "EXEMPTION": _BEFORE,
 }
 _PRONOUNS = (" he ", " it ", " she ")
+_CHARGE = re.compile(r"charges? (?:against|on) ")
+_OWNED = (
+    " a ",
+    " additional ",
+    " extra ",
+    " its ",
+    " new ",
+    " the ",
+    " their ",
+    "% ",
+    " percent ",
+    " per cent ",
+    " pct ",
+)
 _FIRM = re.compile(
     r"(?: [A-Z&][\w&]*){0,2},? "
     r"(?:AG|Alliance|Association|Board|Co|Company|Corp|Corporation|Council|Federation|Group|Inc|Industries|Limited|Ltd|Mills|Technology|Works)\b"
@@ -161,7 +175,13 @@ def _tell_levies(free: list[Mention], folded: str) -> None:
 
 
 def _as_deed(mention: Mention, folded: str) -> Mention:
-    """Return a mention, and “levies” as what is done behind a pronoun (“the duty it levies on tin”)."""
+    """Return a mention, and “levies” as what is done behind a pronoun (“the duty it levies on tin”).
+
+    “Its charge on tin” is a levy.
+    """
+    if mention.kind == "IMPOSE" and _CHARGE.match(folded, mention.start):
+        is_levy = folded.endswith(_OWNED, 0, mention.start)
+        return Mention(mention.start, mention.end, "LEVY", "levy") if is_levy else mention
     levies = mention.kind == "LEVY" and folded.startswith("levies", mention.start)
     if levies and folded.endswith(_PRONOUNS, 0, mention.start):
         return Mention(mention.start, mention.end, "IMPOSE", "base")

@@ -39,6 +39,7 @@ _ON_EARNINGS = deferred(
 """What is charged on what firms and people earn is charged at no border (“a 3 percent levy on bank profits”)."""
 _CHARGED = deferred(
     r" (?:are|is|was|were|will|would)(?: now| still| to)?(?: be)? (?:charged|collected|due|imposed|levied|payable)\b"
+    r"| charges?\b"
 )
 """Behind a figure it tells that a levy in front is that high (“a cut in the duty: 15 percent will be charged”)."""
 _POINTS = "points"
