@@ -16,6 +16,9 @@ _THEIR = " their "
 _ITS = " its "
 _IMPORTS = "import"
 """“Its imports” are what it charges itself."""
+_ON_ITS = deferred(r" (?:against|from|on) its (?:\w+ ){0,2}\Z")
+_ITS_REACH = 40
+"""Goods in general behind it are those of who is named before, in the same sentence (“a duty on its main exports”)."""
 _FROM_IT = deferred(r" from (?:that|the|their) (?:country|economy|kingdom|nation)\b")
 """Behind goods: they are those of the country named last before, as “its goods” are."""
 _THESE_COUNTRIES = deferred(
@@ -51,8 +54,10 @@ class Antecedents:
         goods = [m for slot in ("sectors", "items") for m in slot_of(measure.frame, slot)[:1]]
         goods += [m for m in measure.sectors.values() if m is not None][:1]
         folded, number = self._around.document.folded, measure.frame.sentence
-        own = any(folded.endswith(_ITS, 0, m.start) and not folded.startswith(_IMPORTS, m.start) for m in goods)
-        own = own and bool(slot_of(measure.frame, "owner") or measure.imposers)
+        items = slot_of(measure.frame, "items")[:1]
+        own = any(_ON_ITS.search(folded, max(m.start - _ITS_REACH, 0), m.start) for m in items)
+        bare = any(folded.endswith(_ITS, 0, m.start) and not folded.startswith(_IMPORTS, m.start) for m in goods)
+        own = own or (bare and bool(slot_of(measure.frame, "owner") or measure.imposers))
         if not own and not any(folded.endswith(_THEIR, 0, m.start) or _FROM_IT.match(folded, m.end) for m in goods):
             return []
         since = self._around.document.sentences[number if own else max(number - 1, 0)].start
