@@ -56,6 +56,8 @@ _LISTING: Final = re.compile(
     r" (?:compris|contain|cover|extend[s ]|featur|includ|nam(?:es|ed) |rang|spans? |tak(?:es|ing) in )"
     rf"|\balso (?:{_HIT}|on the list)(?: (?:are|is|were|was|will be)\b|:)"
     rf"|\bamong (?:the )?{_THE_LIST} (?:are|is|were|was)\b"
+    r"|\b(?<!price )(?:hikes?|increases?|measures?) (?:will |would )?also"
+    r" (?:appl(?:y|ies) to|covers?|extends? to|hits?)\b"
     r"|\bso (?:do|does|will) (?!those\b)"
 )
 """What stands in front of goods that are listed: “the list further takes in tea”, “also hit are tea and coal”."""

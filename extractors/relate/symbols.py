@@ -106,7 +106,7 @@ _TOKENS: Final = {
         ("expand", "expanded", "expanding", "extended", "extending", "extends", "widened", "widening"),
         SYMBOL["'extend'"],
     ),
-    "enters": SYMBOL["'enter'"],
+    **dict.fromkeys(("enters", "entered", "reaches", "reaching"), SYMBOL["'enter'"]),
     "giving": SYMBOL["'gives'"],
     **dict.fromkeys(("open", "opening"), SYMBOL["'opens'"]),
     **dict.fromkeys(("selling", "sells"), SYMBOL["'sell'"]),
