@@ -56,7 +56,8 @@ class Antecedents:
         goods = [m for slot in ("sectors", "items") for m in slot_of(measure.frame, slot)[:1]]
         goods += [m for m in measure.sectors.values() if m is not None][:1]
         folded, number = self._around.document.folded, measure.frame.sentence
-        own = bool(slot_of(measure.frame, "owner")) and any(folded.endswith(_ITS, 0, m.start) for m in goods)
+        sided = bool(slot_of(measure.frame, "owner") or measure.imposers)
+        own = sided and any(folded.endswith(_ITS, 0, m.start) for m in goods)
         if not own and not any(folded.endswith(_THEIR, 0, m.start) or _FROM_IT.match(folded, m.end) for m in goods):
             return []
         since = self._around.document.sentences[number if own else max(number - 1, 0)].start

@@ -28,6 +28,7 @@ _SUCH = ("such ", "these ", "those ")
 _start = attrgetter("start")
 
 
+_OWN = (" its ", " their ")
 _BEGINNING = 5
 """A sentence begins with goods where they start within so many characters of its own start (“The …”)."""
 
@@ -146,7 +147,9 @@ class Goods:
             return {ALL: None}
         if heading := self._layout.heading_over(frame.sentence):
             return {heading.payload.code: heading}
-        abroad = slot_of(frame, "items") and slot_of(frame, "targets")  # “Chinese goods” are all goods of China
+        items = slot_of(frame, "items")
+        owned = bool(items) and self._document.folded.endswith(_OWN, 0, items[0].start)
+        abroad = items and (owned or slot_of(frame, "targets"))  # “Chinese goods” are all goods of China
         goods = self._article.goods
         named = next(iter(goods.values()), None)
         known = named is None or named.start < frame.anchor.start  # what is spoken of only later is another measure's
