@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from extractors.deferred import deferred
 from extractors.discourse.measure import PARTIES, WORLD, WORLDWIDE, Measure, code_of, codes_of, slot_of
-from extractors.discourse.once import PerSentence
+from extractors.discourse.once import once_per_sentence
 from extractors.discourse.outline import Outline
 from extractors.discourse.surroundings import Surroundings
 
@@ -48,8 +48,6 @@ class Antecedents:
         """Keep what is looked through."""
         self._around = around
         self._article = article
-        self._these = PerSentence(self._named_before_these)
-        self._many = PerSentence(self._named_before_both)
 
     def theirs(self, measure: Measure) -> list[str]:
         """Return whose goods “their cars” are: of the party named last before, and of those it is listed with."""
@@ -88,10 +86,11 @@ class Antecedents:
 
     def _both(self, measure: Measure) -> list[str]:
         """Return whom “both countries” means: as many of those named last before."""
-        count, named = self._many[measure.frame.sentence]
+        count, named = self._named_before_both(measure.frame.sentence)
         others = {WORLD, measure.imposer}
         return sorted([code for code in named if code not in others][:count])
 
+    @once_per_sentence
     def _named_before_both(self, number: int) -> tuple[int, list[str]]:
         """Return how many countries “both countries” of a sentence means, and those named last before; 0 if none."""
         sentence, folded = self._around.document.sentences[number], self._around.document.folded
@@ -106,12 +105,13 @@ class Antecedents:
 
     def _listed(self, measure: Measure) -> list[str]:
         """Return the list of countries named last before “these countries” or “the four nations” of the sentence."""
-        named = self._these[measure.frame.sentence]
+        named = self._named_before_these(measure.frame.sentence)
         if named is None:
             return []
         codes = [code for code in named if code not in {WORLD, measure.imposer}]
         return codes if len(codes) > 1 else [WORLD]
 
+    @once_per_sentence
     def _named_before_these(self, number: int) -> list[str] | None:
         """Return the list of countries that “these countries” of a sentence means, or None if it does not say so."""
         sentence = self._around.document.sentences[number]

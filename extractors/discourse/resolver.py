@@ -24,7 +24,7 @@ from extractors.discourse.parties import Parties
 from extractors.discourse.rolls import call_rolls
 from extractors.discourse.telling import tells
 from extractors.mention import Document, Mention
-from extractors.relate.frame import LISTED, Frame
+from extractors.relate.frame import ANAPHOR, LISTED, Frame
 
 if TYPE_CHECKING:
     from schemas import Kind, Status
@@ -84,7 +84,7 @@ class Resolver:
                 continue
             if frame.anchor.kind == LISTED:
                 told.tell(more_of(told, frame))
-            elif frame.anchor.kind == "ANAPHOR" or (told and self._memory.repeats(frame)):
+            elif frame.anchor.kind == ANAPHOR or (told and self._memory.repeats(frame)):
                 self._memory.update(frame)
             elif tells(measure := self._measure(self._with_same_rate(frame))) and not self._means.has(measure):
                 self._memory.fit_in(measure)
