@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING, cast
 
+from extractors.deferred import deferred
 from extractors.discourse.anaphors import goes_back, has_article, is_definite, is_pointed_at, is_whole, word_of
 from extractors.discourse.measure import Measure, codes_of, slot_of
 from extractors.discourse.retold import (
@@ -34,11 +35,14 @@ _HEADED = 2
 """How many sentences behind “the new tariffs take effect on Monday” they may be told themselves."""
 _UNDONE = frozenset({"lifted", "suspended"})
 _CHARGED = frozenset({"in_effect"})
+_COMING = frozenset({"announced", "threatened"})
+_AT_FIRST = deferred(r" (?:had been|were|was) (?:first|initially|originally) ")
+"""What was imposed so is not what is only to come (“the tariffs were first imposed in 2018”)."""
 _PLANNED = frozenset({"announced", "threatened"})
 _TOLD = NEWS | {"ruled_out"}
 """What a sentence that goes back to a measure can tell of it; only what is planned is given up."""
 _OVER = {
-    "in_effect": frozenset({"lifted", "suspended", "struck_down"}),
+    "in_effect": frozenset({"lifted", "ruled_out", "suspended", "struck_down"}),
     "announced": frozenset({"lifted", "suspended", "struck_down"}),
     "suspended": frozenset({"lifted", "ruled_out", "struck_down"}),
 }
@@ -117,6 +121,8 @@ class Memory:
         first = len(self.told) - len(self.last)
         near = self._meant(frame.anchor, range(first, len(self.told)))
         rows = [number for number in self.told.rows_of(self.told[-1].imposer) if number < first]
+        if _AT_FIRST.search(self._document.folded, frame.anchor.end, frame.anchor.end + VERB_REACH):
+            over |= _COMING
         if status == "announced" and {self.told[number].status for number in near} > _CHARGED:
             over |= _CHARGED  # what starts on Sunday is not what was charged already beside it
         for number in (*rows, *near):
