@@ -17,6 +17,7 @@ from extractors.discourse.retold import (
 )
 from extractors.discourse.told import NEWS, Told, is_listed
 from extractors.mention import Document, Mention
+from extractors.quantities.near import starting_in
 from extractors.relate.frame import ANAPHOR, Frame
 from extractors.relate.sequels import UNDOING, UNDOING_REACH
 
@@ -97,9 +98,14 @@ class Memory:
         """Tell whether a bare “those tariffs”, as a subject, speaks of measures that were just told."""
         naming = _NAMING - {"adj"} if is_pointed_at(frame.anchor, self._document) else _NAMING
         bare = frame.anchor.kind == "LEVY" and not frame.slots.keys() & naming
-        placed = frame.position <= SUBJECT_REACH or self._is_undone(frame)
+        placed = (frame.position <= SUBJECT_REACH and not self._is_second(frame)) or self._is_undone(frame)
         definite = bare and placed and is_definite(frame.anchor, self._document)
         return definite and is_whole(frame.anchor, self._document)
+
+    def _is_second(self, frame: Frame) -> bool:
+        """Tell whether its sentence speaks of another duty first (“they come on top of the duties that are paid”)."""
+        start = self._document.sentences[frame.sentence].start
+        return bool(starting_in(self._document.by_kind["LEVY"], start, frame.anchor.start))
 
     def _is_undone(self, frame: Frame) -> bool:
         """Tell whether who charges takes back what the same sentence told (“put a duty on tin and lifted the duty”)."""
