@@ -117,6 +117,7 @@ _TOKENS: Final = {
     "giving": SYMBOL["'gives'"],
     **dict.fromkeys(("open", "opening"), SYMBOL["'opens'"]),
     **dict.fromkeys(("selling", "sells"), SYMBOL["'sell'"]),
+    **dict.fromkeys(("saw", "seeing", "seen", "sees"), SYMBOL["'see'"]),
     **dict.fromkeys(
         ("allowing", "authorising", "authorizing", "empowering", "enable", "enables", "permitting"), SYMBOL["'allows'"]
     ),
