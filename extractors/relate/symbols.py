@@ -123,7 +123,7 @@ _TOKENS: Final = {
     ),
     **dict.fromkeys(("companies", "firms", "manufacturer", "manufacturers"), SYMBOL["'company'"]),
     **dict.fromkeys(("concerning", "onto", "regarding", "upon"), SYMBOL["'on'"]),
-    **dict.fromkeys(("judges", "tribunal"), SYMBOL["'panel'"]),
+    **dict.fromkeys(("appellate", "judges", "panel's", "tribunal"), SYMBOL["'panel'"]),
     **dict.fromkeys(("concession", "preferences", "treatment"), SYMBOL["'concessions'"]),
     **dict.fromkeys(
         (
