@@ -54,7 +54,7 @@ class Imposers:
             last
             and last.kind == "retaliatory"
             and last.frame.sentence == measure.frame.sentence
-            and not measure.targets
+            and measure.targets in ([], last.targets)
         ):
             return last.imposer
         other = self._around.nearest(measure.frame, [article.imposer or "", *measure.targets])
@@ -140,9 +140,7 @@ class Imposers:
         """Return who alone was told just before to charge all the goods that the measure names, or None."""
         if "sectors" not in measure.explicit:
             return None
-        goods, number = measure.sectors.keys(), measure.frame.sentence
-        near = takewhile(lambda m: number - m.frame.sentence <= REACH, reversed(told))
-        imposers = {m.imposer for m in near if "sectors" in m.explicit and goods <= m.sectors.keys()}
+        imposers = told.charging_all(measure.sectors.keys(), measure.frame.sentence - REACH)
         return imposers.pop() if len(imposers) == 1 else None
 
     def _country_of_case(self, measure: Measure) -> str | None:
