@@ -124,7 +124,7 @@ _TOKENS: Final = {
         SYMBOL["'made'"],
     ),
     **dict.fromkeys(("companies", "firms", "manufacturer", "manufacturers"), SYMBOL["'company'"]),
-    **dict.fromkeys(("concerning", "onto", "regarding", "upon"), SYMBOL["'on'"]),
+    **dict.fromkeys(("concerning", "involving", "onto", "regarding", "upon"), SYMBOL["'on'"]),
     **dict.fromkeys(("appellate", "judges", "panel's", "tribunal"), SYMBOL["'panel'"]),
     **dict.fromkeys(("concession", "preferences", "treatment"), SYMBOL["'concessions'"]),
     **dict.fromkeys(
