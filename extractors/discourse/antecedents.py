@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _THEIR = " their "
 _ITS = " its "
+_IMPORTS = "import"
+"""“Its imports” are what it charges itself."""
 _FROM_IT = deferred(r" from (?:that|the|their) (?:country|economy|kingdom|nation)\b")
 """Behind goods: they are those of the country named last before, as “its goods” are."""
 _THESE_COUNTRIES = deferred(
@@ -49,7 +51,8 @@ class Antecedents:
         goods = [m for slot in ("sectors", "items") for m in slot_of(measure.frame, slot)[:1]]
         goods += [m for m in measure.sectors.values() if m is not None][:1]
         folded, number = self._around.document.folded, measure.frame.sentence
-        own = bool(slot_of(measure.frame, "owner")) and any(folded.endswith(_ITS, 0, m.start) for m in goods)
+        own = any(folded.endswith(_ITS, 0, m.start) and not folded.startswith(_IMPORTS, m.start) for m in goods)
+        own = own and bool(slot_of(measure.frame, "owner") or measure.imposers)
         if not own and not any(folded.endswith(_THEIR, 0, m.start) or _FROM_IT.match(folded, m.end) for m in goods):
             return []
         since = self._around.document.sentences[number if own else max(number - 1, 0)].start

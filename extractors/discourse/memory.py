@@ -26,6 +26,8 @@ REACH = 3
 """How many sentences back a measure is still the one that “those tariffs” means."""
 _NAMING = frozenset({"targets", "sectors", "across", "third", "adj"})
 _DATES = frozenset({"effective", "until", "announced"})
+_RATED = "rate-levy"
+"""The rule that reads a rate in front of its levy word."""
 _PART_OF = "they-include-levy"
 """The rule that reads that what was told just before has a part of its own."""
 _ON_ALL = "reciprocal"
@@ -72,7 +74,14 @@ class Memory:
     def means_last(self, measure: Measure) -> bool:
         """Tell whether “the duties”, with no other words to tell them from others, are those told last."""
         plain = "kind" not in measure.explicit and not slot_of(measure.frame, "targets")
-        return bool(self.told) and plain and measure.levy is not None and is_definite(measure.levy, self._document)
+        definite = measure.levy is not None and is_definite(measure.levy, self._document)
+        return bool(self.told) and plain and definite and not self._is_at_another_rate(measure)
+
+    def _is_at_another_rate(self, measure: Measure) -> bool:
+        """Tell whether “the 25 percent duties” cannot be those told last, which are charged at another rate."""
+        told = [m.rate for m in self.last]
+        beside = _RATED in measure.rules and has_article(measure.frame.anchor, self._document)
+        return beside and measure.rate is not None and None not in told and measure.rate not in told
 
     def told_again(self, measure: Measure) -> Measure | None:
         """Return the measure that “the 50 percent levy” speaks of: one at that rate, on somebody or something."""
