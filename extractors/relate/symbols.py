@@ -38,7 +38,7 @@ _PASSED_WORDS = (
     "all most other both each same also these those originating government gave gives initiated initiates opened"
     " opens out see buyers importers market up still include what decision admit linked us following received"
     " published extend ruled panel violate has means been once prevents company replacing ruling concessions equal"
-    " revenue them measure off take dispute"
+    " revenue them measure off take dispute negligible"
 )
 PASSED: Final = tuple(_PASSED_WORDS.split())
 """Words that a rule can ask for, and that gaps pass over like fillers and the kinds above."""
@@ -115,6 +115,7 @@ _TOKENS: Final = {
     ),
     **dict.fromkeys(("enters", "entered", "reaches", "reaching"), SYMBOL["'enter'"]),
     "giving": SYMBOL["'gives'"],
+    "insignificant": SYMBOL["'negligible'"],
     **dict.fromkeys(("open", "opening"), SYMBOL["'opens'"]),
     **dict.fromkeys(("selling", "sells"), SYMBOL["'sell'"]),
     **dict.fromkeys(("saw", "seeing", "seen", "sees"), SYMBOL["'see'"]),
@@ -130,8 +131,8 @@ _TOKENS: Final = {
         SYMBOL["'made'"],
     ),
     **dict.fromkeys(("companies", "firms", "manufacturer", "manufacturers"), SYMBOL["'company'"]),
-    **dict.fromkeys(("concerning", "onto", "regarding", "upon"), SYMBOL["'on'"]),
-    **dict.fromkeys(("judges", "tribunal"), SYMBOL["'panel'"]),
+    **dict.fromkeys(("concerning", "involving", "onto", "regarding", "upon"), SYMBOL["'on'"]),
+    **dict.fromkeys(("appellate", "judges", "panel's", "tribunal"), SYMBOL["'panel'"]),
     **dict.fromkeys(("concession", "preferences", "treatment"), SYMBOL["'concessions'"]),
     **dict.fromkeys(
         (
