@@ -31,7 +31,7 @@ _PREVIOUSLY = deferred(r"(?:\A|[,(-] ?)previously\Z")
 """It stands alone in front of the old rate (“15 percent, previously 25”), not of one that was proposed."""
 _WHICH_WAS = deferred(
     r"(?:\A|[,(] ?)which (?:(currently|earlier|now|presently|previously|until now|was earlier|was previously) )?"
-    r"(?:had been|is|stands at|stood at|was)\Z"
+    r"(?:had been|is|stands at|stood at|was|(?:attract|carr(?:y|ie)|face|pay)s?|paid|(?:are|is) (?:charged|taxed at))\Z"
 )
 """What tells an old rate behind other words (“75 percent on apples, which now stands at 50 percent”)."""
 NEW_LEVY = deferred(r"[.;] .*\b(?:dut(?:y|ies)|levy|levies|tariffs?|tax(?:es)?) (?:for|on)\b")

@@ -6,18 +6,9 @@ from typing import Final
 from extractors.mention import Document, Mention
 from extractors.relate.frame import EVENT, LISTED, Frame
 from extractors.relate.grammar import compile_pattern
+from extractors.relate.sequels import sequel
 from extractors.relate.symbols import SYMBOL, SymbolString
 
-_ANAPHOR = compile_pattern(
-    "^ (('but' | 'and' | 'also' | ~1) ('it' | 'they' | 'this' | 'these' | 'those' | 'that') ~~4 (EFFECT | PAUSE)"
-    " | ('but' | 'and')? ~1 (('on' | 'in' | 'from' | 'as' 'of')? ~1 DATE | SPAN)? ~2 ','? 'they'"
-    " (~2 'been' ~2 (LIFT.past | PAUSE.past) | ~1 LIFT.past ('on' | 'in' | 'after' | 'when' | ',' | DATE | SPAN | $)))",
-    {},
-)
-_BECOMING: Final = frozenset({"EFFECT", "LIFT", "PAUSE"})
-_THEY: Final = "they "
-_UNDONE_REACH: Final = 24
-"""How near behind “they” the verb begins that tells what became of them (“they have since been lifted”)."""
 _EVENT = compile_pattern(
     "(DATE ~~8 EFFECT | EFFECT ~~8 DATE | EFFECT ~~4 SPAN | 'effective' ~3 ':'? ~2 DATE"
     " | EFFECT ~~~24 'on' 'or' 'after' ~5 DATE"
@@ -25,15 +16,6 @@ _EVENT = compile_pattern(
     {},
 )
 _STARTING = ("EFFECT", "SOFT_LEVY", "DATE")
-
-
-def _anaphor(string: SymbolString, number: int) -> dict[int, Frame]:
-    """Return a frame for a sentence that names no levy but says of it what became of it (“they kick in on Tuesday”)."""
-    found = _ANAPHOR.regex.search(string.symbols)
-    said = next((m for m in string.items[found.end() - 1 :: -1] if m and m.kind in _BECOMING), None) if found else None
-    if found is None or said is None:
-        return {}
-    return {found.start(): Frame(Mention(said.start, said.end, "ANAPHOR", None), found.start(), number)}
 
 
 def _event(string: SymbolString, number: int) -> dict[int, Frame]:
@@ -56,6 +38,8 @@ _LISTING: Final = re.compile(
     r" (?:compris|contain|cover|extend[s ]|featur|includ|nam(?:es|ed) |rang|spans? |tak(?:es|ing) in )"
     rf"|\balso (?:{_HIT}|on the list)(?: (?:are|is|were|was|will be)\b|:)"
     rf"|\bamong (?:the )?{_THE_LIST} (?:are|is|were|was)\b"
+    r"|\b(?<!price )(?:hikes?|increases?|measures?) (?:will |would )?also"
+    r" (?:appl(?:y|ies) to|covers?|extends? to|hits?)\b"
     r"|\bso (?:are|do|does|is|will) (?!those\b)"
 )
 """What stands in front of goods that are listed: “the list further takes in tea”, “also hit are tea and coal”."""
@@ -98,16 +82,6 @@ _NEAR: Final = 60
 """How far from the words that list them the goods stand, in characters."""
 
 
-def undoing_sentences(document: Document) -> set[int]:
-    """Return the numbers of the sentences in which “they” are lifted, whatever they are."""
-    folded = document.folded
-    return {
-        document.sentence_at(m.start)
-        for m in document.by_kind["LIFT"]
-        if folded.find(_THEY, max(m.start - _UNDONE_REACH, 0), m.start) >= 0
-    }
-
-
 def listing_sentences(document: Document) -> dict[int, tuple[int, bool]]:
     """Return the sentences that list affected goods: where their words end that say so, and whether goods follow.
 
@@ -144,4 +118,4 @@ def _listed(string: SymbolString, number: int, listing: tuple[int, bool]) -> dic
 
 def levyless(string: SymbolString, number: int, listing: tuple[int, bool] | None) -> dict[int, Frame]:
     """Return the frame of a sentence that names neither rate nor levy, or nothing; `listing` if it may list goods."""
-    return (_listed(string, number, listing) if listing else {}) or _anaphor(string, number) or _event(string, number)
+    return (_listed(string, number, listing) if listing else {}) or sequel(string, number) or _event(string, number)
