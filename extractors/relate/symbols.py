@@ -143,9 +143,9 @@ _TOKENS: Final = {
     ),
     **dict.fromkeys(("admits", "admitted", "allow", "allowed", "let", "permit", "permitted"), SYMBOL["'admit'"]),
 }
-_ADJECTIVES: Final = "".join(symbol for name, symbol in SYMBOL.items() if name.startswith("ADJ."))
+_HYPHENATED: Final = "".join(symbol for name, symbol in SYMBOL.items() if name.startswith(("ADJ.", "AMOUNT")))
 _TOKEN = re.compile(
-    rf"(?<=[{_ADJECTIVES}] )-[a-z]+"  # “large-displacement”: one word, whatever “large” is
+    rf"(?<=[{_HYPHENATED}] )-[a-z]+"  # “large-displacement”, “$2bn-worth”: one word, whatever “large” is
     rf"|[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,5}}(?![0-9])|[a-z0-9~$&%](?:[a-z0-9~'.&-]*[a-z0-9~%])?"
     rf"|[{chr(_FIRST)}-{_END},;:()\-]|'s\b"
 )
