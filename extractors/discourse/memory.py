@@ -65,6 +65,10 @@ class Memory:
         """The goods of the measures of that sentence."""
         return {code: mention for m in self.last for code, mention in m.sectors.items()}
 
+    def has_just_told(self, frame: Frame) -> bool:
+        """Tell whether a measure is told in the sentence of a frame or in the one before it."""
+        return bool(self.told) and frame.sentence - self.told[-1].frame.sentence <= 1
+
     def means_last(self, measure: Measure) -> bool:
         """Tell whether “the duties”, with no other words to tell them from others, are those told last."""
         plain = "kind" not in measure.explicit and not slot_of(measure.frame, "targets")

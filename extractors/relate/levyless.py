@@ -38,11 +38,13 @@ _LISTING: Final = re.compile(
     r" (?:compris|contain|cover|extend[s ]|featur|includ|nam(?:es|ed) |rang|spans? |tak(?:es|ing) in )"
     rf"|\balso (?:{_HIT}|on the list)(?: (?:are|is|were|was|will be)\b|:)"
     rf"|\bamong (?:the )?{_THE_LIST} (?:are|is|were|was)\b"
-    r"|\bso (?:do|does|will) (?!those\b)"
+    r"|\b(?<!price )(?:hikes?|increases?|measures?) (?:will |would )?also"
+    r" (?:appl(?:y|ies) to|covers?|extends? to|hits?)\b"
+    r"|\bso (?:are|do|does|is|will) (?!those\b)"
 )
 """What stands in front of goods that are listed: “the list further takes in tea”, “also hit are tea and coal”."""
 _ON_LIST: Final = re.compile(
-    r"\b(?:on|in) (?:the|that|this|its|their) (?:hit ?)?list\b"
+    r"\b(?:on|in) (?:the|that|this|its|their) (?:hit ?)?list\b|\b(?:are|is) (?:also )?on it\b"
     rf"|\b(?:are|is|were|was|be) (?:{_HIT})(?: too\b|,? as well\b)"
     rf"|\b(?:are|is|were|was) also (?:{_HIT})\b|\b(?:are|is|were|was) among {_THE_LIST}"
     r"|\bthe same (?:fate|treatment)\b"
@@ -58,8 +60,11 @@ _WORDS: Final = (
     " too",
     " as well",
     "among ",
+    "so are",
     "so do",
+    "so is",
     "so will",
+    " on it",
     " the same ",
 )
 """A plain search for these spares most articles the patterns."""

@@ -107,10 +107,10 @@ _TOKENS: Final = {
         ("expand", "expanded", "expanding", "extended", "extending", "extends", "widened", "widening"),
         SYMBOL["'extend'"],
     ),
-    "enters": SYMBOL["'enter'"],
+    **dict.fromkeys(("enters", "entered", "reaches", "reaching"), SYMBOL["'enter'"]),
     "giving": SYMBOL["'gives'"],
     **dict.fromkeys(("open", "opening"), SYMBOL["'opens'"]),
-    "selling": SYMBOL["'sell'"],
+    **dict.fromkeys(("selling", "sells"), SYMBOL["'sell'"]),
     **dict.fromkeys(
         ("allowing", "authorising", "authorizing", "empowering", "enable", "enables", "permitting"), SYMBOL["'allows'"]
     ),

@@ -18,6 +18,7 @@ TOLD = "Canada put a 9 percent duty on Peruvian tin. "
         ("The duty was lifted on Monday.", ["9 lifted"]),
         ("The duty, which takes effect on May 1, is the first.", ["9 announced"]),
         ("Lima had lifted its ban. The duty had been lifted before.", ["9 in_effect"]),
+        ("Lima had lifted its ban. The duty had been held in abeyance.", ["9 in_effect"]),
         ("The duty hurts the miners of the north, whose curfew was lifted.", ["9 in_effect"]),
     ],
 )
