@@ -38,6 +38,7 @@ NEW_LEVY = deferred(r"[.;] .*\b(?:dut(?:y|ies)|levy|levies|tariffs?|tax(?:es)?) 
 """A new sentence on another duty (“to 10 percent. The duty on plastics will be raised to 25”)."""
 _ASIDE = deferred(
     r"(?: [a-z-]{2,12}){0,2}, (?:\()?from "
+    r"|, [^,.;:]{3,60}, from the (?:[a-z]+ )?"
     r"|[^.;:]{0,60}(?:, |[(\u2013\u2014-] ?)(?:double|half|triple|twice) (?:of )?the (?:[\w-]+ ){0,2}"
 )
 """Between a new rate and the old one (“a 60 percent duty, from 10 percent”, “15 percent, half of the 30 percent”)."""
