@@ -22,6 +22,8 @@ _DENIED: Final[dict[str, tuple[str, ...]]] = {
     "EXEMPT": _BEFORE,
     "EXEMPTION": _BEFORE,
 }
+_QUOTA = ("quota", "quotas")
+_FOR = (" for ", " of ", " on ", " to ")
 _PRONOUNS = (" he ", " it ", " she ")
 _FIRM = re.compile(
     r"(?: [A-Z&][\w&]*){0,2},? "
@@ -137,14 +139,14 @@ def _tariff_rates(rates: list[Rate]) -> list[Mention]:
 def _free(document: Document, valued: list[Mention]) -> list[Mention]:
     """Return the vocabulary mentions that a rule can name and that no valued mention overlaps."""
     free: list[Mention] = []
-    number, count = 0, len(valued)
+    number, count, folded = 0, len(valued), document.folded
     for mention in document.mentions:
         if mention.kind not in RELATED:
             continue
         while number < count and valued[number].end <= mention.start:
             number += 1
         if number == count or valued[number].start >= mention.end:
-            free.append(_as_rate(mention) if mention.kind == "ZERO" else _as_deed(mention, document.folded))
+            free.append(_as_rate(mention, folded) if mention.kind == "ZERO" else _as_deed(mention, folded))
     return free
 
 
@@ -166,8 +168,10 @@ def _as_deed(mention: Mention, folded: str) -> Mention:
     return mention
 
 
-def _as_rate(mention: Mention) -> Mention:
-    """Return “duty-free” and its like as a tariff rate of nought."""
+def _as_rate(mention: Mention, folded: str) -> Mention:
+    """Return “duty-free” and its like as a tariff rate of nought, but a quota for nothing in particular as it is."""
+    if folded.endswith(_QUOTA, mention.start, mention.end) and not folded.startswith(_FOR, mention.end):
+        return Mention(mention.start, mention.end, "EXEMPTION", "noun")
     rate = Rate(mention.start, mention.end, 0.0, mention.start, measure="tariff")
     return Mention(mention.start, mention.end, "RATE", rate)
 
