@@ -136,9 +136,10 @@ _TOKENS: Final = {
 }
 _ADJECTIVES: Final = "".join(symbol for name, symbol in SYMBOL.items() if name.startswith("ADJ."))
 _TOKEN = re.compile(
-    rf"(?<=[{_ADJECTIVES}] )-[a-z]+"  # “large-displacement”: one word, whatever “large” is
+    rf"[a-z]++(?= )|[{chr(_FIRST)}-{_END},;:()]"  # most words, and most of all else
     rf"|[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,5}}(?![0-9])|[a-z0-9~$&%](?:[a-z0-9~'.&-]*[a-z0-9~%])?"
-    rf"|[{chr(_FIRST)}-{_END},;:()\-]|'s\b"
+    rf"|-(?:(?<=[{_ADJECTIVES}] -)[a-z]+)?"  # “large-displacement”: one word, whatever “large” is
+    r"|'s\b"
 )
 _TAX: Final = SYMBOL["SOFT_LEVY"]
 _CHARGE: Final = SYMBOL["IMPOSE.base"]
