@@ -96,7 +96,31 @@ def new_key(name: str) -> None:
     metavar="DATE",
     help="Day of publication, YYYY-MM-DD; with --ndjson, of the articles that give none.",
 )
-def extract(files: tuple[str, ...], *, ndjson: bool, html: bool, published_on: dt.date | None) -> NoReturn:
+@click.option("--title", metavar="TEXT", help="Headline of the one article, where it is not part of the text.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["ndjson", "csv", "arrow"]),
+    default="ndjson",
+    help="What to write: a JSON object a line, or a table with a row a record.  [default: ndjson]",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Where to write.  [default: standard output]",
+)
+def extract(  # noqa: PLR0913 - an option each
+    files: tuple[str, ...],
+    *,
+    ndjson: bool,
+    html: bool,
+    published_on: dt.date | None,
+    title: str | None,
+    form: str,
+    output: Path | None,
+) -> NoReturn:
     """Read articles, write what they say of tariffs as JSON, one article a line.
 
     Each FILE is the plain text of one article; with --html, its web page; with --ndjson, each line is an article such
@@ -105,13 +129,17 @@ def extract(files: tuple[str, ...], *, ndjson: bool, html: bool, published_on: d
     """
     if ndjson and html:
         raise click.UsageError('--ndjson and --html exclude each other: a line holds its page as {"html": "..."}.')  # noqa: EM101, TRY003
+    if title is not None and (ndjson or len(files) > 1):
+        raise click.UsageError('--title is that of one article: a line holds its own as {"title": "..."}.')  # noqa: EM101, TRY003
     try:
-        from api.commands import extract_files, extract_lines
+        from api.commands import Given, extract_files, extract_lines
+        from api.output import Output
         from extractors import PackError
 
         run = extract_lines if ndjson else functools.partial(extract_files, html=html)
+        files = files or ("-",)
         try:
-            sys.exit(run(files or ("-",), published_on))
+            sys.exit(run(files, Given(published_on, title), Output(form, output, alone=len(files) == 1 and not ndjson)))
         except PackError as error:
             raise click.ClickException(str(error)) from error
     except KeyboardInterrupt:

@@ -5,6 +5,8 @@ from typing import BinaryIO
 
 import click
 
+from api.streams import check_output
+
 _output = click.option(
     "-o",
     "--output",
@@ -18,6 +20,7 @@ _output = click.option(
 @click.group()
 def schema() -> None:
     """Export the types of records to other schema languages."""
+    check_output()
 
 
 @schema.command("list")
@@ -51,6 +54,7 @@ def export_schema(name: str, form: str, output: BinaryIO) -> None:
 @click.group()
 def codelist() -> None:
     """Export the code lists: statuses, kinds, goods, jurisdictions and others."""
+    check_output()
 
 
 @codelist.command("list")

@@ -81,22 +81,28 @@ def holds_page(raw: bytes) -> bool:
     return b'"html"' in raw  # no text or page can hold it: their own quotes are escaped
 
 
-def read_text(raw: bytes, article_id: str | None, published_on: dt.date | None) -> Article:
+def read_text(
+    raw: bytes, article_id: str | None, published_on: dt.date | None = None, title: str | None = None
+) -> Article:
     """Return the article whose text `raw` holds as UTF-8; a byte order mark is skipped, line ends stay as they are.
 
     Raises:
         ProblemError: when it is not UTF-8, is nothing but white space, or is longer than an article may be.
     """
-    return Article(text=_decode_text(raw, "text", MAX_TEXT_LENGTH), id=article_id, published_on=published_on)
+    text = _decode_text(raw, "text", MAX_TEXT_LENGTH)
+    return Article(text, id=article_id, title=title, published_on=published_on)
 
 
-def read_html(raw: bytes, article_id: str | None, published_on: dt.date | None) -> HtmlArticle:
+def read_html(
+    raw: bytes, article_id: str | None, published_on: dt.date | None = None, title: str | None = None
+) -> HtmlArticle:
     """Return the article whose page `raw` holds as UTF-8.
 
     Raises:
         ProblemError: when it is not UTF-8, is nothing but white space, or is longer than a page may be.
     """
-    return HtmlArticle(html=_decode_text(raw, "html", MAX_HTML_LENGTH), id=article_id, published_on=published_on)
+    html = _decode_text(raw, "html", MAX_HTML_LENGTH)
+    return HtmlArticle(html, id=article_id, title=title, published_on=published_on)
 
 
 def _decode_text(raw: bytes, field: str, limit: int) -> str:

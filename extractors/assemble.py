@@ -62,10 +62,15 @@ def _rate(measure: Measure) -> Rate | None:
 
 
 def _evidence(measure: Measure, document: Document) -> list[Evidence]:
-    """Return the spans that support the record, in text order, each once."""
+    """Return the spans that support the record, in text order, each once; a day that was given up needs none."""
     cue = cue_of(measure.frame, "status")
     support = [("status", cue[1] if cue else None), ("tariff", measure.levy), *measure.support]
     if measure.rate is not None:
         support.append(("rate", measure.frame.anchor))
-    spans = {(m.start, m.end, field) for field, m in support if m is not None}
+    days = {f"dates.{field}" for field, day in measure.dates.items() if day}
+    spans = {
+        (m.start, m.end, field)
+        for field, m in support
+        if m is not None and (field in days or not field.startswith("dates."))
+    }
     return [Evidence(document.text[start:end], start, end, field) for start, end, field in sorted(spans)]

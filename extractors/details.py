@@ -14,10 +14,14 @@ from extractors.mention import Document, Mention, Sentence
 _CHARGED = frozenset({"in_effect", "announced"})
 _IN_FORCE = "takes-effect"
 _SHARED = "dated"
+_FROM = "from-date"
+"""The rule that reads when a duty would be charged, though it came to nothing (“threatened duties from June 10”)."""
 _LONG_AGO = 90
 _HALF_YEAR = 6
 _YEAR = 4
 """How long an ISO 8601 date is that tells the year alone."""
+_DAY = 10
+"""… and one that tells the day."""
 _WOULD = " would"
 _FROM_TO = frozenset({"from-date-to-date", "takes-effect-from-to"})
 """Rules that tell first and last day."""
@@ -43,8 +47,8 @@ def settle(measures: list[Measure], document: Document) -> None:
         if published_on is not None:
             _settle_by_announcement(measure, published_on, document, open_)
         effective, until = measure.dates.get("effective"), measure.dates.get("until")
-        vague = measure.status == "threatened" and _SHARED in measure.rules
-        if published_on and effective and vague and effective < published_on.isoformat():
+        vague = measure.status == "threatened" and _FROM not in measure.rules
+        if published_on and effective and vague and effective < published_on.isoformat()[: len(effective)]:
             del measure.dates["effective"]  # what is threatened has not begun
             effective = None
         if published_on and until and _FROM_TO & set(measure.rules) and until < published_on.isoformat()[: len(until)]:
@@ -65,7 +69,7 @@ def settle(measures: list[Measure], document: Document) -> None:
             measure.status = "announced"  # a row of what was announced for this year
         elif _SHARED in rules or (rules & COMING and not rules & CHARGING):
             continue
-        elif effective < today or _IN_FORCE in rules:
+        elif effective < today or _IN_FORCE in rules or len(effective) == _DAY:
             measure.status = "in_effect"
 
 

@@ -46,6 +46,7 @@ def serve_document() -> Response[bytes]:
 PAGES = [
     _serve("/", "index.html", "text/html"),
     _serve("/docs", "docs.html", "text/html"),
+    _serve("/page/elements.js", "elements.js", "text/javascript"),
     _serve("/page/app.js", "app.js", "text/javascript"),
     _serve("/page/docs.js", "docs.js", "text/javascript"),
     _serve("/page/style.css", "style.css", "text/css"),

@@ -2,6 +2,7 @@
 
 const EXAMPLE = {
   published_on: "2025-04-04",
+  title: "Washington puts 25 percent on cars",
   text: [
     "WASHINGTON, April 4 - The United States on Thursday imposed a 25 percent tariff on cars and light trucks " +
       "from all countries, and threatened a further levy of up to 200% on French wine.",
@@ -22,22 +23,10 @@ const FIELD_COLOURS = [
   ["status", "state", "state"],
   ["dates", "time", "when"],
 ];
-const byId = id => document.getElementById(id);
 const words = value => String(value).replaceAll("_", " ");
 const names = list => list.map(item => item.name).join(", ");
 
 let state = null; // {points, extraction, tab, chosen}
-
-/** Make an element; properties that start with "aria-" or "data-" become attributes. */
-function make(tag, properties = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(properties)) {
-    if (name.includes("-") || name === "role") element.setAttribute(name, value);
-    else element[name] = value;
-  }
-  element.append(...children.flat().filter(child => child !== null && child !== undefined));
-  return element;
-}
 
 function colourOf(field) {
   const row = FIELD_COLOURS.find(([prefix]) => field === prefix || field.startsWith(`${prefix}.`));
@@ -346,14 +335,22 @@ function showError(...sentences) {
 
 async function read(article) {
   const started = performance.now();
-  const response = await fetch("v1/extract", {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(article),
-  });
+  const headers = { "Content-Type": "application/json" };
+  const key = byId("key").value.trim();
+  if (key) headers["X-API-Key"] = key;
+  const response = await fetch("v1/extract", { method: "POST", headers, body: JSON.stringify(article) });
   const answer = await response.json();
+  if (response.status === 401) throw askForKey(answer);
   if (!response.ok) throw Object.assign(new Error(answer.detail), { hint: answer.hint });
   return [answer, performance.now() - started];
+}
+
+/** Show where the key goes, and return the error that asks for it: its hint speaks of headers, which are not at hand. */
+function askForKey(problem) {
+  byId("key-row").hidden = false;
+  byId("key").focus();
+  const hint = problem.code === "missing_key" ? "Enter it above, and read the article again." : problem.hint;
+  return Object.assign(new Error(problem.detail), { hint });
 }
 
 byId("form").addEventListener("submit", async event => {
@@ -368,7 +365,11 @@ byId("form").addEventListener("submit", async event => {
   byId("submit").disabled = true;
   byId("status").textContent = "Reading…";
   try {
-    const [extraction, elapsed] = await read({ text, published_on: byId("date").value || null });
+    const [extraction, elapsed] = await read({
+      text,
+      title: byId("title").value.trim() || null,
+      published_on: byId("date").value || null,
+    });
     state = { points: Array.from(text), extraction, tab: 0, chosen: null };
     const count = extraction.records.length;
     const found = `${count} ${count === 1 ? "record" : "records"} in ${elapsed.toFixed(0)} ms`;
@@ -389,6 +390,7 @@ byId("form").addEventListener("submit", async event => {
 });
 
 byId("example").addEventListener("click", () => {
+  byId("title").value = EXAMPLE.title;
   byId("text").value = EXAMPLE.text;
   byId("date").value = EXAMPLE.published_on;
   countCharacters();

@@ -1,18 +1,5 @@
 "use strict";
 
-const byId = id => document.getElementById(id);
-
-/** Make an element; properties that start with "aria-" or "data-" become attributes. */
-function make(tag, properties = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(properties)) {
-    if (name.includes("-") || name === "role") element.setAttribute(name, value);
-    else element[name] = value;
-  }
-  element.append(...children.flat().filter(child => child !== null && child !== undefined));
-  return element;
-}
-
 /** Turn `code` in a description into code elements. */
 function prose(text = "") {
   return text.split("`").map((part, i) => (i % 2 ? make("code", {}, part) : part));

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _THEIR = " their "
 _ITS = " its "
-_FROM_IT = (" from the country", " from that country")
+_FROM_IT = deferred(r" from (?:that|the|their) (?:country|economy|kingdom|nation)\b")
 """Behind goods: they are those of the country named last before, as “its goods” are."""
 _THESE_COUNTRIES = deferred(
     r"(?=th)(?:(?<= on )|(?<= against )|(?<= from )|(?<= for )|(?<![\w ,] ))"
@@ -26,10 +26,10 @@ _LIST_MARK = deferred(r",? ?(?:and |or )?(?:the )?")
 _LISTED = 2
 """How many sentences back the countries are named that “these countries” are."""
 _THOSE_COUNTRIES = deferred(
-    r"(?:from|on|against|by|of) (?P<many>both|the two|the three|all three|the four|all four)"
-    r" (?:[a-z]+ )?(?:countries|nations|neighbou?rs|economies|states)\b"
+    r"(?:from|on|against|by|of) (?P<many>both|either|the two|the three|all three|the four|all four)"
+    r" (?:[a-z]+ )?(?:countr(?:ies|y)|nations?|neighbou?rs?|econom(?:ies|y)|states?)\b"
 )
-_HOW_MANY = {"both": 2, "the two": 2, "the three": 3, "all three": 3, "the four": 4, "all four": 4}
+_HOW_MANY = {"both": 2, "either": 2, "the two": 2, "the three": 3, "all three": 3, "the four": 4, "all four": 4}
 _STILL_IT = deferred(r"\s*(?:[a-z]+, )?it ")
 """How a sentence begins that speaks on of whom the one before does (“However, it ended up …”)."""
 _BACK = 40
@@ -50,9 +50,7 @@ class Antecedents:
         goods += [m for m in measure.sectors.values() if m is not None][:1]
         folded, number = self._around.document.folded, measure.frame.sentence
         own = bool(slot_of(measure.frame, "owner")) and any(folded.endswith(_ITS, 0, m.start) for m in goods)
-        if not own and not any(
-            folded.endswith(_THEIR, 0, m.start) or folded.startswith(_FROM_IT, m.end) for m in goods
-        ):
+        if not own and not any(folded.endswith(_THEIR, 0, m.start) or _FROM_IT.match(folded, m.end) for m in goods):
             return []
         since = self._around.document.sentences[number if own else max(number - 1, 0)].start
         before = self._around.between(since, goods[0].start)

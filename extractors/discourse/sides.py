@@ -29,6 +29,7 @@ _BLOC = "EU"
 _SEVERAL = 3
 _ASSIGNED = "reciprocal"
 """The kind of tariff of which each partner has a rate."""
+_ANSWER = "retaliatory"
 _BARE_OWNER = "demonym-goods-levy"
 """The rule that reads “Chilean wine tariffs”, which are as often on the wine as they are Chile's."""
 
@@ -63,14 +64,15 @@ class Sides:
             imposers, targets = targets, []
         imposers = [m for m in imposers if code_of(m) != WORLD]  # “as a third country” stands beside a subject
         folded = self._document.folded
-        charging = [m for m in targets if self._imports(m) or _TITLED.match(folded, m.end)]
+        charging = [m for m in targets if self._imports(m, measure) or _TITLED.match(folded, m.end)]
         if charging and not imposers:
             imposers, targets = charging, [m for m in targets if m not in charging]
         return imposers, targets
 
-    def _imports(self, place: Mention) -> bool:
+    def _imports(self, place: Mention, measure: Measure) -> bool:
         """Tell whether a place is who buys: “U.S. imports of steel”, or “all U.S. imports” where it charges others."""
-        folded, ours = self._document.folded, code_of(place) == self._article.imposer
+        folded, answered = self._document.folded, measure.kind == _ANSWER  # by whom it charges, on what that buys of it
+        ours = code_of(place) == self._article.imposer and not answered
         bought = ours and folded.startswith(_IMPORTS, place.end) and folded.endswith(_ALL, 0, place.start)
         return bought or _IMPORTING.match(folded, place.end) is not None
 

@@ -2,6 +2,9 @@
 
 import importlib.util
 import json
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import click.testing
@@ -74,3 +77,11 @@ def test_file_that_cannot_be_written(tmp_path: Path) -> None:
     done = _run("schema", "export", "Rate", "-o", str(tmp_path / "missing" / "out"))
     assert 1 == done.exit_code
     assert "Could not open file" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["codelist list", "codelist export kinds", "schema list", "schema export Row"])
+def test_closed_output(command: str) -> None:
+    """Where the shell closed standard output, a sentence says so."""
+    line = f"{shlex.quote(sys.executable)} -m api.cli {command} >&-"
+    done = subprocess.run(["sh", "-c", line], capture_output=True, text=True, check=False, timeout=60)
+    assert (1, "Error: Standard output is closed.\n") == (done.returncode, done.stderr)

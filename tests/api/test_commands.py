@@ -1,5 +1,6 @@
 """`tariffwire extract`, run in this process with a tiny extractor."""
 
+import csv
 import json
 import tracemalloc
 from collections.abc import Callable
@@ -11,9 +12,10 @@ import pytest
 
 from api import commands
 from api.cli import cli
+from api.formats.arrow import Arrow
 from api.ndjson import extract_stream
 from api.work import Extracting
-from schemas import MAX_TEXT_LENGTH
+from schemas import MAX_TEXT_LENGTH, Article, Extraction
 
 Run = Callable[..., tuple[int, list[Any], str]]
 
@@ -30,6 +32,18 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, percent_reader: Extract
     def invoke(*arguments: str, stdin: bytes = b"") -> tuple[int, list[Any], str]:
         result = click.testing.CliRunner().invoke(cli, ["extract", *arguments], input=stdin)
         return result.exit_code, [json.loads(line) for line in result.stdout.splitlines()], result.stderr
+
+    return invoke
+
+
+@pytest.fixture
+def write(run: Run, tmp_path: Path) -> Callable[..., bytes]:
+    """Return a function that runs `tariffwire extract` and gives what it wrote into a file."""
+
+    def invoke(*arguments: str, stdin: bytes = b"") -> bytes:
+        _, lines, complaints = run(*arguments, "-o", str(tmp_path / "out"), stdin=stdin)
+        assert ([], "") == (lines, complaints)
+        return (tmp_path / "out").read_bytes()
 
     return invoke
 
@@ -204,3 +218,58 @@ def test_id_of_a_bad_line(run: Run, line: bytes, expected: str | None) -> None:
     """The place of an article that cannot be read tells its id, where that can be."""
     status, [result], _ = run("--ndjson", stdin=line)
     assert (1, 1, expected) == (status, result["line"], result.get("id"))
+
+
+def test_output_file(write: Callable[..., bytes]) -> None:
+    """With -o the results go into a file, and nothing to standard output."""
+    lines = write("--ndjson", stdin=f"{GOOD}\n{GOOD}\n".encode()).splitlines()
+    assert ["good", "good"] == [json.loads(line)["id"] for line in lines]
+
+
+def test_csv(write: Callable[..., bytes]) -> None:
+    """A table has one header, and a row for each line that could not be read."""
+    rows = list(csv.DictReader(write("--ndjson", "--format", "csv", stdin=b"oops\n\n{}\n").decode().splitlines()))
+    assert [("1", "malformed_json"), ("3", "missing_field")] == [(row["line"], row["code"]) for row in rows]
+
+
+def test_arrow(write: Callable[..., bytes]) -> None:
+    """An Arrow stream has the rows in order, and few record batches."""
+    ipc = pytest.importorskip("pyarrow.ipc")
+    reader = ipc.open_stream(write("--ndjson", "--format", "arrow", stdin=b"oops\n" * 1200))
+    batches = list(reader)
+    assert ([500, 500, 200], 1200) == ([batch.num_rows for batch in batches], batches[-1]["line"][-1].as_py())
+
+
+def test_arrow_is_missing(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without pyarrow, a sentence says how Arrow is installed."""
+    monkeypatch.setattr(Arrow, "missing_extra", lambda _: "arrow")
+    status, lines, complaint = run("--format", "arrow", stdin=b"A tariff.")
+    assert (1, [], True) == (status, lines, "pip install 'tariffwire[arrow]'" in complaint)
+
+
+def test_output_that_cannot_be_opened(run: Run) -> None:
+    """A file that cannot be written is named."""
+    status, lines, complaint = run("-o", "nowhere/out", stdin=b"A tariff.")
+    assert (1, [], "Error: Could not open file 'nowhere/out': No such file or directory\n") == (
+        status,
+        lines,
+        complaint,
+    )
+
+
+def test_title(run: Run, monkeypatch: pytest.MonkeyPatch, percent_reader: Extracting) -> None:
+    """The headline of one article is read with it; several articles, or lines, have no headline in common."""
+    titles: list[str | None] = []
+    extract = percent_reader.extract
+
+    def note(article: Article) -> Extraction:
+        titles.append(article.title)
+        return extract(article)
+
+    monkeypatch.setattr(percent_reader, "extract", note)
+    assert 0 == run("--title", "Duties rise", stdin=b"A tariff.")[0]
+    assert 0 == run("--html", "--title", "Duties rise", stdin=PAGE.encode())[0]
+    assert ["Duties rise"] * 2 == titles
+    for arguments in (("--ndjson",), ("a.txt", "b.txt")):
+        status, lines, complaint = run("--title", "Duties rise", *arguments)
+        assert (2, [], True) == (status, lines, "--title is that of one article" in complaint)

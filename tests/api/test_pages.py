@@ -1,15 +1,24 @@
 """The page, the documentation and the OpenAPI document as a browser gets them."""
 
+import datetime as dt
+import json
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
+from extractors import Extractor
+from schemas import Article
+
+SCRIPT = Path(__file__).parents[2] / "api/page/app.js"
+
 FILES = {
     "/": "text/html",
     "/docs": "text/html",
+    "/page/elements.js": "text/javascript",
     "/page/app.js": "text/javascript",
     "/page/docs.js": "text/javascript",
     "/page/style.css": "text/css",
@@ -43,6 +52,35 @@ def test_every_id_that_the_script_asks_for_is_in_the_page(client: TestClient[Lit
     for html, script in (("/", "/page/app.js"), ("/docs", "/page/docs.js")):
         wanted = set(re.findall(r'byId\("([\w-]+)"\)', client.get(script).text))
         assert wanted <= set(re.findall(r'\bid="([\w-]+)"', client.get(html).text))
+
+
+def test_example(extractor: Extractor) -> None:
+    """The example that the page offers is read as a person reads it."""
+    source = re.sub(r'" \+\s+"', "", SCRIPT.read_text(encoding="utf-8"))
+    paragraphs = re.search(r"text: (\[.*?),\s*\]\.join", source, re.DOTALL)
+    day = re.search(r'published_on: "(.*?)"', source)
+    title = re.search(r'title: "(.*?)"', source)
+    assert paragraphs
+    assert day
+    assert title
+    text = "\n\n".join(json.loads(f"{paragraphs[1]}]"))
+    records = extractor.extract(Article(text, title=title[1], published_on=dt.date.fromisoformat(day[1]))).records
+    assert [
+        ("US", ["WORLD"], 25, ["vehicles"], "in_effect", "2025-04-03"),
+        ("US", ["FR"], 200, ["alcohol"], "threatened", None),
+        ("CA", ["US"], 25, ["steel", "alcohol"], "in_effect", None),
+        ("CN", ["US"], 34, ["ALL"], "announced", "2025-04-10"),
+    ] == [
+        (
+            it.tariff.imposer and it.tariff.imposer.code,
+            [target.code for target in it.tariff.targets],
+            it.rate and it.rate.value,
+            [sector.code for sector in it.sectors],
+            it.status,
+            it.dates.effective,
+        )
+        for it in records
+    ]
 
 
 class _Page(HTMLParser):

@@ -49,6 +49,16 @@ def test_evidence(record: TariffRecord) -> None:
     }
 
 
+def test_no_evidence_of_nothing(extractor: Extractor) -> None:
+    """No words are told to prove a day that the record does not have."""
+    text = "Peru on Thursday imposed a 9 percent duty on rice, and threatened a levy of 5 percent on Chilean wine."
+    records = extractor.extract(Article(text, published_on=dt.date(2025, 4, 17))).records
+    threat = next(record for record in records if record.status == "threatened")
+
+    assert threat.dates.effective is None
+    assert "dates.effective" not in {span.field for span in threat.evidence}
+
+
 @pytest.mark.parametrize(
     ("text", "rate"),
     [

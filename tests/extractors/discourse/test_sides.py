@@ -55,6 +55,9 @@ def test_imports(told: Callable[..., list[str]]) -> None:
     text = "Donald Trump agreed to lower tariffs on Chinese imports from an average of 57 percent to 47 percent."
     assert ["US CN 47"] == told(text, "imposer", "targets", "rate")
 
+    text = "China said its 34 percent retaliatory duty on all U.S. imports will take effect on May 5."
+    assert ["CN US 34"] == told(text, "imposer", "targets", "rate")
+
 
 def test_talks(told: Callable[..., list[str]]) -> None:
     """Who only seeks to change what another charges pays it."""
