@@ -151,10 +151,10 @@ class BeforeReader:
         if previous and _speaks_of_it(site, previous) and not (mark and mark.start > previous.start):
             return previous.measure
         mark = mark or marks.behind(rate.end, site.end)
-        if not mark:
+        if not mark and (somewhere := marks.any()):
             words = tokens + TOKEN.findall(document.folded, rate.end, min(rate.end + _RATE_REACH, site.end))
             charged = rate.value == 0 or not self._words.rates.isdisjoint(words)
-            mark = marks.any() if charged or _acts(document, site.start, rate.start) else None
+            mark = somewhere if charged or _acts(document, site.start, rate.start) else None
         if not mark and _is_put_on_foreign_goods(site):
             return "tariff"
         return marks.measure(mark) if mark else "other"
