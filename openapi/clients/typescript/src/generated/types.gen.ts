@@ -952,6 +952,10 @@ export type ExtractBatchErrors = {
      * `overloaded`: Too many requests wait.
      */
     503: Problem;
+    /**
+     * `timed_out`: It took too long.
+     */
+    504: Problem;
 };
 
 export type ExtractBatchError = ExtractBatchErrors[keyof ExtractBatchErrors];
