@@ -4,7 +4,15 @@ import hashlib
 from typing import NamedTuple
 
 from extractors.assemble import Assembler
-from extractors.dating import count_last_days, date_acts, decisions_in, settle_deals, spread_dates, start_with_decision
+from extractors.dating import (
+    count_last_days,
+    date_acts,
+    decisions_in,
+    prove_dates,
+    settle_deals,
+    spread_dates,
+    start_with_decision,
+)
 from extractors.details import fill_details, settle
 from extractors.discourse import resolve
 from extractors.discourse.charging import NO_HEADLINE, Headline
@@ -45,6 +53,7 @@ class Extractor:
         document, ground = reading.document, reading.ground
         negotiations = self._pack.negotiations.find(document, ground)
         settle_deals(reading.measures, negotiations, document)
+        prove_dates(reading.measures, ground.mentions)
         return Extraction(
             id=article.id or hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_LENGTH],
             published_on=document.published_on.isoformat() if document.published_on else None,
