@@ -20,7 +20,7 @@ from api.observability.metrics import forget_process, shared_metrics
 from api.security.exposure import read_proxies, refuse_open_access
 from api.security.protocol import bound_protocol
 from api.settings import Settings, SettingsError
-from api.work import built_in_extractor
+from api.work import built_in_extractor, warm_extractor
 
 _LOGGER = logging.getLogger("tariffwire")
 _START_SECONDS = 60
@@ -65,7 +65,7 @@ def run_server(settings: Settings) -> None:
 def make_app(settings: Settings) -> Litestar:
     """Return the application of a server process, with its log set up, and that of its workers."""
     set_up_logs(settings)
-    return create_app(settings, functools.partial(load_with_log, settings, built_in_extractor))
+    return create_app(settings, functools.partial(load_with_log, settings, warm_extractor))
 
 
 def _listen(settings: Settings) -> socket.socket:

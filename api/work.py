@@ -14,6 +14,7 @@ from api.formats import Format, Result
 from api.html import read_page
 from api.problems import ProblemError, internal_error, place_below
 from extractors import Extractor, load_pack
+from extractors.deferred import compile_waiting
 from schemas import Article, Extraction, HtmlArticle, LineProblem, Problem
 
 _LOGGER = logging.getLogger("tariffwire")
@@ -75,6 +76,17 @@ def built_in_extractor() -> Extracting:
         PackError: when a vocabulary or rule file cannot be used; the message names it and says why.
     """
     return Extractor(load_pack())
+
+
+def warm_extractor() -> Extracting:
+    """Return the same extractor, with all its patterns compiled: a service pays when it starts, not request by request.
+
+    Raises:
+        PackError: as `built_in_extractor`.
+    """
+    extractor = built_in_extractor()
+    compile_waiting()
+    return extractor
 
 
 def extract_or_explain(extractor: Extracting, read: Callable[[], Article | HtmlArticle]) -> Extraction | Problem:

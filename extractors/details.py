@@ -20,6 +20,8 @@ _LONG_AGO = 90
 _HALF_YEAR = 6
 _YEAR = 4
 """How long an ISO 8601 date is that tells the year alone."""
+_DAY = 10
+"""… and one that tells the day."""
 _WOULD = " would"
 _FROM_TO = frozenset({"from-date-to-date", "takes-effect-from-to"})
 """Rules that tell first and last day."""
@@ -69,7 +71,7 @@ def settle(measures: list[Measure], document: Document) -> None:
             measure.status = "announced"  # a row of what was announced for this year
         elif _SHARED in rules or (rules & COMING and not rules & CHARGING):
             continue
-        elif effective < today or _IN_FORCE in rules:
+        elif effective < today or _IN_FORCE in rules or len(effective) == _DAY:
             measure.status = "in_effect"
 
 

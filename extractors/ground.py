@@ -34,6 +34,11 @@ _ONE_OF = "one of "
 _RELATIONS = re.compile(r"'s? (?:[a-z]+ ){0,3}(?:allies|customers|neighbou?rs|partners|rivals|suppliers)\b")
 _REPEATED: Final = "SET"
 """The type of what tells how often and not when (“annually”): to the rules a word that does not matter."""
+_TAX_ON: Final = re.compile(r"tax(?:es)? on (?:[a-z0-9$.,]+ ){0,5}")
+_FROM_ABROAD: Final = frozenset({"demonym", "weak"})
+_TAXED: Final = frozenset({"items", "named"})
+_ADJECTIVE: Final = 12
+"""Between where goods come from and what they are stands one word at most, of so many characters."""
 _START = attrgetter("start")
 
 
@@ -86,6 +91,8 @@ def _related(document: Document, ground: Ground, quantities: QuantityTagger) -> 
     found += unnamed_presidents(document, ground.actors)
     valued = _without_overlaps(found)
     free = _free(document, valued)
+    if document.by_kind["LEVY"]:
+        _tell_levies(free, document.folded)
     noughts = [mention.payload for mention in free if mention.kind == "RATE"]
     if noughts and ground.rates:
         quantities.link_noughts(document, ground.rates, noughts)
@@ -139,6 +146,16 @@ def _free(document: Document, valued: list[Mention]) -> list[Mention]:
         if number == count or valued[number].start >= mention.end:
             free.append(_as_rate(mention) if mention.kind == "ZERO" else _as_deed(mention, document.folded))
     return free
+
+
+def _tell_levies(free: list[Mention], folded: str) -> None:
+    """Let a tax on goods from abroad be a levy, where the article names one (“taxes on $9 billion of Chilean tin”)."""
+    for number, (tax, place, goods) in enumerate(zip(free, free[1:], free[2:], strict=False)):
+        if tax.kind != "SOFT_LEVY" or (place.kind, goods.kind) != ("PLACE", "GOODS"):
+            continue
+        named = place.payload.form in _FROM_ABROAD and _TAX_ON.fullmatch(folded, tax.start, place.start)
+        if named and goods.payload.form in _TAXED and goods.start - place.end <= _ADJECTIVE:
+            free[number] = Mention(tax.start, tax.end, "LEVY", "tax")
 
 
 def _as_deed(mention: Mention, folded: str) -> Mention:

@@ -28,7 +28,7 @@ _RAISED: Final = "lifted-to-rate"
 _DATED: Final = "dated"
 _ANNOUNCED: Final = "announces"
 CHARGING: Final = frozenset({"takes-effect", "imposed", "keeps-charging"})
-COMING: Final = frozenset({"will-impose", "will-be-rate", "will-change"})
+COMING: Final = frozenset({"will-impose", "will-be-rate", "will-change", "would-apply-at-once"})
 """Rules of status by which a duty is charged, or will be."""
 
 

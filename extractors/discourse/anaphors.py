@@ -15,6 +15,11 @@ _COMPOUND: Final = re.compile(
     r"|threat|truce|war)s?\b"
 )
 """With these behind it a levy word names another thing (“the tariff truce”)."""
+_BACK: Final = re.compile(
+    r"\b(?:it|the[my]|this|that|these|those"
+    r"|(?:the|his|her|its|their) (?:[a-z]+ )?(?:idea|measure|move|plan|proposal|step|threat)s?)\b"
+)
+"""What a sentence without a levy word calls the measure that was told in the one before it."""
 _SHORT: Final = 16
 _BEFORE: Final = 24
 
@@ -27,6 +32,12 @@ def is_definite(levy: Mention, document: Document) -> bool:
 def is_pointed_at(levy: Mention, document: Document) -> bool:
     """Tell whether it is “these” or “those” duties."""
     return _has_in_front(levy, document, _THOSE)
+
+
+def goes_back(verb: Mention, document: Document) -> bool:
+    """Tell whether a sentence without a levy word speaks of what was told before it: “a month later it was lifted”."""
+    sentence = document.sentences[document.sentence_at(verb.start)]
+    return _BACK.search(document.folded, sentence.start, min(verb.end + _BEFORE, sentence.end)) is not None
 
 
 def is_whole(levy: Mention, document: Document) -> bool:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from extractors.deferred import deferred
 from extractors.discourse.measure import PARTIES, WORLD, WORLDWIDE, Measure, code_of, codes_of, slot_of
-from extractors.discourse.once import PerSentence
+from extractors.discourse.once import once_per_sentence
 from extractors.discourse.outline import Outline
 from extractors.discourse.surroundings import Surroundings
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _THEIR = " their "
 _ITS = " its "
-_FROM_IT = (" from the country", " from that country")
+_FROM_IT = deferred(r" from (?:that|the|their) (?:country|economy|kingdom|nation)\b")
 """Behind goods: they are those of the country named last before, as “its goods” are."""
 _THESE_COUNTRIES = deferred(
     r"(?=th)(?:(?<= on )|(?<= against )|(?<= from )|(?<= for )|(?<![\w ,] ))"
@@ -26,10 +26,10 @@ _LIST_MARK = deferred(r",? ?(?:and |or )?(?:the )?")
 _LISTED = 2
 """How many sentences back the countries are named that “these countries” are."""
 _THOSE_COUNTRIES = deferred(
-    r"(?:from|on|against|by|of) (?P<many>both|the two|the three|all three|the four|all four)"
-    r" (?:[a-z]+ )?(?:countries|nations|neighbou?rs|economies|states)\b"
+    r"(?:from|on|against|by|of) (?P<many>both|either|the two|the three|all three|the four|all four)"
+    r" (?:[a-z]+ )?(?:countr(?:ies|y)|nations?|neighbou?rs?|econom(?:ies|y)|states?)\b"
 )
-_HOW_MANY = {"both": 2, "the two": 2, "the three": 3, "all three": 3, "the four": 4, "all four": 4}
+_HOW_MANY = {"both": 2, "either": 2, "the two": 2, "the three": 3, "all three": 3, "the four": 4, "all four": 4}
 _STILL_IT = deferred(r"\s*(?:[a-z]+, )?it ")
 """How a sentence begins that speaks on of whom the one before does (“However, it ended up …”)."""
 _BACK = 40
@@ -43,8 +43,6 @@ class Antecedents:
         """Keep what is looked through."""
         self._around = around
         self._article = article
-        self._these = PerSentence(self._named_before_these)
-        self._many = PerSentence(self._named_before_both)
 
     def theirs(self, measure: Measure) -> list[str]:
         """Return whose goods “their cars” are: of the party named last before, and of those it is listed with."""
@@ -52,9 +50,7 @@ class Antecedents:
         goods += [m for m in measure.sectors.values() if m is not None][:1]
         folded, number = self._around.document.folded, measure.frame.sentence
         own = bool(slot_of(measure.frame, "owner")) and any(folded.endswith(_ITS, 0, m.start) for m in goods)
-        if not own and not any(
-            folded.endswith(_THEIR, 0, m.start) or folded.startswith(_FROM_IT, m.end) for m in goods
-        ):
+        if not own and not any(folded.endswith(_THEIR, 0, m.start) or _FROM_IT.match(folded, m.end) for m in goods):
             return []
         since = self._around.document.sentences[number if own else max(number - 1, 0)].start
         before = self._around.between(since, goods[0].start)
@@ -73,10 +69,11 @@ class Antecedents:
 
     def _both(self, measure: Measure) -> list[str]:
         """Return whom “both countries” means: as many of those named last before."""
-        count, named = self._many[measure.frame.sentence]
+        count, named = self._named_before_both(measure.frame.sentence)
         others = {WORLD, measure.imposer}
         return sorted([code for code in named if code not in others][:count])
 
+    @once_per_sentence
     def _named_before_both(self, number: int) -> tuple[int, list[str]]:
         """Return how many countries “both countries” of a sentence means, and those named last before; 0 if none."""
         sentence, folded = self._around.document.sentences[number], self._around.document.folded
@@ -91,12 +88,13 @@ class Antecedents:
 
     def _listed(self, measure: Measure) -> list[str]:
         """Return the list of countries named last before “these countries” or “the four nations” of the sentence."""
-        named = self._these[measure.frame.sentence]
+        named = self._named_before_these(measure.frame.sentence)
         if named is None:
             return []
         codes = [code for code in named if code not in {WORLD, measure.imposer}]
         return codes if len(codes) > 1 else [WORLD]
 
+    @once_per_sentence
     def _named_before_these(self, number: int) -> list[str] | None:
         """Return the list of countries that “these countries” of a sentence means, or None if it does not say so."""
         sentence = self._around.document.sentences[number]

@@ -23,6 +23,8 @@ _TRADE = re.compile(
     r"|trading|wto|gatt)\b"
 )
 """… and what then tells that they are."""
+_IN_PASSING = 4
+"""An article on a utility has so many words of utilities for each word of trade, if it has any."""
 
 
 def is_domestic(document: Document, frames: list[Frame]) -> bool:
@@ -36,8 +38,8 @@ def is_domestic(document: Document, frames: list[Frame]) -> bool:
     excise = any(_EXCISE.match(folded, other.start) for other in by_kind["NON_LEVY"])
     if (bare or excise) and not _is_on_trade(document):
         return True
-    utility = by_kind["UTILITY"] or any(names_a_utility(other, folded) for other in by_kind["NON_LEVY"])
-    if not utility or by_kind["TRADE"]:
+    named = sum(names_a_utility(other, folded) for other in by_kind["NON_LEVY"])
+    if len(by_kind["UTILITY"]) + named <= _IN_PASSING * len(by_kind["TRADE"]):
         return False
     return not any(_AT_THE_BORDER.search(folded, levy.start, levy.end) for levy in levies)
 

@@ -16,6 +16,7 @@ from extractors.relate.attach import NEAR, TRADE_REMEDIES
 from extractors.relate.frame import Frame
 
 _ROW = "place-rate"
+_EMERGENCY = "emergency"
 _BESIDE = 20
 """How near a word that is goods only beside a levy stands, in characters (not “a lack of cooperation on drugs”)."""
 _FEE, _SHIPS = "fee", "ships"
@@ -78,7 +79,7 @@ class Goods:
         named = self._between(frame) or slot_of(frame, "sectors") or _of_levy_in_rows(frame)
         if not named and (listed := self._layout.bullets_under(frame.sentence)):
             return listed
-        on_all = "across" in frame.slots or measure.kind in FOR_ALL or is_sum(frame)
+        on_all = "across" in frame.slots or measure.kind in FOR_ALL or is_sum(frame) or _is_for_emergency(frame)
         if named or slot_of(frame, "targets") or on_all:
             return named
         if slot_of(frame, "items") or self._memory.told_again(measure):
@@ -130,8 +131,8 @@ class Goods:
         """Return the goods of a trade case, of “the tariffs” told last, of the heading, or of the article; else all."""
         frame = measure.frame
         across = slot_of(frame, "across")
-        if across:
-            return {ALL: across[0]}
+        if across or _is_for_emergency(frame):
+            return {ALL: next(iter(across), None)}
         if measure.kind in TRADE_REMEDIES:
             of_case: dict[str, Mention | None] = {m.payload.code: m for m in self._mentions[:1]}
             return of_case or dict(self._article.goods) or {ALL if self._are_of_all_sorts(frame) else _OTHER: None}
@@ -174,6 +175,11 @@ class Goods:
         if definite or self._memory.means_last(measure) or is_in_case(measure, self._memory.told):
             return self._memory.last_goods
         return self._memory.last_goods if goes_on(measure, self._memory.told) else {}
+
+
+def _is_for_emergency(frame: Frame) -> bool:
+    """Tell whether a duty is charged for what has nothing to do with the goods (“a levy tied to the opioid crisis”)."""
+    return any(m.payload == _EMERGENCY for m in slot_of(frame, "cause"))
 
 
 def _of_levy_in_rows(frame: Frame) -> Sequence[Mention]:

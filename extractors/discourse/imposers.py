@@ -54,7 +54,7 @@ class Imposers:
             last
             and last.kind == "retaliatory"
             and last.frame.sentence == measure.frame.sentence
-            and not measure.targets
+            and measure.targets in ([], last.targets)
         ):
             return last.imposer
         other = self._around.nearest(measure.frame, [article.imposer or "", *measure.targets])
@@ -93,13 +93,14 @@ class Imposers:
         same = self._of_same_goods(measure, told) or self._answered(measure, told)
         if not (beside or partner or same) and self._goes_on_alone(measure, last):
             same = last.imposer if last else None
+        answering = [c for c in (article.native, article.target) if c in self._around.chargers]
         known = (partner, same, article.imposer)
         charging = list(self._around.charging[number])
         if self._likely_alone_speaks(measure):
             charging.append(LIKELY_IMPOSER)
         if self._partners and LIKELY_IMPOSER in charging:  # of two who agree the likely one mostly charges
             charging.insert(0, LIKELY_IMPOSER)
-        for code in chain(charging, beside, known, recent, (article.likely,)):
+        for code in chain(charging, beside, known, recent, (article.likely, *answering)):
             if code and code not in measure.targets and code not in spared:
                 return code
         barred = [*measure.targets, *self._around.defendants]
@@ -139,9 +140,7 @@ class Imposers:
         """Return who alone was told just before to charge all the goods that the measure names, or None."""
         if "sectors" not in measure.explicit:
             return None
-        goods, number = measure.sectors.keys(), measure.frame.sentence
-        near = takewhile(lambda m: number - m.frame.sentence <= REACH, reversed(told))
-        imposers = {m.imposer for m in near if "sectors" in m.explicit and goods <= m.sectors.keys()}
+        imposers = told.charging_all(measure.sectors.keys(), measure.frame.sentence - REACH)
         return imposers.pop() if len(imposers) == 1 else None
 
     def _country_of_case(self, measure: Measure) -> str | None:

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from operator import attrgetter
 
-from extractors.discourse.once import PerSentence
+from extractors.discourse.once import once_per_sentence
 from extractors.mention import Document, Mention
 
 _FRONT = re.compile(r"[\s#*]*(?:\d{1,2}[.)]\s*)?(?:\w+\s+)?")
@@ -32,7 +32,6 @@ class Layout:
         """Keep what is looked through when it is first asked for; `mentions` are those that the rules read."""
         self._document = document
         self._mentions = mentions
-        self._bullets = PerSentence(self._goods_of_bullets)
 
     @cached_property
     def _headings(self) -> dict[str, list[tuple[int, Mention]]]:
@@ -56,11 +55,9 @@ class Layout:
         is_lead = text.startswith(":", heading.end)
         return sentence - number <= _SECTION and not (is_lead and _GAP.search(text, heading.end, start))
 
+    @once_per_sentence
     def bullets_under(self, sentence: int) -> list[Mention]:
         """Return the goods of the bullets that a sentence, or the one behind it, leads up to with a colon."""
-        return self._bullets[sentence]
-
-    def _goods_of_bullets(self, sentence: int) -> list[Mention]:
         sentences, text = self._document.sentences, self._document.text
         lead = _LEAD.search(
             text, sentences[sentence].start, sentences[min(sentence + _LEAD_IN, len(sentences)) - 1].end

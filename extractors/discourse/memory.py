@@ -4,12 +4,20 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING, cast
 
-from extractors.discourse.anaphors import has_article, is_definite, is_pointed_at, is_whole, word_of
+from extractors.discourse.anaphors import goes_back, has_article, is_definite, is_pointed_at, is_whole, word_of
 from extractors.discourse.measure import Measure, codes_of, slot_of
-from extractors.discourse.retold import SUBJECT_REACH, VERB_REACH, is_at_last, tells_state
+from extractors.discourse.retold import (
+    SUBJECT_REACH,
+    VERB_REACH,
+    goes_on_in_sentences,
+    is_at_last,
+    shares_verb,
+    tells_state,
+)
 from extractors.discourse.told import NEWS, Told, is_listed
 from extractors.mention import Document, Mention
-from extractors.relate.frame import Frame
+from extractors.relate.frame import ANAPHOR, Frame
+from extractors.relate.sequels import UNDOING, UNDOING_REACH
 
 if TYPE_CHECKING:
     from schemas import Status
@@ -25,8 +33,10 @@ _ON_ALL = "reciprocal"
 _HEADED = 2
 """How many sentences behind “the new tariffs take effect on Monday” they may be told themselves."""
 _UNDONE = frozenset({"lifted", "suspended"})
-_GOING_ON = frozenset({"FACE", "IMPOSE"})
 _CHARGED = frozenset({"in_effect"})
+_PLANNED = frozenset({"announced", "threatened"})
+_TOLD = NEWS | {"ruled_out"}
+"""What a sentence that goes back to a measure can tell of it; only what is planned is given up."""
 _OVER = {
     "in_effect": frozenset({"lifted", "suspended", "struck_down"}),
     "announced": frozenset({"lifted", "suspended", "struck_down"}),
@@ -54,6 +64,10 @@ class Memory:
     def last_goods(self) -> dict[str, Mention | None]:
         """The goods of the measures of that sentence."""
         return {code: mention for m in self.last for code, mention in m.sectors.items()}
+
+    def has_just_told(self, frame: Frame) -> bool:
+        """Tell whether a measure is told in the sentence of a frame or in the one before it."""
+        return bool(self.told) and frame.sentence - self.told[-1].frame.sentence <= 1
 
     def means_last(self, measure: Measure) -> bool:
         """Tell whether “the duties”, with no other words to tell them from others, are those told last."""
@@ -95,9 +109,9 @@ class Memory:
     def update(self, frame: Frame) -> None:
         """Give the state that an anaphoric frame tells to the measures told last, and to the rows of a list."""
         status = frame.emits.get("status")
-        if status not in NEWS or not tells_state(frame, self._document):
+        if status not in _TOLD or not self.told or not tells_state(frame, self._document):
             return
-        if not self.told or frame.sentence - self.told[-1].frame.sentence > REACH:
+        if frame.sentence - self.told[-1].frame.sentence > REACH or not self._goes_on_with_last(frame):
             return
         over = frozenset[str]() if is_at_last(frame, self._document) else _OVER.get(status, frozenset())
         first = len(self.told) - len(self.last)
@@ -107,8 +121,9 @@ class Memory:
             over |= _CHARGED  # what starts on Sunday is not what was charged already beside it
         for number in (*rows, *near):
             measure = self.told[number]
-            if measure.status not in over:
-                measure.status = cast("Status", status)
+            if measure.status not in over and (status in NEWS or measure.status in _PLANNED):
+                never = measure.status == "threatened" and status == "lifted"
+                measure.status = "ruled_out" if never else cast("Status", status)
                 measure.explicit.add("status")
                 measure.rules += [r for r in frame.rules if r not in measure.rules]
                 _lend_dates(frame, measure.frame)
@@ -116,6 +131,14 @@ class Memory:
                     measure.kind = named[0].payload
                     measure.explicit.add("kind")
                 self.told.file_state(number)
+
+    def _goes_on_with_last(self, frame: Frame) -> bool:
+        """Tell whether a sentence speaks of the measure told last, if it names no levy and tells what undid it."""
+        said = frame.cues.get("status", (0, None))[1]
+        if said is None or said.kind not in UNDOING:
+            return frame.emits.get("status") in NEWS
+        near = frame.sentence - self.told[-1].frame.sentence <= UNDOING_REACH
+        return frame.anchor.kind != ANAPHOR or (near and goes_back(frame.anchor, self._document))
 
     def expect(self, frame: Frame) -> None:
         """Keep what is told of “the new tariffs” before any is: it holds for those that the next sentences tell."""
@@ -135,7 +158,9 @@ class Memory:
         expected = self._expected
         if expected and "status" not in measure.explicit and measure.frame.sentence - expected.sentence <= _HEADED:
             measure.status = cast("Status", expected.emits["status"])
-        listed = is_listed(measure) or (_goes_on(measure) and self.told and self._is_beside(measure))
+        last = self.told[-1] if self.told else None
+        listed = is_listed(measure) and not shares_verb(measure, last)
+        listed = listed or bool(goes_on_in_sentences(measure) and last and self._is_beside(measure))
         if listed and (head := self.told.head_of(measure)):  # “Vietnam 46%” is in the state that its list spells out
             measure.status = head.status
         if measure.status == "lifted" and self.told and self.told[-1].frame.sentence == measure.frame.sentence:
@@ -148,12 +173,3 @@ class Memory:
 def _lend_dates(lender: Frame, frame: Frame) -> None:
     for field in _DATES & lender.slots.keys():
         frame.slots.setdefault(field, lender.slots[field])
-
-
-def _goes_on(measure: Measure) -> bool:
-    """Tell whether a measure goes on with a list told in sentences (“Peru faces 32 percent”): no levy, and no day."""
-    cue = measure.frame.cues.get("status")
-    told = cue[1].kind if cue is not None and cue[1] is not None else None
-    if "sectors" in measure.explicit:
-        return False
-    return measure.levy is None and told in _GOING_ON and not _DATES & measure.frame.slots.keys()

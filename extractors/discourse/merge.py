@@ -94,7 +94,7 @@ def _are_apart(one: Measure, other: Measure) -> bool:
     if any(slot_of(a.frame, "across") and ours == {"sectors"} and WORLD not in b.targets for a, ours, b, _ in sides):
         return True  # “all imports of tin pay 10%”, and “tin from Chad pays 10%”
     whole = [m for m in (one, other) if "items" in m.frame.slots and "sectors" not in m.explicit]
-    return len(whole) == 1 and all("targets" in t for t in told) and any("sectors" in t for t in told)
+    return len(whole) == 1 and "targets" in whole[0].explicit and any("sectors" in t for t in told)
 
 
 def _is_for_security(one: Measure, other: Measure) -> bool:

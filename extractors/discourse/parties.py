@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from extractors.discourse.antecedents import Antecedents
 from extractors.discourse.charging import HOME, LIKELY_IMPOSER, POSSESSIVE, THEY, acts_at_home, pays_reciprocal
+from extractors.discourse.counted import Counted
 from extractors.discourse.imposers import Imposers
 from extractors.discourse.measure import ALL, WORLD, WORLDWIDE, Measure, codes_of, emitted, is_worldwide, slot_of
 from extractors.discourse.memory import Memory
@@ -28,6 +29,8 @@ _PAYING = frozenset(
 """The rules that name who pays: all of them do, whoever charges elsewhere in the article."""
 
 _BASELINE = "baseline"
+_UNION: tuple[list[str], ...] = ([], ["EU"])
+"""Whom “eight European countries” seem to be."""
 
 
 class Parties:
@@ -48,6 +51,7 @@ class Parties:
         self._sides = Sides(document, article)
         self._around = Surroundings(document, mentions, frames)
         self._antecedents = Antecedents(self._around, article)
+        self._counted = Counted(self._around)
         self._imposers = Imposers(self._around, self._antecedents, article, partners)
         self._targets = Targets(self._around, self._antecedents, article, partners)
 
@@ -103,6 +107,8 @@ class Parties:
         if not targets and self._own_what_they_pay(measure, imposers):
             imposers, targets = [], imposers
         charged = codes_of(self._sides.without_sum(targets))
+        if charged in _UNION:
+            charged = self._counted.countries(frame.sentence) or charged
         measure.imposers = [c for c in codes_of(imposers) if c not in charged] or codes_of(imposers)
         all_pay = main != self._article.likely and (
             not _PAYING.isdisjoint(measure.rules) or (len(charged) > 1 and main not in self._around.chargers)

@@ -23,7 +23,7 @@ from extractors.discourse.pacts import pact_of
 from extractors.discourse.parties import Parties
 from extractors.discourse.telling import tells
 from extractors.mention import Document, Mention
-from extractors.relate.frame import LISTED, Frame
+from extractors.relate.frame import ANAPHOR, LISTED, Frame
 
 if TYPE_CHECKING:
     from schemas import Kind, Status
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _PAIR = 2
 _MUTUAL = frozenset({"reciprocal", "retaliatory"})
 """Kinds that two parties charge each other."""
+_IT_MOVES = "it-moves-to-rate"
+"""The rule that reads “it falls to 9 percent”, which says nothing of duties where another thing was spoken of last."""
 _SAME = "same"
 """Marks the levy word of “the same rate”, which is the one told last."""
 _EXPLAINED = (" as ", " rate as ", " rate that ", " rates as ", " rates that ", " that ")
@@ -76,11 +78,11 @@ class Resolver:
         told = self._memory.told
         parents = {id(f.parent) for f in self._frames if f.parent is not None and not self._goods.are_others(f)}
         for frame in self._frames:
-            if id(frame) in parents:
+            if id(frame) in parents or (_IT_MOVES in frame.rules and not self._memory.has_just_told(frame)):
                 continue
             if frame.anchor.kind == LISTED:
                 told.tell(more_of(told, frame))
-            elif frame.anchor.kind == "ANAPHOR" or (told and self._memory.repeats(frame)):
+            elif frame.anchor.kind == ANAPHOR or (told and self._memory.repeats(frame)):
                 self._memory.update(frame)
             elif tells(measure := self._measure(self._with_same_rate(frame))) and not self._means.has(measure):
                 self._memory.fit_in(measure)

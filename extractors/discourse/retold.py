@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from extractors.discourse.measure import Measure, cue_of
+from extractors.discourse.told import is_listed
 from extractors.mention import Document, Mention
 from extractors.relate.frame import Frame
 
@@ -15,6 +17,8 @@ _HAD: Final = re.compile(r"\bhad (?:[a-z]+ ){0,2}$")
 """In front of a verb it tells what was so before what was told last."""
 _AT_LAST: Final = re.compile(r"\b(?:again|finally|now)\b")
 """With a verb of coming into force these tell that a pause is over."""
+_GOING_ON: Final = frozenset({"FACE", "IMPOSE"})
+_DATES: Final = frozenset({"effective", "until", "announced"})
 _BEFORE: Final = 24
 _BEHIND: Final = 16
 
@@ -51,3 +55,21 @@ def _is_aside_of(frame: Frame, said: Mention, document: Document) -> bool:
     if not 0 < said.start - frame.anchor.end <= VERB_REACH:
         return False
     return _ASIDE.fullmatch(document.folded, frame.anchor.end, said.start) is not None
+
+
+def goes_on_in_sentences(measure: Measure) -> bool:
+    """Tell whether a measure goes on with a list told in sentences (“Peru faces 32 percent”): no levy, and no day."""
+    cue = measure.frame.cues.get("status")
+    told = cue[1].kind if cue is not None and cue[1] is not None else None
+    if "sectors" in measure.explicit:
+        return False
+    return measure.levy is None and told in _GOING_ON and not _DATES & measure.frame.slots.keys()
+
+
+def shares_verb(row: Measure, last: Measure | None) -> bool:
+    """Tell whether a row of a list goes on with the verb of the measure before it (“put 9% on tin and 5% on rice”)."""
+    cue = row.frame.cues.get("status")
+    if last is None or cue is None or cue[1] is None or is_listed(last):
+        return False
+    other = cue_of(last.frame, "status")
+    return other is not None and other[1] is cue[1] and last.status == row.status

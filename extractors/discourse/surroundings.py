@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from extractors.discourse.charging import POSSESSIVE, is_remedy
 from extractors.discourse.layout import Layout
 from extractors.discourse.measure import PARTIES, WORLD, code_of, codes_of, emitted, has_rule, slot_of
-from extractors.discourse.once import PerSentence
+from extractors.discourse.once import once_per_sentence
 from extractors.mention import Document, Mention
 from extractors.relate.frame import Frame
 
@@ -50,10 +50,6 @@ class Surroundings:
         self.of_blocs = {frame.sentence for frame in frames if _BLOC_RULE in frame.rules}
         """The numbers of the sentences in which a bloc charges that has no code of its own."""
         self._layout = Layout(document, mentions)
-        self._over = PerSentence(self._heading_over)
-        self._beside = PerSentence(lambda number: {code_of(m) for m in self.inside(number)})
-        self._near = PerSentence(self._parties_near)
-        self._near_buying = PerSentence(lambda number: self._parties_near(number, supplies=False))
 
     def between(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that start in `[start, end)`."""
@@ -75,15 +71,20 @@ class Surroundings:
 
     def over(self, frame: Frame) -> str | None:
         """Return the country whose name alone stands over the frame's sentence."""
-        return self._over[frame.sentence]
+        return self._heading_over(frame.sentence)
 
+    @once_per_sentence
     def _heading_over(self, number: int) -> str | None:
         heading = self._layout.heading_over(number, "PLACE")
         return code_of(heading) if heading else None
 
     def beside(self, frame: Frame) -> set[str | None]:
         """Return the parties that a frame's sentence names."""
-        return self._beside[frame.sentence]
+        return self._named_in(frame.sentence)
+
+    @once_per_sentence
+    def _named_in(self, number: int) -> set[str | None]:
+        return {code_of(m) for m in self.inside(number)}
 
     def nearest(self, frame: Frame, but: Iterable[str], *, only: bool = False, supplies: bool = True) -> str | None:
         """Return the party named nearest to the frame, not one of `but`, in its sentence or the one before.
@@ -91,11 +92,19 @@ class Surroundings:
         With `only` there must be no other one to choose from; without `supplies` it is none that goods come from.
         """
         others, at = {WORLD, *but}, frame.anchor.start
-        near = self._near if supplies else self._near_buying
-        found = [(_distance(starts, at), code) for code, starts in near[frame.sentence].items() if code not in others]
+        near = self._parties_near(frame.sentence) if supplies else self._buyers_near(frame.sentence)
+        found = [(_distance(starts, at), code) for code, starts in near.items() if code not in others]
         return min(found)[1] if found and not (only and len(found) > 1) else None
 
-    def _parties_near(self, number: int, *, supplies: bool = True) -> dict[str, list[int]]:
+    @once_per_sentence
+    def _parties_near(self, number: int) -> dict[str, list[int]]:
+        return self._where_named(number, supplies=True)
+
+    @once_per_sentence
+    def _buyers_near(self, number: int) -> dict[str, list[int]]:
+        return self._where_named(number, supplies=False)
+
+    def _where_named(self, number: int, *, supplies: bool) -> dict[str, list[int]]:
         """Return where each party is named in a sentence and the one before, in text order."""
         sentences, starts = self.document.sentences, defaultdict[str, list[int]](list)
         for mention in self.between(sentences[max(number - 1, 0)].start, sentences[number].end):

@@ -90,6 +90,7 @@ class Targets:
         if beside and beside.rate is not None:
             return beside.targets
         it = self._antecedents.payer_before(measure) if emitted(measure.frame, "subject") == "last" else None
+        it = (_answered(measure, told) if measure.kind == "retaliatory" else None) or it
         if not it and article.imposer and self._answers(measure):
             return [article.imposer]
         topic = it or self._antecedents.topic_before(measure, told)
@@ -172,6 +173,12 @@ class Targets:
         if measure.kind in TRADE_REMEDIES and not last:
             return self._antecedents.first_list({measure.imposer, WORLD}) or [WORLD]
         return None
+
+
+def _answered(measure: Measure, told: Told) -> str | None:
+    """Return who was told just before to charge the one that retaliates (“Peru taxed Chad's tin. Chad hit back”)."""
+    near = takewhile(lambda m: measure.frame.sentence - m.frame.sentence <= 1, reversed(told))
+    return next((m.imposer for m in near if measure.imposer in m.targets), None)
 
 
 def _is_for_security(measure: Measure) -> bool:

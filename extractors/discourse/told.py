@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import takewhile
 
 from extractors.discourse.kinds import ROWS
 from extractors.discourse.measure import ALL, WORLD, Measure, slot_of
@@ -28,6 +29,7 @@ class Told(list[Measure]):
         self.at_rate: dict[float, Measure] = {}
         """The measure told last at each rate, of those on somebody or something."""
         self._of_goods: dict[str, set[tuple[str | None, str]]] = defaultdict(set)
+        self._naming: dict[tuple[str | None, frozenset[str]], int] = {}
         self._rows: dict[str | None, list[int]] = defaultdict(list)
         self._charging: list[int] = []
         self._heads: dict[tuple[str | None, str], tuple[int, Measure]] = {}
@@ -41,6 +43,10 @@ class Told(list[Measure]):
                 not _PARTS.isdisjoint(measure.explicit) or slot_of(measure.frame, "across")
             ):
                 self.at_rate[measure.rate] = measure
+            if "sectors" in measure.explicit:
+                named = measure.imposer, frozenset(measure.sectors)
+                self._naming.pop(named, None)  # what was named last stands last
+                self._naming[named] = measure.frame.sentence
             if {"targets", "sectors"} <= measure.explicit and len(measure.targets) == 1:
                 for code in measure.sectors:
                     self._of_goods[code].add((measure.imposer, measure.targets[0]))
@@ -74,6 +80,11 @@ class Told(list[Measure]):
         """Return who charges whom on goods of these codes, if the text has told it of one pair alone."""
         sides = set[tuple[str | None, str]]().union(*(self._of_goods.get(code, ()) for code in codes))
         return sides.pop() if len(sides) == 1 else None
+
+    def charging_all(self, goods: Iterable[str], since: int) -> set[str | None]:
+        """Return who has been told to charge all these goods by one measure, from sentence number `since` on."""
+        recent = takewhile(lambda named: self._naming[named] >= since, reversed(self._naming))
+        return {imposer for imposer, named in recent if named.issuperset(goods)}
 
     def last_charging(self, imposer: str, since: int) -> Measure | None:
         """Return the measure of an imposer told last that charges somebody in particular: none on all, no exemption.

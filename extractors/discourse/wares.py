@@ -8,6 +8,8 @@ from typing import Final
 
 from extractors.mention import Document, Mention
 
+_NEAR: Final = 6
+"""How many goods back those are named whose “parts” are spoken of."""
 _BARE_METALS: Final = frozenset({"metal", "metals"})
 _BACK: Final = 60
 """How many goods back “the metals” are named."""
@@ -16,6 +18,11 @@ _OIL = "oil"
 _EDIBLE = "edible_oils"
 _CRUDE = re.compile(r"(?:crude|refined|unrefined)(?: or (?:un)?refined)?(?: oils?)?")
 _USED = frozenset({" used in ", " used for ", " for use in ", " used to make "})
+_PART_OF = re.compile(
+    r" (?:(?:that )?go(?:es|ing)? into|(?:needed |used |required )?(?:in|for|to)(?: the)?(?: mak(?:e|ing)(?: of)?"
+    r"|(?: manufactur(?:e|ing)| production| assembly)(?: of)?)?|of)(?: the)?(?: [a-z]+)? "
+)
+"""What stands between bare parts and what they are of."""
 _PARTS = "auto_parts"
 _VEHICLES = frozenset({_PARTS, "vehicles", "electric_vehicles", "heavy_trucks", "motorcycles"})
 _start = attrgetter("start")
@@ -33,7 +40,7 @@ class Wares:
 
     def whole(self, goods: list[Mention]) -> list[Mention]:
         """Return goods as what they are used in, without the bare parts of others, and edible where their oil is."""
-        return self._cooked(self._without_parts([self._before_use(mention) for mention in goods]))
+        return self._cooked(self._without_parts([self._of_whole(self._before_use(mention)) for mention in goods]))
 
     def spelled_out(self, goods: Sequence[Mention]) -> list[Mention]:
         """Return goods with the metals that “the two metals” stands for, where the text named any before."""
@@ -54,12 +61,25 @@ class Wares:
         before = self._mentions[at - 1] if at else mention
         return before if self._document.folded[before.end : mention.start] in _USED else mention
 
+    def _of_whole(self, mention: Mention) -> Mention:
+        """Return goods, or what bare parts are said to be of (“components used in making phones”)."""
+        if not _is_bare_part(mention):
+            return mention
+        at = bisect_left(self._mentions, mention.end, key=_start)
+        behind = self._mentions[at] if at < len(self._mentions) else mention
+        return behind if _PART_OF.fullmatch(self._document.folded, mention.end, behind.start) else mention
+
     def _without_parts(self, goods: list[Mention]) -> list[Mention]:
         """Return goods without the bare “parts” of others: they are those of vehicles where vehicles are spoken of."""
         if not any(_is_bare_part(m) for m in goods):
             return goods
-        others = {m.payload.code for m in goods if not _is_bare_part(m)} or self.codes
+        others = {m.payload.code for m in goods if not _is_bare_part(m)} or self._before(goods[0])
         return goods if not others or others & _VEHICLES else [m for m in goods if not _is_bare_part(m)]
+
+    def _before(self, mention: Mention) -> set[str]:
+        """Return the codes of the goods named last before a mention, or else of all."""
+        at = bisect_left(self._mentions, mention.start, key=_start)
+        return {m.payload.code for m in self._mentions[max(at - _NEAR, 0) : at]} or self.codes
 
     def _cooked(self, goods: list[Mention]) -> list[Mention]:
         """Return goods with bare “crude” and “refined oils” as edible ones, where the article is about those."""

@@ -20,8 +20,17 @@ _PAIR = 2
 _GOODS = 4
 """“On” and the goods of a levy are no more words than this."""
 _LEVELLED = frozenset({"change", "growth", "inflation", "interest"})
+_ON = " on "
+_VAGUE = "weak"
+"""The form of “foreign” and the like, which name no country."""
+_BORDER_REACH = 40
+"""How near behind it stand the goods and the country that a figure without a levy is charged on …"""
+_VERB = 28
+"""… and in front of it the verb that charges it."""
 _IT = re.compile(r"[\"'“ ]{0,2}(?:(?:and|but|if so),? )?(?:it|that|this)\b")
 """How a sentence begins that goes on with the subject of the one before it."""
+_OF_WHICH = ["of", "which"]
+"""Behind what is no levy it opens a share (“sales of $9 billion, of which 90 percent were of tin”)."""
 _AVERAGE = ["an", "average", "of"]
 """“By an average of 36 percent” is as relative as “by 36 percent”."""
 
@@ -54,7 +63,7 @@ class BeforeReader:
         near = previous if previous and base <= previous.end <= lead else None
         tokens = TOKEN.findall(folded, near.end if near else base, lead)
         last = tokens[-1] if tokens else ""
-        if last in self._obtaining and not near:
+        if not near and (last in self._obtaining or (not mark and tokens[-len(_OF_WHICH) :] == _OF_WHICH)):
             return "share"
         level = last in self._levels and not self._is_step(tokens)
         found = self._nearest(site, tokens, level=level)
@@ -140,6 +149,8 @@ class BeforeReader:
             words = tokens + TOKEN.findall(document.folded, rate.end, min(rate.end + _RATE_REACH, site.end))
             charged = rate.value == 0 or not self._words.rates.isdisjoint(words)
             mark = marks.any() if charged or _acts(document, site.start, rate.start) else None
+        if not mark and _is_put_on_foreign_goods(site):
+            return "tariff"
         return marks.measure(mark) if mark else "other"
 
 
@@ -155,6 +166,17 @@ def _speaks_of_it(site: Site, previous: Rate) -> bool:
     if previous.measure not in _LEVELLED or _IT.match(site.document.folded, site.start) is None:
         return False
     return site.sentence - site.document.sentence_at(previous.start) <= 1
+
+
+def _is_put_on_foreign_goods(site: Site) -> bool:
+    """Tell whether the figure itself is charged on a country's goods (“has put 25 percent on American steel”)."""
+    rate, kinds, end = site.rate, site.document.by_kind, min(site.rate.end + _BORDER_REACH, site.end)
+    comma = site.document.folded.find(", ", rate.end, end)
+    end = comma if comma >= 0 else end
+    if not site.document.folded.startswith(_ON, rate.end) or not _acts(site.document, rate.lead - _VERB, rate.lead):
+        return False
+    places = starting_in(kinds["PLACE"], rate.end, end)
+    return any(place.payload.form != _VAGUE for place in places) and bool(starting_in(kinds["GOODS"], rate.end, end))
 
 
 def _acts(document: Document, start: int, end: int) -> bool:

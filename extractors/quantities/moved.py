@@ -15,6 +15,9 @@ _IN_FRONT = 26
 _OBJECT = 36
 """A verb and the rate that it changes (“cut the additional duty of 10 percent”) are no further apart."""
 _STOPS = frozenset({"and", ";", "while", "but,"})
+_PAYING = frozenset({"attract", "bear", "carry", "face", "pay"})
+_COMING = frozenset({"shall", "to", "will", "would"})
+"""Behind a current rate these tell the new one (“which now pay 20 percent, will pay 50”)."""
 _SAME_SUBJECT = (["and"], ["but"])
 """In front of a helping verb these go on with what was said of the first rate (“is 50% and will fall to 40%”)."""
 _PASSIVE = frozenset({"are", "be", "been", "is", "was", "were"})
@@ -46,7 +49,15 @@ _EARLIER: Final = " after "
 _NEXT_SENTENCE: Final = ". "
 _ON_GOODS = deferred(r" (?:for|on) ")
 """Behind a rate: a new sentence may name its goods last (“to 10 percent. The duty is raised to 25 on plastics”)."""
+_INSTEAD = deferred(r"\b(?:(?:in place|instead) of|rather than) (?:the |its |their |an? )?(?:[a-z]+ ){0,2}\Z")
+_FRONTED = 40
+"""In front of the first of two rates: the second replaces it (“instead of the 50 percent …, they pay 18 percent”)."""
 _NOW = deferred(r"\bnow(?: \w+){0,2} ?\Z")
+_THEN = deferred(
+    r" (?:(?:\w+ ){1,3}ago\b|at the (?:start|time)\b|back in\b|before\b|in (?:1[89]|20)\d\d\b|on the eve of\b"
+    r"|prior to\b|when\b)"
+)
+"""What tells behind a rate when it was charged (“15 percent on the eve of accession, now stands at 9 percent”)."""
 _PAST: Final = frozenset({"been", "was", "were"})
 _IS_LEVY = deferred(r" (?:dut(?:y|ies)|lev(?:y|ies)|tariffs?|tax(?:es)?) (?:on|paid|that|which) ")
 """What stands behind an old rate that a subject tells, though it moves only further on (“the 10% duty on tin rose”)."""
@@ -72,6 +83,9 @@ class MovedRates:
         gap = flat[first.end : end]
         if first.low is not None and _NEXT_SENTENCE in gap:
             return  # “they range from 20% to 30%. The rate would rise to 22%”
+        if first.role == "main" and "." not in gap and _INSTEAD.search(flat, max(first.lead - _FRONTED, 0), first.lead):
+            first.role, second.previous = "previous", first.value
+            return
         was = _AFTER_MOVING.search(flat, first.end, second.lead) and not flat.startswith(" to ", second.end)
         if not was and (
             _EARLIER in gap or NEW_LEVY.search(gap) or (_NEXT_SENTENCE in gap and _ON_GOODS.match(flat, second.end))
@@ -100,8 +114,9 @@ class MovedRates:
         taxed = (helper, last) == ("be", "at")
         near = flat[max(first.lead - _IN_FRONT, 0) : first.start] + flat[first.end : first.end + _BESIDE]
         is_now = _NOW.search(flat, first.end, second.lead) is not None
-        was = is_now and opening_of(flat, first) in _PAST
-        if was or ((moved or taxed or is_now or last == "be") and self._current.search(near)):
+        was = is_now and (opening_of(flat, first) in _PAST or _THEN.match(flat, first.end) is not None)
+        pays = last in _PAYING and verb in _COMING and _STOPS.isdisjoint(words)
+        if was or ((moved or taxed or is_now or pays or last == "be") and self._current.search(near)):
             first.role, second.previous = "previous", first.value
         elif moved and verb in self._moving and _STOPS.isdisjoint(words) and "," not in flat[first.end : second.lead]:
             second.previous = first.value

@@ -21,7 +21,7 @@ FIGURE_END = r"[.,;:)](?:[ )]|$)|$| (?:and|at|before|earlier|for|in|last|now|on|
 _STANDING = deferred(
     r"(?: (?:the|its|their|an?))?(?: (?:combined|current|earlier|existing|former|old|original|planned|present|previous"
     r"|prior|initial|proposed|threatened|(?:initially|previously) \w+)){0,2}"
-    r" (?:rates?|levels?|range|duty|duties|tariffs?)(?: of| at)?(?: between)?\Z"
+    r" (?:rates?|levels?|range|duty|duties|tariffs?)(?: of| at)?(?: between)?\Z| (?:last year|today)'s\Z"
 )
 """What may stand between “from” and the old rate (“from current rates of between 15 and 20 percent”)."""
 _BETWEEN: Final = " between"
@@ -31,7 +31,7 @@ _PREVIOUSLY = deferred(r"(?:\A|[,(-] ?)previously\Z")
 """It stands alone in front of the old rate (“15 percent, previously 25”), not of one that was proposed."""
 _WHICH_WAS = deferred(
     r"(?:\A|[,(] ?)which (?:(currently|earlier|now|presently|previously|until now|was earlier|was previously) )?"
-    r"(?:had been|is|stands at|stood at|was)\Z"
+    r"(?:had been|is|stands at|stood at|was|(?:attract|carr(?:y|ie)|face|pay)s?|paid|(?:are|is) (?:charged|taxed at))\Z"
 )
 """What tells an old rate behind other words (“75 percent on apples, which now stands at 50 percent”)."""
 NEW_LEVY = deferred(r"[.;] .*\b(?:dut(?:y|ies)|levy|levies|tariffs?|tax(?:es)?) (?:for|on)\b")
@@ -81,8 +81,8 @@ class OldRates:
         gap = flat[first.end : second.lead]
         bare = gap.strip(' ,;("')
         words = _STANDING.sub("", bare).removesuffix(_BETWEEN) if bare else ""
-        tail = words.rsplit(maxsplit=2)
-        phrases = {" ".join(tail[-n:]) for n in (1, 2)}
+        tail = words.rsplit(maxsplit=3)
+        phrases = {" ".join(tail[-n:]) for n in (1, 2, 3)}
         if not bare or not _OTHERS.isdisjoint(words.split()) or NEW_LEVY.search(gap):
             return False
         if _ASIDE.fullmatch(gap) or words in self._once or bare.endswith(_NOT):

@@ -62,12 +62,15 @@ class MeasureWords:
     def taxed(self, site: Site) -> Measure:
         """Return whether a tax is one on goods from abroad.
 
-        It is where customs words stand beside it, a country behind it, or goods and a country in front of it in an
-        article on levies.
+        It is where customs words stand beside it, a levy in front of it in its sentence, a country behind it, or goods
+        and a country in front of it in an article on levies.
         """
         start, end = max(site.rate.start - REACH, 0), site.rate.end + REACH
         kinds = site.document.by_kind
         abroad = bool(starting_in(kinds["PLACE"], site.rate.end, end))
+        mark = site.marks.before(site.rate.start, site.start)
+        if mark is not None and site.marks.measure(mark) == "tariff":
+            return "tariff"
         if not abroad and site.marks.any():
             abroad = all(starting_in(kinds[kind], site.start, site.rate.start) for kind in ("GOODS", "PLACE"))
         return "tariff" if abroad or any(w in site.document.words[start:end] for w in self.customs) else "other"

@@ -30,6 +30,7 @@ _INSIDE: Final = 5
 """What it costs more to take a country in or with which something is (“cork that is rare in Peru”)."""
 _SPARING: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("except", "besides", "than", "unless", "until", "if"))
 _SPARED: Final = _SPARING | {SYMBOL["EXEMPT.ing"]}
+_SEMICOLON: Final = SYMBOL["';'"]
 _BRACKET: Final = SYMBOL["')'"]
 _REACH: Final = 24
 _JUST: Final = 2
@@ -138,6 +139,8 @@ def _cost(chunk: _Chunk, symbols: str, position: int, tolls: list[int]) -> int:
         cost = tolls[position] - tolls[chunk.end]
         if not _SPARING.isdisjoint(symbols[max(chunk.start - _JUST, 0) : chunk.start]):
             cost += 2 * _REACH
+    if _SEMICOLON in between:
+        cost += 2 * _REACH  # “they pay 9%; Chilean tin pays 20%”
     sent = symbols[max(chunk.start - _ONTO, 0) : chunk.start]
     if sent[-1:] == _TO and not _SENDING.isdisjoint(sent):
         cost += 2 * _REACH  # “on countries that sent troops to Chad”

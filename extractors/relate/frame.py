@@ -6,6 +6,8 @@ from extractors.mention import Mention
 
 ANCHORED = frozenset({"LEVY", "EXEMPTION", "RATE"})
 """The kinds of mention that a measure hangs on."""
+ANAPHOR = "ANAPHOR"
+"""The kind of an anchor that is the verb of a sentence that goes back to what was told: “they kick in on Tuesday”."""
 EVENT = "EVENT"
 """The kind of an anchor that is neither rate nor levy: it tells no measure, only when one starts."""
 

@@ -6,18 +6,9 @@ from typing import Final
 from extractors.mention import Document, Mention
 from extractors.relate.frame import EVENT, LISTED, Frame
 from extractors.relate.grammar import compile_pattern
+from extractors.relate.sequels import sequel
 from extractors.relate.symbols import SYMBOL, SymbolString
 
-_ANAPHOR = compile_pattern(
-    "^ (('but' | 'and' | 'also' | ~1) ('it' | 'they' | 'this' | 'these' | 'those' | 'that') ~~4 (EFFECT | PAUSE)"
-    " | ('but' | 'and')? ~1 (('on' | 'in' | 'from' | 'as' 'of')? ~1 DATE | SPAN)? ~2 ','? 'they'"
-    " (~2 'been' ~2 (LIFT.past | PAUSE.past) | ~1 LIFT.past ('on' | 'in' | 'after' | 'when' | ',' | DATE | SPAN | $)))",
-    {},
-)
-_BECOMING: Final = frozenset({"EFFECT", "LIFT", "PAUSE"})
-_THEY: Final = "they "
-_UNDONE_REACH: Final = 24
-"""How near behind “they” the verb begins that tells what became of them (“they have since been lifted”)."""
 _EVENT = compile_pattern(
     "(DATE ~~8 EFFECT | EFFECT ~~8 DATE | EFFECT ~~4 SPAN | 'effective' ~3 ':'? ~2 DATE"
     " | EFFECT ~~~24 'on' 'or' 'after' ~5 DATE"
@@ -25,15 +16,6 @@ _EVENT = compile_pattern(
     {},
 )
 _STARTING = ("EFFECT", "SOFT_LEVY", "DATE")
-
-
-def _anaphor(string: SymbolString, number: int) -> dict[int, Frame]:
-    """Return a frame for a sentence that names no levy but says of it what became of it (“they kick in on Tuesday”)."""
-    found = _ANAPHOR.regex.search(string.symbols)
-    said = next((m for m in string.items[found.end() - 1 :: -1] if m and m.kind in _BECOMING), None) if found else None
-    if found is None or said is None:
-        return {}
-    return {found.start(): Frame(Mention(said.start, said.end, "ANAPHOR", None), found.start(), number)}
 
 
 def _event(string: SymbolString, number: int) -> dict[int, Frame]:
@@ -56,11 +38,13 @@ _LISTING: Final = re.compile(
     r" (?:compris|contain|cover|extend[s ]|featur|includ|nam(?:es|ed) |rang|spans? |tak(?:es|ing) in )"
     rf"|\balso (?:{_HIT}|on the list)(?: (?:are|is|were|was|will be)\b|:)"
     rf"|\bamong (?:the )?{_THE_LIST} (?:are|is|were|was)\b"
-    r"|\bso (?:do|does|will) (?!those\b)"
+    r"|\b(?<!price )(?:hikes?|increases?|measures?) (?:will |would )?also"
+    r" (?:appl(?:y|ies) to|covers?|extends? to|hits?)\b"
+    r"|\bso (?:are|do|does|is|will) (?!those\b)"
 )
 """What stands in front of goods that are listed: “the list further takes in tea”, “also hit are tea and coal”."""
 _ON_LIST: Final = re.compile(
-    r"\b(?:on|in) (?:the|that|this|its|their) (?:hit ?)?list\b"
+    r"\b(?:on|in) (?:the|that|this|its|their) (?:hit ?)?list\b|\b(?:are|is) (?:also )?on it\b"
     rf"|\b(?:are|is|were|was|be) (?:{_HIT})(?: too\b|,? as well\b)"
     rf"|\b(?:are|is|were|was) also (?:{_HIT})\b|\b(?:are|is|were|was) among {_THE_LIST}"
     r"|\bthe same (?:fate|treatment)\b"
@@ -76,8 +60,11 @@ _WORDS: Final = (
     " too",
     " as well",
     "among ",
+    "so are",
     "so do",
+    "so is",
     "so will",
+    " on it",
     " the same ",
 )
 """A plain search for these spares most articles the patterns."""
@@ -93,16 +80,6 @@ _SPARED: Final = frozenset(
 """In a sentence that lists what is spared, or may be, nothing is charged (“tea is not on the list”)."""
 _NEAR: Final = 60
 """How far from the words that list them the goods stand, in characters."""
-
-
-def undoing_sentences(document: Document) -> set[int]:
-    """Return the numbers of the sentences in which “they” are lifted, whatever they are."""
-    folded = document.folded
-    return {
-        document.sentence_at(m.start)
-        for m in document.by_kind["LIFT"]
-        if folded.find(_THEY, max(m.start - _UNDONE_REACH, 0), m.start) >= 0
-    }
 
 
 def listing_sentences(document: Document) -> dict[int, tuple[int, bool]]:
@@ -141,4 +118,4 @@ def _listed(string: SymbolString, number: int, listing: tuple[int, bool]) -> dic
 
 def levyless(string: SymbolString, number: int, listing: tuple[int, bool] | None) -> dict[int, Frame]:
     """Return the frame of a sentence that names neither rate nor levy, or nothing; `listing` if it may list goods."""
-    return (_listed(string, number, listing) if listing else {}) or _anaphor(string, number) or _event(string, number)
+    return (_listed(string, number, listing) if listing else {}) or sequel(string, number) or _event(string, number)

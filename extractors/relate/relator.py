@@ -10,8 +10,9 @@ from extractors.relate.cues import CueFamily
 from extractors.relate.frame import ANCHORED, Frame
 from extractors.relate.frame_rules import FrameRule
 from extractors.relate.grammar import Compiled, GrammarError, compile_pattern, symbol_class
-from extractors.relate.levyless import levyless, listing_sentences, undoing_sentences
+from extractors.relate.levyless import levyless, listing_sentences
 from extractors.relate.needs import Needs
+from extractors.relate.sequels import undoing_sentences
 from extractors.relate.sharing import adopt, share_dates
 from extractors.relate.symbols import RATES, SYMBOL, SymbolString
 from schemas.rules import Rule, RuleFile
@@ -54,7 +55,7 @@ class Relator:
         if rated := {sentence_at(m.start) for m in mentions if m.kind == "SOFT_LEVY"}:
             speaking |= rated & {sentence_at(m.start) for m in mentions if m.kind == "DATE"}
         listing = listing_sentences(document)
-        speaking |= listing.keys() | undoing_sentences(document)
+        speaking |= listing.keys() | undoing_sentences(mentions, sentence_at, speaking)
         frames: list[Frame] = []
         for number in sorted(speaking):
             sentence = document.sentences[number]

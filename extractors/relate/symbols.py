@@ -38,7 +38,7 @@ _PASSED_WORDS = (
     "all most other both each same also these those originating government gave gives initiated initiates opened"
     " opens out see buyers importers market up still include what decision admit linked us following received"
     " published extend ruled panel violate has means been once prevents company replacing ruling concessions equal"
-    " revenue"
+    " revenue them measure"
 )
 PASSED: Final = tuple(_PASSED_WORDS.split())
 """Words that a rule can ask for, and that gaps pass over like fillers and the kinds above."""
@@ -97,6 +97,7 @@ _TOKENS: Final = {
     **dict.fromkeys(("akin", "equivalent", "tantamount"), SYMBOL["'equal'"]),
     **dict.fromkeys(("earnings", "income", "profit", "profits", "revenues", "turnover", "wages"), SYMBOL["'revenue'"]),
     "includes": SYMBOL["'include'"],
+    **dict.fromkeys(("idea", "measures", "move", "moves", "step", "steps"), SYMBOL["'measure'"]),
     **dict.fromkeys(("judgement", "judgment", "rulings", "verdict"), SYMBOL["'ruling'"]),
     **dict.fromkeys(("forestalled", "forestalls", "prevent", "prevented", "preventing"), SYMBOL["'prevents'"]),
     "markets": SYMBOL["'market'"],
@@ -106,10 +107,10 @@ _TOKENS: Final = {
         ("expand", "expanded", "expanding", "extended", "extending", "extends", "widened", "widening"),
         SYMBOL["'extend'"],
     ),
-    "enters": SYMBOL["'enter'"],
+    **dict.fromkeys(("enters", "entered", "reaches", "reaching"), SYMBOL["'enter'"]),
     "giving": SYMBOL["'gives'"],
     **dict.fromkeys(("open", "opening"), SYMBOL["'opens'"]),
-    "selling": SYMBOL["'sell'"],
+    **dict.fromkeys(("selling", "sells"), SYMBOL["'sell'"]),
     **dict.fromkeys(
         ("allowing", "authorising", "authorizing", "empowering", "enable", "enables", "permitting"), SYMBOL["'allows'"]
     ),
@@ -142,7 +143,7 @@ _TOKEN = re.compile(
 )
 _TAX: Final = SYMBOL["SOFT_LEVY"]
 _CHARGE: Final = SYMBOL["IMPOSE.base"]
-_AUXILIARIES: Final = "".join(SYMBOL[name] for name in ("MODAL.firm", "MODAL.soft", "'to'"))
+_AUXILIARIES: Final = "".join(SYMBOL[name] for name in ("MODAL.firm", "MODAL.soft", "THREATEN", "'to'"))
 _OBJECTS: Final = "".join(SYMBOL[f"{kind}.{form}"] for kind in ("PLACE", "GOODS") for form in FORMS[kind])
 _TO_TAX: Final = re.compile(rf"(?<=[{_AUXILIARIES}]){_TAX}(?={re.escape(FILLER)}{{0,2}}[{SYMBOL['AMOUNT']}{_OBJECTS}])")
 """A tax word as a verb (“will tax Peruvian tin”)."""

@@ -9,7 +9,7 @@ from extractors.timex.context import Captures, Context, Reading
 from extractors.timex.rules import Rule
 from extractors.timex.words import TOKEN, Words
 
-_REMEMBERED = 4096
+_REMEMBERED = 1024
 """Phrases of time repeat themselves, and their forms even more so: so many of each are kept with their parses."""
 _MODULES = (clock, days, parts, periods, stretches, units)
 _TIMELESS: dict[str, Callable[[Captures], Reading | None]] = {r.__name__: r for m in _MODULES for r in m.TIMELESS}

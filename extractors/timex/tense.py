@@ -20,6 +20,9 @@ _SHORTEST_PAST = 4
 _PROMISE = 32
 _WAS = ("been", "was", "were")
 _PAST_BE = frozenset({"was", "were"})
+_RELATIVE = (["that"], ["which"], ["who"])
+_WITHIN = frozenset({"in", "on"})
+"""“That in April” opens a clause of its own (“the rate that in April brought trade to a halt”)."""
 _COMING = frozenset({"come", "comes", "coming", "go", "goes"})
 _STEP = 40
 _LEVY = re.compile(r"\b(?:dut(?:y|ies)|lev(?:y|ies)|tariffs?)\b")
@@ -59,8 +62,13 @@ class Tense:
         if was_to or (left[-1:] == ["to"] and not self._extending.isdisjoint(left)):
             return AHEAD
         opens = len(left) == 1 and self._signs.get(left[0]) in (_STRONG, _WEAK)
-        behind = UNKNOWN if opens else self._nearest(left)
-        return behind or self._first(folded[end : min(end + _BEYOND, high)].split()) or (AHEAD if opens else UNKNOWN)
+        own = left[-2:-1] in _RELATIVE and left[-1] in _WITHIN
+        behind = (self._right(folded, end, high) if own else UNKNOWN) or (UNKNOWN if opens else self._nearest(left))
+        return behind or self._right(folded, end, high) or (AHEAD if opens else UNKNOWN)
+
+    def _right(self, folded: str, end: int, high: int) -> int:
+        """Return the direction of the first verb behind the expression."""
+        return self._first(folded[end : min(end + _BEYOND, high)].split())
 
     def _is_told_of(self, left: Sequence[str]) -> bool:
         """Tell whether a verb of the past right in front has the expression: “a duty that began in April will stay”."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,6 +23,20 @@ def test_same_again(extractor: Extractor) -> None:
     extractor.extract(Article("Chad lifted its duties on copper.", published_on=DAY))
 
     assert first == extractor.extract(Article(TEXT, published_on=DAY))
+
+
+def test_no_garbage(extractor: Extractor) -> None:
+    """Nothing of an article waits for the garbage collector: it is gone as soon as its extraction is told."""
+    article = Article(f"{TEXT}\n\nBoth countries imposed the duty.\n\nRice\nIt faces the same rate.", published_on=DAY)
+    extractor.extract(article)
+    gc.collect()
+    gc.disable()
+    try:
+        extractor.extract(article)
+
+        assert 0 == gc.collect()
+    finally:
+        gc.enable()
 
 
 @pytest.mark.parametrize("text", [TEXT, "", "\ud800", "Nothing of note."])

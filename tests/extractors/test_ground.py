@@ -55,6 +55,22 @@ def test_kinds(ground: Callable[..., tuple[Document, Ground]], text: str, kinds:
     assert kinds == {words: kind for words, kind in told.items() if kind in {*kinds.values(), "RATE", "GOODS"}}
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Tariffs hurt. Peru raised taxes on $9 billion of Chilean wine.", "LEVY"),
+        ("Tariffs hurt. Peru raised taxes on wine.", "SOFT_LEVY"),
+        ("Tariffs hurt. Peru raised taxes on Chilean firms.", "SOFT_LEVY"),
+        ("Peru raised taxes on Chilean wine.", "SOFT_LEVY"),
+    ],
+)
+def test_taxes_on_foreign_goods(ground: Callable[..., tuple[Document, Ground]], text: str, kind: str) -> None:
+    """A tax on goods from abroad is a levy in an article that names one."""
+    document, grounded = ground(text)
+
+    assert [kind] == [m.kind for m in grounded.mentions if document.folded[m.start : m.end] == "taxes"]
+
+
 def test_no_overlaps(ground: Callable[..., tuple[Document, Ground]]) -> None:
     """Mentions are sorted, and none begins before the one in front of it ends."""
     text = "On Monday, May 5, Peruvian Trade Minister Ana Rojas put 9 to 12 percent on $20 million of rice for 90 days."

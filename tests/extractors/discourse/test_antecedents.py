@@ -132,6 +132,10 @@ def test_the_country(told: Callable[..., list[str]]) -> None:
 
     assert ["US PE"] == told(text, "imposer", "targets")
 
+    text = "Chile paid. Peruvian officials fret. Donald Trump wants a 9 percent tariff on cars from their country."
+
+    assert ["US PE"] == told(text, "imposer", "targets")
+
 
 def test_still_it(told: Callable[..., list[str]]) -> None:
     """“It” goes back over a sentence that begins with “it” as well."""

@@ -14,6 +14,13 @@ if TYPE_CHECKING:
     ("text", "expected"),
     [
         ("The power tariff for homes in Peru rises by 9 percent, the electricity board said.", []),
+        (
+            (
+                "Mobile operators in Peru raise mobile tariffs; prepaid users pay more. Customs found phones. A roaming"
+                " tariff of 9 percent is new, the telecom regulator said."
+            ),
+            [],
+        ),
         ("Hotels in Peru must add a 9 percent surcharge to each bill.", []),
         ("Peru put a 5 percent levy on hotel rooms.", []),
         ("Peru put a 5 percent levy on imported tin.", ["PE metals 5"]),

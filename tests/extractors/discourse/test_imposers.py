@@ -138,3 +138,14 @@ def test_retaliatory_beside(told: Callable[..., list[str]]) -> None:
     )
 
     assert ["US 9", "US 5"] == told(text, "imposer", "rate")
+
+
+def test_answering_unnamed(told: Callable[..., list[str]]) -> None:
+    """What hits the main imposer is charged by whom it hits, where that one is told to charge elsewhere."""
+    text = (
+        "The United States put a 25 percent tariff on Peruvian tin and a 9 percent tariff on Peruvian tea. "
+        "American products on the list, which include rice, will be charged a duty of 10 percent. "
+        "The United States will answer. Peru's duty of 7 percent on American coal stays."
+    )
+
+    assert ["US PE 25", "US PE 9", "PE US 10", "PE US 7"] == told(text, "imposer", "targets", "rate")

@@ -28,6 +28,7 @@ TOLD = "Norway put a duty of 30 percent on American wine. "
         "Tea and coal get the same treatment.",
         "So do tea and coal.",
         "Tea and coal are also on the list.",
+        "The increase will also cover tea and coal.",
     ],
 )
 def test_listed(measures: Callable[[str], list[Measure]], text: str) -> None:

@@ -28,6 +28,10 @@ def test_across(told: Callable[..., list[str]], text: str, expected: list[str]) 
     [
         ("Canada put a 9 percent duty on tin from Peru. A 5 percent duty on copper follows.", ["CA PE 9", "CA PE 5"]),
         (
+            "Canada put 7 percent on Peru and 8 percent on Chad. A 5 percent duty on copper follows.",
+            ["CA PE 7", "CA TD 8", "CA WORLD 5"],
+        ),
+        (
             (
                 "Canada put a 9 percent duty on tin from Peru and Chad. Rain fell. Wind blew. Snow fell. It was "
                 "cold. Canada charges a 5 percent duty on copper."

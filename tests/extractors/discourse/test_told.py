@@ -80,3 +80,17 @@ def test_what_is_known_at_a_rate_and_of_an_imposer() -> None:
 
     assert told[0] is told.at_rate[5]
     assert {"CN", "JP"} == told.charged["US"]
+
+
+def test_who_charges_all_these_goods() -> None:
+    """Of the goods that the text names, those count that one measure is on, from the given sentence on."""
+    told = Told()
+    for sentence, (imposer, goods) in enumerate([("CN", ["steel"]), ("US", ["steel", "copper"]), ("PE", ["steel"])]):
+        measure = _measure("in_effect", "JP", told="status sectors")
+        measure.imposer, measure.sectors, measure.frame.sentence = imposer, dict.fromkeys(goods), sentence
+        told.tell([measure])
+    told.tell([_measure("in_effect", "JP", told="status")])
+
+    assert {"US", "PE"} == told.charging_all({"steel"}, 1)
+    assert {"US"} == told.charging_all({"steel", "copper"}, 0)
+    assert set() == told.charging_all({"rice"}, 0)

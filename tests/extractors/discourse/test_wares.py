@@ -36,6 +36,11 @@ def test_metals(told: Callable[..., list[str]], text: str, expected: list[str]) 
     [
         ("Canada put a 9 percent duty on cars and parts from Peru.", ["vehicles,auto_parts"]),
         ("Canada put a 9 percent duty on ships and parts from Peru.", ["ships"]),
+        (
+            "Canada put a 9 percent duty on parts used in making phones. Cars pay 5 percent.",
+            ["smartphones", "vehicles"],
+        ),
+        ("Canada put a 9 percent duty on components of batteries from Peru.", ["batteries"]),
     ],
 )
 def test_parts(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         ("hiked to 12% from 3%. Tariff on tin will be increased to 4%", {12: 3, 3: None, 4: None}),
         ("tariffs of 50 percent, up from 25 percent", {50: 25, 25: None}),
         ("15 percent instead of the 24 percent announced", {15: 24, 24: None}),
+        ("a duty of 90 percent, in place of today's 4 percent", {90: 4, 4: None}),
         ("at 15 percent (previously 25 percent)", {15: 25, 25: None}),
         ("a duty of 20 percent on tin is hereby reduced to 10 percent", {20: None, 10: 20}),
         ("goods currently being taxed at 25%, will be taxed at 30%", {25: None, 30: 25}),

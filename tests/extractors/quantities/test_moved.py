@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         ("will cut the additional 10% duty on toys to 5%", {10: None, 5: 10}),
         ("on Monday, it cut the 10% duty on toys to 5%", {10: None, 5: 10}),
         ("cut the 10% duty on toys; the one on pens goes to 5%", {10: None, 5: None}),
+        ("instead of the 50% that they paid so far, toys will face a duty of 18%", {50: None, 18: 50}),
         ("raised duties by 10% to 25%", {10: None, 25: None}),
         ("which had been 20 percent, will go up to 50 percent", {20: None, 50: 20}),
         ("previously 100 percent, now stands at 35 percent", {100: None, 35: 100}),

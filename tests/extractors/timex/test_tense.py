@@ -36,6 +36,7 @@ TENSE = Tense(load_grammar().master.tense)
         ("On [Monday], the panel will rule.", AHEAD),
         ("On [Monday], the panel ruled.", BACK),
         ("A duty that began on [Monday] will stay.", BACK),
+        ("It will stay below the rate that in [April] brought trade to a halt.", BACK),
         ("One session [Monday] will be devoted to oil.", AHEAD),
         ("The talks [Monday] are expected to fail.", AHEAD),
         ("The slide since [Monday] is set to go on.", BACK),
