@@ -24,9 +24,13 @@ from extractors.ground import Ground, Grounder
 from extractors.mention import Document
 from extractors.pack import Pack
 from extractors.relate.frame import ANCHORED, EVENT
-from schemas import Article, Extraction
+from schemas import Article, DateMention, Extraction
 
 _ID_LENGTH = 16
+_UNKNOWN = "X"
+"""Stands in TIMEX3 for each digit of a date that the text leaves open (“XXXX-07-01”)."""
+_AGO = " ago"
+"""What makes a date of a duration once it is known when the article came out (“two weeks ago”)."""
 
 
 class Reading(NamedTuple):
@@ -63,7 +67,7 @@ class Extractor:
             dates=ground.dates,
             rates=ground.rate_mentions(document.text),
             amounts=ground.amounts,
-            warnings=_warnings(document.published_on is None and bool(ground.dates)),
+            warnings=_warnings(document, ground.dates),
             pack=self._version,
         )
 
@@ -105,7 +109,7 @@ class Extractor:
         return Headline(self._pack.relator.relate(title, mentions), mentions)
 
 
-def _warnings(undated: bool) -> list[str]:  # noqa: FBT001 one private caller
-    if not undated:
-        return []
-    return ["No publication date was given or found, so relative dates could not be resolved: send published_on."]
+def _warnings(document: Document, dates: list[DateMention]) -> list[str]:
+    if document.published_on is None and any(date.value.startswith(_UNKNOWN) or _AGO in date.text for date in dates):
+        return ["No publication date was given or found, so relative dates could not be resolved: send published_on."]
+    return []
