@@ -104,12 +104,14 @@ class Targets:
 
     def _is_on_foreign_goods(self, measure: Measure) -> bool:
         """Tell whether a levy is on imports of goods that are charged wherever they come from, and nothing else."""
-        if not measure.sectors.keys() <= SECURITY or "sectors" not in measure.explicit:
+        goods = next((m for m in measure.sectors.values() if m is not None), None)
+        if goods is None or "sectors" not in measure.explicit:
             return False
         folded = self._around.document.folded
         imported = any(folded.startswith("import", item.start) for item in slot_of(measure.frame, "items"))
-        goods = next((m for m in measure.sectors.values() if m is not None), None)
-        return imported or (goods is not None and folded.endswith(_FOREIGN, 0, goods.start))
+        known = measure.sectors.keys() <= SECURITY
+        foreign = folded.endswith(_FOREIGN, 0, goods.start) and (known or measure.rate is not None)
+        return foreign or (imported and known)
 
     def _starts_anew(self, measure: Measure, beside: Measure) -> bool:
         """Tell whether who charges is named again behind the measure told last (“…, Trump said a 50% levy …”)."""
