@@ -8,9 +8,11 @@ import msgspec
 
 from extractors.cited import without_cited
 from extractors.communities import bare_communities
+from extractors.epithets import epithets
 from extractors.holders import unnamed_presidents
 from extractors.mention import Document, Mention
 from extractors.pack import Pack
+from extractors.parcels import freed_parcels
 from extractors.quantities import QuantityTagger, Rate, to_mention
 from extractors.relate.symbols import RELATED
 from extractors.timex import TimexTagger, find_published_on
@@ -26,6 +28,20 @@ _DENIED: Final[dict[str, tuple[str, ...]]] = {
 _QUOTA = ("quota", "quotas")
 _FOR = (" for ", " of ", " on ", " to ")
 _PRONOUNS = (" he ", " it ", " she ")
+_CHARGE = re.compile(r"charges? (?:against|on) ")
+_OWNED = (
+    " a ",
+    " additional ",
+    " extra ",
+    " its ",
+    " new ",
+    " the ",
+    " their ",
+    "% ",
+    " percent ",
+    " per cent ",
+    " pct ",
+)
 _FIRM = re.compile(
     r"(?: [A-Z&][\w&]*){0,2},? "
     r"(?:AG|Alliance|Association|Board|Co|Company|Corp|Corporation|Council|Federation|Group|Inc|Industries|Limited|Ltd|Mills|Technology|Works)\b"
@@ -97,7 +113,7 @@ def _related(document: Document, ground: Ground, quantities: QuantityTagger) -> 
         if actor.kind in {"person", "agency"}:
             found += [Mention(m.start, m.end, actor.kind.upper(), actor) for m in actor.mentions]
     found += unnamed_presidents(document, ground.actors)
-    found += bare_communities(document)
+    found += freed_parcels(document) + bare_communities(document) + epithets(document)
     valued = _without_overlaps(found)
     free = _free(document, valued)
     if document.by_kind["LEVY"]:
@@ -170,7 +186,13 @@ def _tell_levies(free: list[Mention], folded: str) -> None:
 
 
 def _as_deed(mention: Mention, folded: str) -> Mention:
-    """Return a mention, and “levies” as what is done behind a pronoun (“the duty it levies on tin”)."""
+    """Return a mention, and “levies” as what is done behind a pronoun (“the duty it levies on tin”).
+
+    “Its charge on tin” is a levy.
+    """
+    if mention.kind == "IMPOSE" and _CHARGE.match(folded, mention.start):
+        is_levy = folded.endswith(_OWNED, 0, mention.start)
+        return Mention(mention.start, mention.end, "LEVY", "levy") if is_levy else mention
     levies = mention.kind == "LEVY" and folded.startswith("levies", mention.start)
     if levies and folded.endswith(_PRONOUNS, 0, mention.start):
         return Mention(mention.start, mention.end, "IMPOSE", "base")

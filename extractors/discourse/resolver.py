@@ -21,7 +21,9 @@ from extractors.discourse.native import traces
 from extractors.discourse.outline import outline
 from extractors.discourse.pacts import pact_of
 from extractors.discourse.parties import Parties
+from extractors.discourse.rolls import call_rolls
 from extractors.discourse.telling import tells
+from extractors.discourse.twins import one_of_each
 from extractors.mention import Document, Mention
 from extractors.relate.frame import ANAPHOR, LISTED, Frame
 
@@ -64,6 +66,7 @@ class Resolver:
         """Look over the article once for what its measures have in common; `headline` is its title."""
         self._document = document
         self._frames = frames
+        self._mentions = mentions
         fill_cells(frames, mentions, document)
         pair_columns(frames, document)
         self._article = outline(frames, mentions, headline, traces(document, mentions))
@@ -86,9 +89,10 @@ class Resolver:
                 self._memory.update(frame)
             elif tells(measure := self._measure(self._with_same_rate(frame))) and not self._means.has(measure):
                 self._memory.fit_in(measure)
-                told.tell(_by_imposer(measure))
+                told.tell(one_of_each(_by_imposer(measure), self._document))
             elif not told and self._memory.repeats(frame):
                 self._memory.expect(frame)
+        call_rolls(told, self._document, self._mentions)
         share_kinds(told, self._article)
         return told
 

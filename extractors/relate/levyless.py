@@ -40,6 +40,7 @@ _LISTING: Final = re.compile(
     rf"|\bamong (?:the )?{_THE_LIST} (?:are|is|were|was)\b"
     r"|\b(?<!price )(?:hikes?|increases?|measures?) (?:will |would )?also"
     r" (?:appl(?:y|ies) to|covers?|extends? to|hits?)\b"
+    r"|\b(?:it|they) (?:also )?appl(?:y|ies)(?: also| as well| equally| likewise)? to\b"
     r"|\bso (?:are|do|does|is|will) (?!those\b)"
 )
 """What stands in front of goods that are listed: “the list further takes in tea”, “also hit are tea and coal”."""
@@ -53,6 +54,7 @@ _ON_LIST: Final = re.compile(
 _WORDS: Final = (
     " list",
     " also ",
+    " appl",
     " affected ",
     " targeted ",
     " hit ",
