@@ -37,12 +37,14 @@ _BEGINNING = 5
 class Goods:
     """Fills the goods of one document's measures."""
 
-    def __init__(self, document: Document, mentions: list[Mention], article: Outline, memory: Memory) -> None:
+    def __init__(
+        self, document: Document, mentions: list[Mention], layout: Layout, article: Outline, memory: Memory
+    ) -> None:
         """Keep what the defaults look at."""
         self._document = document
         self._mentions = [m for m in mentions if m.kind == "GOODS" and m.payload.form == "named"]
         self._wares = Wares(document, self._mentions)
-        self._layout = Layout(document, mentions)
+        self._layout = layout
         self._article = article
         self._memory = memory
 

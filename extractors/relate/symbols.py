@@ -143,11 +143,12 @@ _TOKENS: Final = {
     ),
     **dict.fromkeys(("admits", "admitted", "allow", "allowed", "let", "permit", "permitted"), SYMBOL["'admit'"]),
 }
-_ADJECTIVES: Final = "".join(symbol for name, symbol in SYMBOL.items() if name.startswith("ADJ."))
+_HYPHENATED: Final = "".join(symbol for name, symbol in SYMBOL.items() if name.startswith(("ADJ.", "AMOUNT")))
 _TOKEN = re.compile(
-    rf"(?<=[{_ADJECTIVES}] )-[a-z]+"  # “large-displacement”: one word, whatever “large” is
+    rf"[a-z]++(?= )|[{chr(_FIRST)}-{_END},;:()]"  # most words, and most of all else
     rf"|[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,5}}(?![0-9])|[a-z0-9~$&%](?:[a-z0-9~'.&-]*[a-z0-9~%])?"
-    rf"|[{chr(_FIRST)}-{_END},;:()\-]|'s\b"
+    rf"|-(?:(?<=[{_HYPHENATED}] -)[a-z]+)?"  # “large-displacement”, “$2bn-worth”: one word
+    r"|'s\b"
 )
 _TAX: Final = SYMBOL["SOFT_LEVY"]
 _CHARGE: Final = SYMBOL["IMPOSE.base"]
