@@ -7,10 +7,12 @@ from typing import Final
 import msgspec
 
 from extractors.cited import without_cited
+from extractors.communities import bare_communities
 from extractors.epithets import epithets
 from extractors.holders import unnamed_presidents
 from extractors.mention import Document, Mention
 from extractors.pack import Pack
+from extractors.parcels import freed_parcels
 from extractors.quantities import QuantityTagger, Rate, to_mention
 from extractors.relate.symbols import RELATED
 from extractors.timex import TimexTagger, find_published_on
@@ -49,6 +51,11 @@ _RELATION = re.compile(
 )
 _ONE_OF = "one of "
 _RELATIONS = re.compile(r"'s? (?:[a-z]+ ){0,3}(?:allies|customers|neighbou?rs|partners|rivals|suppliers)\b")
+_FELL: Final = re.compile(
+    r"drop(?:ped|ping|s)? (?:[a-z]+ ){0,2}[0-9.,]+ ?(?:%|per ?cent|pct|points?)"
+    r"(?! (?:[a-z-]+ ){0,2}(?:dut|lev|surcharge|tariff|tax))"
+)
+"""What drops by so much, and is not dropped itself (“dropped its 25 percent tariff”)."""
 _REPEATED: Final = "SET"
 """The type of what tells how often and not when (“annually”): to the rules a word that does not matter."""
 _TAX_ON: Final = re.compile(r"tax(?:es)? on (?:[a-z0-9$.,]+ ){0,5}")
@@ -106,7 +113,7 @@ def _related(document: Document, ground: Ground, quantities: QuantityTagger) -> 
         if actor.kind in {"person", "agency"}:
             found += [Mention(m.start, m.end, actor.kind.upper(), actor) for m in actor.mentions]
     found += unnamed_presidents(document, ground.actors)
-    found += epithets(document)
+    found += freed_parcels(document) + bare_communities(document) + epithets(document)
     valued = _without_overlaps(found)
     free = _free(document, valued)
     if document.by_kind["LEVY"]:
@@ -120,12 +127,14 @@ def _related(document: Document, ground: Ground, quantities: QuantityTagger) -> 
 def _is_other(mention: Mention, document: Document) -> bool:
     """Tell whether a word is part of the name of a firm (“the Bodo Vehicle Group”), or denied (“non-EU countries”).
 
-    What goods were spared before they no longer are (“previously duty-free fish”).
+    What goods were spared before they no longer are (“previously duty-free fish”), or what fell (“sales dropped 5%”).
     """
     if mention.kind == "PLACE" and _names_another(mention, document.folded):
         return True
     if before := _DENIED.get(mention.kind):
         return document.folded.endswith(before, 0, mention.start)
+    if mention.kind == "LIFT":
+        return _FELL.match(document.folded, mention.start) is not None
     capital = mention.kind == "GOODS" and document.text[mention.start].isupper()
     return capital and _FIRM.match(document.text, mention.end) is not None
 

@@ -21,6 +21,7 @@ from extractors.discourse.native import traces
 from extractors.discourse.outline import outline
 from extractors.discourse.pacts import pact_of
 from extractors.discourse.parties import Parties
+from extractors.discourse.rolls import call_rolls
 from extractors.discourse.telling import tells
 from extractors.mention import Document, Mention
 from extractors.relate.frame import ANAPHOR, LISTED, Frame
@@ -64,6 +65,7 @@ class Resolver:
         """Look over the article once for what its measures have in common; `headline` is its title."""
         self._document = document
         self._frames = frames
+        self._mentions = mentions
         fill_cells(frames, mentions, document)
         pair_columns(frames, document)
         self._article = outline(frames, mentions, headline, traces(document, mentions))
@@ -89,6 +91,7 @@ class Resolver:
                 told.tell(_by_imposer(measure))
             elif not told and self._memory.repeats(frame):
                 self._memory.expect(frame)
+        call_rolls(told, self._document, self._mentions)
         share_kinds(told, self._article)
         return told
 

@@ -1,6 +1,7 @@
 """Ties two percentages together: the ends of a range, and a rate with the one that it replaces."""
 
 import re
+from typing import Final
 
 from extractors.mention import Document
 from extractors.quantities.moved import MovedRates
@@ -23,6 +24,11 @@ _FAR = 64
 """Two figures that belong together are no further apart."""
 _SUBJECT = 110
 """A figure and the verb that moves it are no further apart."""
+
+
+_BETWEEN: Final = " between"
+_TO_RANGE: Final = f"to{_BETWEEN}"
+"""What opens a range of new rates (“from 5 percent to between 10 percent and 15 percent”)."""
 
 
 class RateLinker:
@@ -85,6 +91,8 @@ class RateLinker:
     def _link_two(self, document: Document, flat: str, first: Rate, second: Rate) -> None:
         gap = flat[first.end : second.lead]
         words = gap.strip(' ,("')
+        to_range = words.endswith(_TO_RANGE)
+        words = words.removesuffix(_BETWEEN) if to_range else words
         opening = opening_of(flat, first)
         is_from = opening in self._source
         goes_to = is_from and words.endswith(" to") and ". " not in gap and first.role != "previous"
@@ -97,10 +105,10 @@ class RateLinker:
         elif is_from and words == "and" and self._ranges.are_announced(flat, first):
             first.role, second.low = "low", first.value
         elif first.role == "low" or self._ranges.are_joined(words, opening, second) or goes_to:
-            is_range = self._ranges.are_meant(document, first, second, gap, opening)
+            is_range = not to_range and self._ranges.are_meant(document, first, second, gap, opening)
             first.role = "low" if is_range else "previous"
             if first.role == "low":
-                second.low = first.value
+                second.low, second.previous = first.value, first.previous
             else:
                 second.previous = first.value
         elif (

@@ -113,7 +113,9 @@ def _listed(string: SymbolString, number: int, listing: tuple[int, bool]) -> dic
     goods = near[0 if follow else -1]
     anchor = Mention(goods[0].start, goods[-1].end, LISTED, None)
     position = string.items.index(goods[0])
-    return {position: Frame(anchor, position, number, {"sectors": goods})}
+    seller = string.items[position - 1] if position else None
+    sold_by = {"targets": [seller]} if seller is not None and seller.kind == "PLACE" else {}
+    return {position: Frame(anchor, position, number, {"sectors": goods, **sold_by})}
 
 
 def levyless(string: SymbolString, number: int, listing: tuple[int, bool] | None) -> dict[int, Frame]:

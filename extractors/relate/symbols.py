@@ -38,7 +38,7 @@ _PASSED_WORDS = (
     "all most other both each same also these those originating government gave gives initiated initiates opened"
     " opens out see buyers importers market up still include what decision admit linked us following received"
     " published extend ruled panel violate has means been once prevents company replacing ruling concessions equal"
-    " revenue them measure"
+    " revenue them measure off take dispute"
 )
 PASSED: Final = tuple(_PASSED_WORDS.split())
 """Words that a rule can ask for, and that gaps pass over like fillers and the kinds above."""
@@ -102,6 +102,11 @@ _TOKENS: Final = {
     **dict.fromkeys(("judgement", "judgment", "rulings", "verdict"), SYMBOL["'ruling'"]),
     **dict.fromkeys(("forestalled", "forestalls", "prevent", "prevented", "preventing"), SYMBOL["'prevents'"]),
     "markets": SYMBOL["'market'"],
+    **dict.fromkeys(
+        ("barriers", "disputes", "feud", "policies", "policy", "prices", "regime", "row", "rules", "subsidies", "war"),
+        SYMBOL["'dispute'"],
+    ),
+    **dict.fromkeys(("taken", "takes", "taking", "took"), SYMBOL["'take'"]),
     "mean": SYMBOL["'means'"],
     **dict.fromkeys(("receive", "receives", "receiving"), SYMBOL["'received'"]),
     **dict.fromkeys(
@@ -112,6 +117,7 @@ _TOKENS: Final = {
     "giving": SYMBOL["'gives'"],
     **dict.fromkeys(("open", "opening"), SYMBOL["'opens'"]),
     **dict.fromkeys(("selling", "sells"), SYMBOL["'sell'"]),
+    **dict.fromkeys(("saw", "seeing", "seen", "sees"), SYMBOL["'see'"]),
     **dict.fromkeys(
         ("allowing", "authorising", "authorizing", "empowering", "enable", "enables", "permitting"), SYMBOL["'allows'"]
     ),
