@@ -23,6 +23,8 @@ _YEAR = 4
 _DAY = 10
 """… and one that tells the day."""
 _WOULD = " would"
+_ANNOUNCING = "will-announce"
+"""The rule by which a decision itself is still to come."""
 _FROM_TO = frozenset({"from-date-to-date", "takes-effect-from-to"})
 """Rules that tell first and last day."""
 _OPEN = re.compile(r"\b(?:could|if|may|might|unless|whether)\b")
@@ -86,7 +88,7 @@ def _settle_by_announcement(
         said = (cue_of(measure.frame, "status") or (0, None))[1]
         start = document.sentences[measure.frame.sentence].start
         would = said is not None and document.folded.find(_WOULD, start, said.end) >= 0
-        if would and not open_[measure.frame.sentence]:
+        if would and not open_[measure.frame.sentence] and _ANNOUNCING not in measure.frame.rules:
             measure.status = "announced"
 
 

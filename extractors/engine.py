@@ -65,7 +65,7 @@ class Extractor:
         if article.title:
             document.title = self._pack.scanner.read(article.title, article.published_on)
         ground = self._grounder.ground(document)
-        if all(mention.kind not in ANCHORED for mention in ground.mentions):
+        if not _may_tell(document, ground) or all(mention.kind not in ANCHORED for mention in ground.mentions):
             return Reading(document, ground, [])
         frames = self._pack.relator.relate(document, ground.mentions)
         telling = [frame for frame in frames if frame.anchor.kind != EVENT]
@@ -94,6 +94,12 @@ class Extractor:
         self._pack.zones.mark(title)
         mentions = self._grounder.ground(title).mentions
         return Headline(self._pack.relator.relate(title, mentions), mentions)
+
+
+def _may_tell(document: Document, ground: Ground) -> bool:
+    """Tell at a glance whether a text may name a levy, an exemption or a rate; most texts on other things do not."""
+    named = any(document.by_kind.get(kind) for kind in ("LEVY", "EXEMPTION", "ZERO"))
+    return named or any(rate.measure == "tariff" for rate in ground.rates)
 
 
 def _warnings(undated: bool) -> list[str]:  # noqa: FBT001 one private caller

@@ -1,6 +1,8 @@
 """Step 3: mentions get values (rates, money, times, people with their office), and one list for the rules to read."""
 
 import re
+from collections.abc import Callable
+from functools import cached_property, partial
 from operator import attrgetter
 from typing import Final
 
@@ -66,14 +68,20 @@ _ADJECTIVE: Final = 12
 _START = attrgetter("start")
 
 
-class Ground(msgspec.Struct):
-    """What a document's mentions mean: the public lists, and `mentions`, sorted and not overlapping, for step 4."""
+class Ground(msgspec.Struct, dict=True):
+    """What a document's mentions mean: the public lists, and `mentions` for step 4."""
 
     actors: list[Actor]
     dates: list[DateMention]
     rates: list[Rate]
     amounts: list[AmountMention]
-    mentions: list[Mention] = []
+    relate: Callable[["Ground"], list[Mention]]
+    """Makes the mentions of the lists, which most texts on other things than tariffs are never asked for."""
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """All that a rule can name, sorted and not overlapping."""
+        return self.relate(self)
 
     def rate_mentions(self, text: str) -> list[RateMention]:
         """Return the public form of the percentages."""
@@ -98,12 +106,11 @@ class Grounder:
         if document.published_on is None:
             document.published_on = find_published_on(document, self._dates)
         rates, amounts = self._quantities.tag(document)
-        ground = Ground(self._actors.find(document), self._dates.tag(document), rates, amounts)
-        ground.mentions = _related(document, ground, self._quantities)
-        return ground
+        related = partial(_related, document, self._quantities)
+        return Ground(self._actors.find(document), self._dates.tag(document), rates, amounts, related)
 
 
-def _related(document: Document, ground: Ground, quantities: QuantityTagger) -> list[Mention]:
+def _related(document: Document, quantities: QuantityTagger, ground: Ground) -> list[Mention]:
     """Return all that a rule can name, in text order; where two overlap the one with a value wins, then the longer."""
     dates = (date for date in ground.dates if date.type != _REPEATED and not date.value.endswith(_VAGUE))
     found = [Mention(d.start, d.end, "SPAN" if d.type == "DURATION" else "DATE", d) for d in dates]

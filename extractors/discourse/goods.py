@@ -22,6 +22,7 @@ _BESIDE = 20
 _FEE, _SHIPS = "fee", "ships"
 _PORT = re.compile(r"\b(?:dock|harbou?r|port)")
 _OF = " of "
+_SCHEME = "scheme"
 _OTHER = "other"
 """The code of goods that have none of their own, as many a trade case is about."""
 _SUCH = ("such ", "these ", "those ")
@@ -36,12 +37,14 @@ _BEGINNING = 5
 class Goods:
     """Fills the goods of one document's measures."""
 
-    def __init__(self, document: Document, mentions: list[Mention], article: Outline, memory: Memory) -> None:
+    def __init__(
+        self, document: Document, mentions: list[Mention], layout: Layout, article: Outline, memory: Memory
+    ) -> None:
         """Keep what the defaults look at."""
         self._document = document
         self._mentions = [m for m in mentions if m.kind == "GOODS" and m.payload.form == "named"]
         self._wares = Wares(document, self._mentions)
-        self._layout = Layout(document, mentions)
+        self._layout = layout
         self._article = article
         self._memory = memory
 
@@ -143,7 +146,7 @@ class Goods:
             return of_case or dict(self._article.goods) or {ALL if self._are_of_all_sorts(frame) else _OTHER: None}
         if taken := self._of_ships(measure) or self._topic_before(frame) or self._taken_over(measure):
             return taken
-        if measure.kind in ACROSS:
+        if measure.kind in ACROSS or _is_of_scheme(frame):
             return {ALL: None}
         if heading := self._layout.heading_over(frame.sentence):
             return {heading.payload.code: heading}
@@ -198,6 +201,11 @@ class Goods:
 def _is_for_emergency(frame: Frame) -> bool:
     """Tell whether a duty is charged for what has nothing to do with the goods (“a levy tied to the opioid crisis”)."""
     return any(m.payload == _EMERGENCY for m in slot_of(frame, "cause"))
+
+
+def _is_of_scheme(frame: Frame) -> bool:
+    """Tell whether a partner is in a scheme for poorer countries, or no longer, which is on all that it sells."""
+    return bool(slot_of(frame, "targets")) and any(m.payload == _SCHEME for m in slot_of(frame, "pact"))
 
 
 def _of_levy_in_rows(frame: Frame) -> Sequence[Mention]:

@@ -3,6 +3,7 @@
 import re
 from itertools import takewhile
 
+from extractors.discourse.anaphors import is_spoken_of
 from extractors.discourse.antecedents import Antecedents
 from extractors.discourse.charging import LIKELY_IMPOSER, SECURITY
 from extractors.discourse.measure import (
@@ -167,12 +168,19 @@ class Targets:
         if partner and article.singled_out and measure.imposer == article.likely:
             return partner
         if "sectors" in measure.explicit and measure.imposer == article.likely:
-            meant = measure.rate is None or article.target in self._around.beside(measure.frame)
-            titled = [article.titled_target] if article.titled_target else [WORLD]
-            return (partner if article.targets_named > _SEVERAL and meant else None) or titled
+            return self._hit_on_goods(measure, beside, partner)
         if measure.kind in TRADE_REMEDIES and not last:
             return self._antecedents.first_list({measure.imposer, WORLD}) or [WORLD]
         return None
+
+    def _hit_on_goods(self, measure: Measure, beside: list[str], partner: list[str] | None) -> list[str]:
+        """Return whom the likely imposer hits on some goods: mostly all; `beside` are those hit just before."""
+        article, levy = self._article, measure.levy
+        meant = measure.rate is None or article.target in self._around.beside(measure.frame)
+        if beside and levy and SECURITY.isdisjoint(measure.sectors) and is_spoken_of(levy, self._around.document):
+            return beside
+        titled = [article.titled_target] if article.titled_target else [WORLD]
+        return (partner if article.targets_named > _SEVERAL and meant else None) or titled
 
 
 def _answered(measure: Measure, told: Told) -> str | None:

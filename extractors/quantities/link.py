@@ -16,6 +16,8 @@ _TO_FIGURE = re.compile(r" to (?:about )?\d")
 _LIST_GAP = re.compile(r", (?:and |or )?| (?:and|or) ")
 _LISTED = re.compile(r"[.;,)]| (?:and|or) (?:the )?\d| (?:currently|now|at present)\b|\s*\Z")
 """What stands behind a member of a list of old rates, and not behind a rate with goods of its own."""
+_ADDED = re.compile(r"\badd(?:ed|ing|s)? (?:(?:about|an?|additional|another|extra|further) ){0,2}\Z")
+"""In front of a rate it is put on top of another one."""
 _NOT_BUT = ("not", "but")
 """In front of a rate and behind it: it is not the one that is charged (“not 25 percent but 15 percent”)."""
 _OLD_RATE = re.compile(r"\b(?:earlier|former|old|previous|prior) (?:level|rate) of \Z")
@@ -96,6 +98,8 @@ class RateLinker:
         opening = opening_of(flat, first)
         is_from = opening in self._source
         goes_to = is_from and words.endswith(" to") and ". " not in gap and first.role != "previous"
+        if words in self._to and _ADDED.search(flat, max(first.lead - RANGED, 0), first.start):
+            return  # “adds a further 40% to the 10% that it charges”: neither replaces the other
         if is_from and gap.startswith(" for ") and self._ranges.are_announced(flat, first):
             return  # “which range from 34% for China to a 10% baseline for others”: both are charged
         if opening in self._step and words in self._to and not _shares_unit(document.folded, first):

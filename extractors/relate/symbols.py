@@ -38,7 +38,7 @@ _PASSED_WORDS = (
     "all most other both each same also these those originating government gave gives initiated initiates opened"
     " opens out see buyers importers market up still include what decision admit linked us following received"
     " published extend ruled panel violate has means been once prevents company replacing ruling concessions equal"
-    " revenue them measure off take dispute"
+    " revenue them measure off take dispute negligible"
 )
 PASSED: Final = tuple(_PASSED_WORDS.split())
 """Words that a rule can ask for, and that gaps pass over like fillers and the kinds above."""
@@ -115,6 +115,7 @@ _TOKENS: Final = {
     ),
     **dict.fromkeys(("enters", "entered", "reaches", "reaching"), SYMBOL["'enter'"]),
     "giving": SYMBOL["'gives'"],
+    "insignificant": SYMBOL["'negligible'"],
     **dict.fromkeys(("open", "opening"), SYMBOL["'opens'"]),
     **dict.fromkeys(("selling", "sells"), SYMBOL["'sell'"]),
     **dict.fromkeys(("saw", "seeing", "seen", "sees"), SYMBOL["'see'"]),
@@ -130,8 +131,8 @@ _TOKENS: Final = {
         SYMBOL["'made'"],
     ),
     **dict.fromkeys(("companies", "firms", "manufacturer", "manufacturers"), SYMBOL["'company'"]),
-    **dict.fromkeys(("concerning", "onto", "regarding", "upon"), SYMBOL["'on'"]),
-    **dict.fromkeys(("judges", "tribunal"), SYMBOL["'panel'"]),
+    **dict.fromkeys(("concerning", "involving", "onto", "regarding", "upon"), SYMBOL["'on'"]),
+    **dict.fromkeys(("appellate", "judges", "panel's", "tribunal"), SYMBOL["'panel'"]),
     **dict.fromkeys(("concession", "preferences", "treatment"), SYMBOL["'concessions'"]),
     **dict.fromkeys(
         (
@@ -142,11 +143,12 @@ _TOKENS: Final = {
     ),
     **dict.fromkeys(("admits", "admitted", "allow", "allowed", "let", "permit", "permitted"), SYMBOL["'admit'"]),
 }
-_ADJECTIVES: Final = "".join(symbol for name, symbol in SYMBOL.items() if name.startswith("ADJ."))
+_HYPHENATED: Final = "".join(symbol for name, symbol in SYMBOL.items() if name.startswith(("ADJ.", "AMOUNT")))
 _TOKEN = re.compile(
-    rf"(?<=[{_ADJECTIVES}] )-[a-z]+"  # “large-displacement”: one word, whatever “large” is
+    rf"[a-z]++(?= )|[{chr(_FIRST)}-{_END},;:()]"  # most words, and most of all else
     rf"|[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,5}}(?![0-9])|[a-z0-9~$&%](?:[a-z0-9~'.&-]*[a-z0-9~%])?"
-    rf"|[{chr(_FIRST)}-{_END},;:()\-]|'s\b"
+    rf"|-(?:(?<=[{_HYPHENATED}] -)[a-z]+)?"  # “large-displacement”, “$2bn-worth”: one word
+    r"|'s\b"
 )
 _TAX: Final = SYMBOL["SOFT_LEVY"]
 _CHARGE: Final = SYMBOL["IMPOSE.base"]
