@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     [
         ("Chad taxes tin. In a poll 58 percent back them, 31 percent are against.", []),
         ("Chad taxes tin by a tariff of 31 percent.", ["31"]),
-        ("Voters oppose 50 - 31 percent tariffs of Chad on tin.", []),
+        ("Voters oppose 50 - 31 percent tariffs of Chad on tin.", ["–"]),
     ],
 )
 def test_answers(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
