@@ -30,7 +30,7 @@ _DENIED: Final[dict[str, tuple[str, ...]]] = {
 _QUOTA = ("quota", "quotas")
 _FOR = (" for ", " of ", " on ", " to ")
 _PRONOUNS = (" he ", " it ", " she ")
-_CHARGE = re.compile(r"charges? (?:against|on) ")
+_CHARGE = re.compile(r"charges? (?:(?:against|on) |of (?:[a-z]+ ){0,2}[\d.]{1,5} ?(?:%|per ?cent))")
 _OWNED = (
     " a ",
     " additional ",

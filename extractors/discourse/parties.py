@@ -18,6 +18,7 @@ from extractors.relate.attach import NEAR, TRADE_REMEDIES
 from extractors.relate.frame import Frame
 
 _FROM = (" from ", " from the ")
+_LISTED = re.compile(r",? (?:and )?(?:the )?")
 _LIST = re.compile(r"\s*(?:its|that|the|this) (?:[a-z]+ ){0,2}list ")
 _OPENING = 2
 _OWN_WORD = "rate-soft-levy"
@@ -163,7 +164,11 @@ class Parties:
         """Return the country that “all goods” come from, though words stand between (“by sea from Peru”)."""
         across, near = slot_of(measure.frame, "across"), measure.frame.slots.get(f"{NEAR}targets", ())
         folded = self._document.folded
-        origins = [m for m in near if across and m.start > across[0].end and folded.endswith(_FROM, 0, m.start)]
+        origins: list[Mention] = []
+        for place in near if across else ():
+            listed = bool(origins) and _LISTED.fullmatch(folded, origins[-1].end, place.start) is not None
+            if place.start > across[0].end and (listed or folded.endswith(_FROM, 0, place.start)):
+                origins.append(place)
         return [code for code in codes_of(origins) if code not in measure.imposers]
 
     def _in_heading(self, measure: Measure) -> str | None:

@@ -36,7 +36,7 @@ _CHARGED = deferred(
 _IT = re.compile(r"[\"'“ ]{0,2}(?:(?:and|but|if so),? )?(?:it|that|this)\b")
 """How a sentence begins that goes on with the subject of the one before it."""
 _OF_WHICH = ["of", "which"]
-"""Behind what is no levy it opens a share (“sales of $9 billion, of which 90 percent were of tin”)."""
+_OF = "of"
 _AVERAGE = ["an", "average", "of"]
 """“By an average of 36 percent” is as relative as “by 36 percent”."""
 
@@ -69,7 +69,7 @@ class BeforeReader:
         near = previous if previous and base <= previous.end <= lead else None
         tokens = TOKEN.findall(folded, near.end if near else base, lead)
         last = tokens[-1] if tokens else ""
-        if not near and (last in self._obtaining or (not mark and tokens[-len(_OF_WHICH) :] == _OF_WHICH)):
+        if not near and (last in self._obtaining or (not mark and _is_part(tokens, starts=floor == site.start))):
             return "share"
         level = last in self._levels and not self._is_step(tokens)
         found = self._nearest(site, tokens, level=level)
@@ -158,6 +158,14 @@ class BeforeReader:
         if not mark and _is_put_on_foreign_goods(site):
             return "tariff"
         return marks.measure(mark) if mark else "other"
+
+
+def _is_part(tokens: list[str], *, starts: bool) -> bool:
+    """Tell whether a figure is that of a part (“of which 90 percent were of tin”, “Of the drug seized, 1 percent …”).
+
+    No levy is named in front; `starts` tells that a sentence starts with the tokens.
+    """
+    return tokens[-len(_OF_WHICH) :] == _OF_WHICH or (starts and tokens[:1] == [_OF])
 
 
 def _lists(words: list[str]) -> bool:

@@ -21,6 +21,10 @@ def test_both_sides(told: Callable[..., list[str]]) -> None:
 
     assert ["CA PE"] == told(text, "imposer", "targets")
 
+    text = "The United States collects a 9 percent duty on almost everything it buys from Peru and Chad."
+
+    assert ["US PE,TD"] == told(text, "imposer", "targets")
+
 
 def test_they(told: Callable[..., list[str]]) -> None:
     """“They charge us” is on the United States."""
