@@ -11,7 +11,7 @@ from extractors.mention import Document, Mention
 _FRONT = re.compile(r"[\s#*]*(?:\d{1,2}[.)]\s*)?(?:\w+\s+)?")
 """What may stand before the goods of a heading: a number, and one word (“Refined copper”)."""
 _LEAD = re.compile(r":[ \t]*(?=\n)")
-_SPARED = re.compile(r"\b(?:exempt|exclu|not (?:be )?(?:affected|covered|included|subject))")
+_SPARED = re.compile(r"\b(?:exempt|exclu|not (?:be )?(?:affected|appl|covered|included|subject))")
 """What tells that goods listed by a sentence of its own are not those charged."""
 _BULLETS = re.compile(r"(?:\s*\n[ \t]*(?:[•·*▪–-]|\(?[a-z0-9]{1,2}[).])[ \t][^\n]*)+")
 _GAP = re.compile(r"\n[ \t]*\n")
