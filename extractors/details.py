@@ -23,6 +23,8 @@ _YEAR = 4
 _DAY = 10
 """… and one that tells the day."""
 _WOULD = " would"
+_ANNOUNCING = "will-announce"
+"""The rule by which a decision itself is still to come."""
 _FROM_TO = frozenset({"from-date-to-date", "takes-effect-from-to"})
 """Rules that tell first and last day."""
 _OPEN = re.compile(r"\b(?:could|if|may|might|unless|whether)\b")
@@ -35,7 +37,9 @@ def fill_details(measures: list[Measure], document: Document, ground: Ground) ->
     telling = PerSentence(lambda number: _told_by(document.sentences[number], ground.mentions, starts))
     for measure in measures:
         fill_dates(measure, document)
-        measure.legal_basis = list(dict.fromkeys(m.payload for m in slot_of(measure.frame, "legal")))
+        laws = slot_of(measure.frame, "legal")
+        measure.legal_basis = list(dict.fromkeys(law.payload for law in laws))
+        measure.support += [("tariff.legal_basis", law) for law in laws]
         _attribute(measure, document, *telling[measure.frame.sentence])
 
 
@@ -86,7 +90,7 @@ def _settle_by_announcement(
         said = (cue_of(measure.frame, "status") or (0, None))[1]
         start = document.sentences[measure.frame.sentence].start
         would = said is not None and document.folded.find(_WOULD, start, said.end) >= 0
-        if would and not open_[measure.frame.sentence]:
+        if would and not open_[measure.frame.sentence] and _ANNOUNCING not in measure.frame.rules:
             measure.status = "announced"
 
 

@@ -37,6 +37,11 @@ _NEAR: Final = 40
 """How far around an exemption the verb stands that closes it."""
 
 
+def names_parcels(document: Document) -> bool:
+    """Tell whether a text speaks of parcels at all."""
+    return any(m.payload.code == _CODE for m in document.by_kind["GOODS"])
+
+
 def freed_parcels(document: Document) -> list[Mention]:
     """Return mentions of what lets small parcels in free, of the form that “the de minimis exemption” has.
 
@@ -44,7 +49,7 @@ def freed_parcels(document: Document) -> list[Mention]:
     their duty-free status”).
     """
     named = [m for m in document.by_kind["EXEMPTION"] if m.payload == "parcels"]
-    if not named and not any(m.payload.code == _CODE for m in document.by_kind["GOODS"]):
+    if not named and not names_parcels(document):
         return []
     found: dict[int, Mention] = {}
     for start, end in _parcels(document):

@@ -23,9 +23,12 @@ _RECENT: Final = 31
 """A day further back, in days, is not the first one of what will be charged."""
 _AHEAD: Final = frozenset({"announced", "threatened", "agreed"})
 """States of what has not begun, and so has not ended."""
+_THREATENED: Final = "threatened"
 _LIFTED_ON: Final = "on-date-lifted"
 _RAISED: Final = "lifted-to-rate"
 _DATED: Final = "dated"
+_VAGUELY: Final = frozenset({_DATED, "in-date-place-imposed"})
+"""Rules that take a day for the first one that may be that of what was said."""
 _ANNOUNCED: Final = "announces"
 CHARGING: Final = frozenset({"takes-effect", "imposed", "keeps-charging"})
 COMING: Final = frozenset({"will-impose", "will-be-rate", "will-change", "would-apply-at-once"})
@@ -84,10 +87,19 @@ def _told_as(field: str, mention: Mention, document: Document) -> str:
 
 def _is_of_announcement(measure: Measure, published_on: dt.date | None) -> bool:
     """Tell whether a day just past is that on which a measure was announced (“while at a plant on Friday”)."""
-    first, rules = measure.dates.get("effective", ""), set(measure.rules)
+    first, rules = measure.dates.get("effective"), set(measure.rules)
     told = measure.status == "announced" and _DATED in rules and _ANNOUNCED in rules and not rules & (CHARGING | COMING)
-    past = published_on is not None and shifted(published_on, -_RECENT)[: len(first)] <= first
-    return bool(first) and told and past and not _is_ahead(first, published_on)
+    if not first or not told or published_on is None:
+        return False
+    return shifted(published_on, -_RECENT)[: len(first)] <= first and not _is_ahead(first, published_on)
+
+
+def _is_of_threat(measure: Measure, published_on: dt.date | None) -> bool:
+    """Tell whether a day just past is that on which a measure was threatened, for it has not begun."""
+    first = measure.dates.get("effective", "")
+    if published_on is None or measure.status != _THREATENED or _VAGUELY.isdisjoint(measure.rules):
+        return False
+    return shifted(published_on, -_RECENT) <= first < published_on.isoformat()
 
 
 def _correct(measure: Measure, published_on: dt.date | None) -> None:
@@ -103,7 +115,8 @@ def _correct(measure: Measure, published_on: dt.date | None) -> None:
         dates.setdefault("effective" if _RAISED in rules else "announced", last)
         if measure.status != "lifted":
             del dates["until"]
-    if "announced" not in dates and _is_of_announcement(measure, published_on):
+    said_on = _is_of_announcement(measure, published_on) or _is_of_threat(measure, published_on)
+    if "announced" not in dates and said_on:
         dates["announced"] = dates.pop("effective")
     if measure.status == "struck_down" and _is_ahead(dates.get("effective", ""), published_on):
         del dates["effective"]

@@ -29,6 +29,10 @@ _TO_COME: Final = frozenset({"MODAL", "THREATEN"})
 _DOWN = re.compile(
     r"(?:[a-z]+ ){1,4}(?:abolish|cut|drop|eliminat|halv|lift|lower|phase out|reduc|remov|roll|scrap|slash|trim)"
 )
+_MADE: Final = re.compile(
+    r",? (?:(?:that|which) was )?(?:done|made|reached|sealed|signed|struck)(?: (?:early|in [a-z]{2,12}|late))? (?:on )?"
+)
+"""Between a deal and its day (“under a deal reached on Monday”)."""
 _PAST: Final = 45
 """A decision further back, in days, is another one."""
 _ALWAYS: Final = "9999-12-31"
@@ -69,7 +73,7 @@ def decisions_in(mentions: list[Mention], frames: Iterable[Frame], document: Doc
         low = bisect_left(mentions, sentence.start, key=_start)
         high = bisect_left(mentions, sentence.end, low, key=_start)
         at = bisect_left(mentions, mention.start, low, high, key=_start)
-        if number in busy and _is_of_deal(mention, mentions[max(at - 2, low) : at]):
+        if number in busy and _is_of_deal(mention, mentions[max(at - 2, low) : at], document):
             found.append(Decision(number, day, None, deal=True))
         if number in taken or id(mention) in used:
             continue
@@ -109,9 +113,11 @@ def _eases(measure: Measure, document: Document) -> bool:
     return _DOWN.match(document.folded, said.start) is not None
 
 
-def _is_of_deal(date: Mention, before: list[Mention]) -> bool:
+def _is_of_deal(date: Mention, before: list[Mention], document: Document) -> bool:
     """Tell whether a day is that of a deal between both sides (“the agreement, signed on Monday, cuts …”)."""
     kinds = [mention.kind for mention in before]
+    if kinds[-1:] == ["DEAL"] and _MADE.fullmatch(document.folded, before[-1].end, date.start):
+        return True
     return kinds in (["DEAL", "ANNOUNCE"], ["DEAL", "AGREE"]) and before[0].start + _BESIDE >= date.start
 
 

@@ -14,6 +14,8 @@ _SHARED = frozenset({*REMEDIES, "retaliatory"})
 """The kinds that the other measures of the same case or quarrel are of too."""
 _WISHED = frozenset({"urges-a-levy", "wants-a-levy"})
 """The rules that read what somebody only asks for, which tells nothing of what there is."""
+_NOT_CHARGED = frozenset({"exempted", "lifted", "struck_down"})
+"""States of what nobody pays, which is nothing to be spared from."""
 _NEIGHBOURS = 12
 _PLAIN = frozenset({"duty", "levy", "plain", "tariff", WORLD})
 """Levy words that leave the kind open."""
@@ -49,9 +51,11 @@ def _share_with_exempted(measures: list[Measure]) -> None:
     """Give what is spared the kind of the measure told before that hits it, across the board or all partners."""
     last: dict[str | None, Measure] = {}
     for measure in measures:
-        if measure.status != "exempted":
+        if measure.status not in _NOT_CHARGED:
             last[measure.imposer] = measure
-        elif measure.kind == "sectoral" and "kind" not in measure.explicit and (wide := last.get(measure.imposer)):
+            continue
+        spared = measure.status == "exempted" and measure.kind == "sectoral" and "kind" not in measure.explicit
+        if spared and (wide := last.get(measure.imposer)):
             wide_enough = ALL in wide.sectors and {*wide.targets} & {WORLD, *measure.targets}
             measure.kind = wide.kind if wide_enough else measure.kind
 
@@ -76,6 +80,8 @@ def _of_kin(measure: Measure, told: list[Measure]) -> Kind | None:
 def _akin(measure: Measure, other: Measure) -> bool:
     targets, theirs = set(measure.targets), set(other.targets)
     if other.kind in REMEDIES:
+        if other.status == "investigation" and measure.rate is not None and measure.frame.anchor.payload.previous:
+            return False  # an inquiry has not put up what was charged before it
         goods = bool(measure.sectors.keys() & other.sectors.keys())
         plain = measure.levy is None or measure.levy.payload in _PLAIN
         if goods and plain and measure.rate and 0 <= _apart(measure, other) <= 1:

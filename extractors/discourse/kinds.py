@@ -19,6 +19,8 @@ _GIVEN_UP = frozenset({"agreed", "lifted", "offered"})
 _FREE_TRADE = frozenset({"pact", "scheme"})
 """Mark the words of pacts and schemes that give their members lower duties."""
 _PARCELS = "de_minimis"
+_PUT_ON: Final = frozenset({"levy-imposed-on-goods", "levy-that-it-imposes", "once-charged"})
+"""Rules that read that what a state takes off again it has once put on."""
 _EMERGENCY, _UNFAIR_TRADE = "IEEPA", "SECTION_301"
 """American laws that say, or leave open, of which kind a measure is."""
 
@@ -106,5 +108,5 @@ def _guess_foreign(measure: Measure, article: Outline, *, goods: bool) -> Kind:
     if LIKELY_IMPOSER not in measure.targets:
         return UNSPECIFIED
     if eases(measure):
-        return "general"
+        return "retaliatory" if article.answers and not _PUT_ON.isdisjoint(measure.rules) else "general"
     return "retaliatory" if article.answers else UNSPECIFIED

@@ -70,6 +70,9 @@ def _is_told_in_part(one: Measure, other: Measure) -> bool:
     """Tell whether only one of them says why a country pays (“India faces 25%”, “25% on India for its Russian oil”)."""
     if {one.kind, other.kind} != {"secondary", "unspecified"} or one.rate is None:
         return False
+    plain = one if one.kind == "unspecified" else other
+    if WORLD in plain.targets and not {"targets", "sectors"} & plain.explicit:
+        return True  # “tariffs at 100 percent, they would be severe”
     added = _ADDED in {m.frame.anchor.payload.qualifier for m in (one, other)}
     return not added and WORLD not in one.targets and one.targets == other.targets
 

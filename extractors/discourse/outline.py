@@ -89,7 +89,7 @@ def outline(frames: list[Frame], mentions: list[Mention], headline: Headline, tr
         native=native,
         likely=LIKELY_IMPOSER if LIKELY_IMPOSER in {*named, *parties_of(headline.mentions)} else None,
         singled_out=_is_singled_out([*mentions, *headline.mentions]),
-        answers="retaliatory" in kinds or "RETALIATION" in {m.kind for m in mentions},
+        answers="retaliatory" in kinds or "RETALIATION" in {m.kind for m in [*mentions, *headline.mentions]},
         reciprocal="reciprocal" in kinds,
         remedy=_main_remedy(kinds),
         titled_target=_titled_target(headline, imposer),

@@ -159,8 +159,8 @@ class Targets:
                 return last.targets
             return (partner if article.targets_named > 1 else None) or [WORLD]
         if measure.kind in WORLDWIDE:
-            if last and slot_of(measure.frame, "deed") and number - last.frame.sentence <= REACH:
-                return last.targets
+            if slot_of(measure.frame, "deed"):
+                return last.targets if last and number - last.frame.sentence <= REACH else partner or [WORLD]
             return [WORLD]
         beside = last.targets if last and number - last.frame.sentence <= 1 else []
         if measure.kind in TRADE_REMEDIES and last and len(beside) == 1 and WORLD not in beside:

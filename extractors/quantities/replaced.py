@@ -10,7 +10,7 @@ from schemas.quantity_rules import LinkWords
 _NEAR = 26
 """With a bare “from” between them two figures are closer still."""
 _REMARK = 30
-_CONTRASTS = frozenset({"against", "opposed to", "compared to", "compared with"})
+_CONTRASTS = frozenset({"against", "opposed to", "compared to", "compared with", "rather than"})
 _CLAUSE_END = deferred(r"\s*(?:[.;)](?!\d)|\Z)")
 _OTHERS = frozenset({"whereas", "while"})
 """Behind these another measure is spoken of (“to 27 percent, while that on wine is up from 10”)."""
@@ -38,9 +38,21 @@ NEW_LEVY = deferred(r"[.;] .*\b(?:dut(?:y|ies)|levy|levies|tariffs?|tax(?:es)?) 
 """A new sentence on another duty (“to 10 percent. The duty on plastics will be raised to 25”)."""
 _ASIDE = deferred(
     r"(?: [a-z-]{2,12}){0,2}, (?:\()?from "
+    r"|, [^,.;:]{3,60}, from the (?:[a-z]+ )?"
     r"|[^.;:]{0,60}(?:, |[(\u2013\u2014-] ?)(?:double|half|triple|twice) (?:of )?the (?:[\w-]+ ){0,2}"
 )
 """Between a new rate and the old one (“a 60 percent duty, from 10 percent”, “15 percent, half of the 30 percent”)."""
+_FORMER = deferred(
+    r"[^.]{0,60}(?:\b(?:used to (?:attract|be|carry|face|pay|stand at)|had been paying"
+    r"|(?:before|earlier|previously|until then),? (?:it|they) (?:paid|was|were))"
+    r"|\b(?:down|up) (?:by )?\d+(?:\.\d+)? (?:percentage )?points from"
+    r"|\breplac(?:es|ed|ing) (?:an? |one |that |the )?"
+    r"(?:(?:duty|earlier|former|levy|old|previous|prior|rate|tariff) ){0,2}"
+    r"(?:at|of)?) ?(?:an? |the )?\Z"
+)
+"""What tells, right in front of it, that a rate was charged before (“10 percent, where tin used to pay 5 percent”)."""
+_IT_WAS: Final = frozenset({". it had been", ". it used to be", ". it was"})
+"""The same in the next sentence."""
 _NOT: Final = (", not", ") not")
 """Behind a comma it denies the rate that might be expected (“pays 15 percent on entry, not 25 percent”)."""
 BREAK = deferred(r"[.;:] |\b(?:and|but|while)\b")
@@ -85,7 +97,7 @@ class OldRates:
         phrases = {" ".join(tail[-n:]) for n in (1, 2, 3)}
         if not bare or not _OTHERS.isdisjoint(words.split()) or NEW_LEVY.search(gap):
             return False
-        if _ASIDE.fullmatch(gap) or words in self._once or bare.endswith(_NOT):
+        if words in self._once or _was_before(gap, bare):
             return True
         which = _WHICH_WAS.search(words)
         if which or phrases & self._compared:
@@ -107,3 +119,10 @@ class OldRates:
         """Tell whether the words around a rate say that it holds no longer, or was only threatened."""
         after = BREAK.split(flat[rate.end : rate.end + _REMARK])[0]
         return self._outdated.search(flat[rate.lead : rate.start] + " " + after) is not None
+
+
+def _was_before(gap: str, bare: str) -> bool:
+    """Tell whether what stands between two figures, with marks and `bare` of them, makes the second one the old one."""
+    if bare.endswith(_NOT) or gap == ", not " or bare in _IT_WAS:
+        return True
+    return _ASIDE.fullmatch(gap) is not None or _FORMER.fullmatch(gap) is not None

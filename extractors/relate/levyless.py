@@ -1,6 +1,7 @@
 """Step 4: frames of sentences that name neither rate nor levy, but tell of one: “they kick in on Tuesday”."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from extractors.mention import Document, Mention
@@ -51,25 +52,12 @@ _ON_LIST: Final = re.compile(
     r"|\bthe same (?:fate|treatment)\b"
 )
 """What stands behind goods that are listed."""
-_WORDS: Final = (
-    " list",
-    " also ",
-    " appl",
-    " affected ",
-    " targeted ",
-    " hit ",
-    " sanctioned ",
-    " too",
-    " as well",
-    "among ",
-    "so are",
-    "so do",
-    "so is",
-    "so will",
-    " on it",
-    " the same ",
+_TELLING: Final = (
+    *_HIT.split("|"),
+    *("also appl", "also cover", "also extend", "list", "on it", "so are", "so do", "so is", "so will"),
+    *("the same fate", "the same treatment"),
 )
-"""A plain search for these spares most articles the patterns."""
+"""Both patterns need one of these: a plain search for them spares most sentences the patterns."""
 _LISTED: Final = compile_pattern("GOODS{list}:sectors", {})
 _OF_A_KIND: Final = frozenset({"named", "weak"})
 _SPARED: Final = frozenset(
@@ -89,11 +77,21 @@ def listing_sentences(document: Document) -> dict[int, tuple[int, bool]]:
 
     Of goods in front it is where those words start.
     """
-    folded = document.folded
-    if not any(word in folded for word in _WORDS):
-        return {}
-    behind = {document.sentence_at(m.start()): (m.start(), False) for m in _ON_LIST.finditer(folded)}
-    return behind | {document.sentence_at(m.start()): (m.end(), True) for m in _LISTING.finditer(folded)}
+    listing: dict[int, tuple[int, bool]] = {}
+    for number in {document.sentence_at(at) for word in _TELLING for at in _places_of(word, document.folded)}:
+        sentence = document.sentences[number]
+        for pattern, follow in ((_ON_LIST, False), (_LISTING, True)):
+            for found in pattern.finditer(document.folded, sentence.start, sentence.end):
+                listing[number] = (found.end() if follow else found.start(), follow)
+    return listing
+
+
+def _places_of(word: str, folded: str) -> Iterator[int]:
+    """Yield where a word stands in a text."""
+    at = folded.find(word)
+    while at >= 0:
+        yield at
+        at = folded.find(word, at + 1)
 
 
 def _listed(string: SymbolString, number: int, listing: tuple[int, bool]) -> dict[int, Frame]:

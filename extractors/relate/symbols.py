@@ -48,7 +48,7 @@ _WORDS = (
     " or but during whether while where whereas though although despite which that who if unless except besides"
     " including whereby like not no this it they he s made well when because plus granted allows authorizes authorises"
     " empowers lets permits enter entering ahead sell sold shipped sent export versus so per effective respectively"
-    " banned"
+    " banned closes"
     " challenge bound outside , ; : ( ) -"
 )
 LITERALS: Final = (*PASSED, *_WORDS.split())
@@ -94,6 +94,7 @@ _TOKENS: Final = {
     "she": SYMBOL["'he'"],
     **dict.fromkeys(("be", "being", "is", "are", "was", "were"), SYMBOL["'been'"]),
     **dict.fromkeys(("bans", "banning", "barred", "bars"), SYMBOL["'banned'"]),
+    **dict.fromkeys(("close", "closed", "closing", "plugged", "plugs"), SYMBOL["'closes'"]),
     **dict.fromkeys(("akin", "equivalent", "tantamount"), SYMBOL["'equal'"]),
     **dict.fromkeys(("earnings", "income", "profit", "profits", "revenues", "turnover", "wages"), SYMBOL["'revenue'"]),
     "includes": SYMBOL["'include'"],
@@ -117,6 +118,7 @@ _TOKENS: Final = {
     "insignificant": SYMBOL["'negligible'"],
     **dict.fromkeys(("establish", "established", "establishes", "open", "opening"), SYMBOL["'opens'"]),
     **dict.fromkeys(("selling", "sells"), SYMBOL["'sell'"]),
+    **dict.fromkeys(("saw", "seeing", "seen", "sees"), SYMBOL["'see'"]),
     **dict.fromkeys(
         ("allowing", "authorising", "authorizing", "empowering", "enable", "enables", "permitting"), SYMBOL["'allows'"]
     ),
@@ -141,11 +143,12 @@ _TOKENS: Final = {
     ),
     **dict.fromkeys(("admits", "admitted", "allow", "allowed", "let", "permit", "permitted"), SYMBOL["'admit'"]),
 }
-_ADJECTIVES: Final = "".join(symbol for name, symbol in SYMBOL.items() if name.startswith("ADJ."))
+_HYPHENATED: Final = "".join(symbol for name, symbol in SYMBOL.items() if name.startswith(("ADJ.", "AMOUNT")))
 _TOKEN = re.compile(
-    rf"(?<=[{_ADJECTIVES}] )-[a-z]+"  # “large-displacement”: one word, whatever “large” is
+    rf"[a-z]++(?= )|[{chr(_FIRST)}-{_END},;:()]"  # most words, and most of all else
     rf"|[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,5}}(?![0-9])|[a-z0-9~$&%](?:[a-z0-9~'.&-]*[a-z0-9~%])?"
-    rf"|[{chr(_FIRST)}-{_END},;:()\-]|'s\b"
+    rf"|-(?:(?<=[{_HYPHENATED}] -)[a-z]+)?"  # “large-displacement”, “$2bn-worth”: one word
+    r"|'s\b"
 )
 _TAX: Final = SYMBOL["SOFT_LEVY"]
 _CHARGE: Final = SYMBOL["IMPOSE.base"]

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
         ("The United States imposed a 25 percent tariff on copper, effective June 1, 2025.", "announced"),
         ("The United States imposed a 25 percent tariff on copper, effective April 1, 2025.", "in_effect"),
         ("The United States will impose a 25 percent tariff on copper on June 1, 2025.", "announced"),
+        ("A 25 percent American tariff on copper goes into effect today.", "in_effect"),
+        ("Donald Trump said he would announce a 25 percent tariff on copper on April 20.", "threatened"),
     ],
 )
 def test_settle(extractor: Extractor, text: str, status: str) -> None:

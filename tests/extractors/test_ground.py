@@ -40,6 +40,7 @@ def ground(pack: Pack, read: Callable[..., Document]) -> Callable[..., tuple[Doc
             "Peru charges a 9 to 12 percent duty on rice.",
             {"Peru": "PLACE", "duty": "LEVY", "9 to 12 percent": "RATE", "rice": "GOODS"},
         ),
+        ("Peru keeps its charge on Chilean rice.", {"charge": "LEVY", "rice": "GOODS"}),
         ("It costs $20 million on May 5.", {"$20 million": "AMOUNT", "May 5": "DATE"}),
         ("The pause lasts 90 days.", {"pause": "PAUSE", "90 days": "SPAN"}),
         ("Peruvian Trade Minister Ana Rojas spoke.", {"Peruvian": "PLACE", "Ana Rojas": "PERSON"}),

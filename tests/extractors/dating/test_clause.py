@@ -43,6 +43,7 @@ def test_nothing_is_announced_tomorrow(extractor: Extractor) -> None:
         ("Peru announced a 20 percent duty on rice while at a fair on Tuesday.", "2025-04-15", None, None),
         ("In March Peru scrapped its 20 percent duty on Chilean rice.", "2025-03", None, "2025-03"),
         ("Peru will impose a 20 percent duty on Chilean rice, as it did in 2014.", None, None, None),
+        ("Peru threatened on Monday to put a 20 percent duty on Chilean rice.", "2025-04-14", None, None),
         (
             "The letter says that starting on April 2, Peru will charge a 20 percent duty on rice.",
             None,

@@ -84,6 +84,10 @@ def test_deal(extractor: Extractor) -> None:
             "Mexico will cut its tariff on Chinese shoes to 20 percent, according to a notice of April 11.",
             "2025-04-11",
         ),
+        (
+            "Under a deal reached on Sunday Mexico will charge a 20 percent tariff on Chinese shoes.",
+            "2025-04-13",
+        ),
     ],
 )
 def test_decision_of_both(extractor: Extractor, text: str, expected: str | None) -> None:

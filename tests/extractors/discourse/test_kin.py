@@ -33,3 +33,17 @@ def test_what_is_only_asked_for(told: Callable[..., list[str]]) -> None:
     text = "Canada put a 9 percent duty on tin. Smelters had asked it to impose anti-dumping duties on tin."
 
     assert ["9 general"] == told(text, "rate", "kind")[:1]
+
+
+def test_put_on_in_answer(measures: Callable[[str], list[Measure]]) -> None:
+    """What a country takes off again that it once put on in answer to another's duties is an answer still."""
+    told = measures(
+        "Peru hit back at American duties on tin. Now it has lifted the tariffs that it had imposed on American wheat."
+    )
+    assert "retaliatory" == told[-1].kind
+
+
+def test_inquiry_shares_no_kind(measures: Callable[[str], list[Measure]]) -> None:
+    """An inquiry says nothing of a duty that was charged before it and is changed."""
+    told = measures("Peru raised its duty on tin from 5 percent to 9 percent. Peru opened a safeguard probe into tin.")
+    assert ["general", "safeguard"] == [measure.kind for measure in told]

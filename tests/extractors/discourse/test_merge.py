@@ -168,3 +168,10 @@ def test_second_telling_fills_what_the_first_left_open(measures: Measures) -> No
 def test_nothing_to_merge() -> None:
     """No measures are no measures."""
     assert [] == merge([])
+
+
+def test_said_again_of_nobody(measures: Callable[[str], list[Measure]]) -> None:
+    """A rate on nobody in particular is that of the duty told before, whatever its kind."""
+    text = "The United States threatened a 100 percent secondary tariff on countries that buy Russian oil. "
+    text += "A tariff at 100 percent would be severe, Donald Trump said."
+    assert [100] == [measure.rate for measure in merge(measures(text))]
