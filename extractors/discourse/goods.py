@@ -23,6 +23,7 @@ _FEE, _SHIPS = "fee", "ships"
 _PORT = re.compile(r"\b(?:dock|harbou?r|port)")
 _OF = " of "
 _SCHEME = "scheme"
+_EXEMPTED = "exempted"
 _OTHER = "other"
 """The code of goods that have none of their own, as many a trade case is about."""
 _SUCH = ("such ", "these ", "those ")
@@ -93,6 +94,10 @@ class Goods:
         if slot_of(frame, "items") or self._memory.told_again(measure):
             return self._before(frame)
         return self._near(frame) or self._before(frame)
+
+    def spares_a_list(self, frame: Frame) -> bool:
+        """Tell whether bullets under a sentence list what a levy spares (“the duty shall not apply to:”)."""
+        return emitted(frame, "status") == _EXEMPTED and bool(self._layout.bullets_under(frame.sentence))
 
     def are_others(self, frame: Frame) -> bool:
         """Tell whether a rate is on goods of its own, so that what its levy is on is told apart."""

@@ -13,7 +13,7 @@ _FRONT = re.compile(r"[\s#*]*(?:\d{1,2}[.)]\s*)?(?:\w+\s+)?")
 _RUNS_ON = re.compile(r" ?[^\s:]")
 """Behind goods or a country: they do not end their line."""
 _LEAD = re.compile(r":[ \t]*(?=\n)")
-_SPARED = re.compile(r"\b(?:exempt|exclu|not (?:be )?(?:affected|covered|included|subject))")
+_SPARED = re.compile(r"\b(?:exempt|exclu|not (?:be )?(?:affected|appl|covered|included|subject))")
 """What tells that goods listed by a sentence of its own are not those charged."""
 _BULLETS = re.compile(r"(?:\s*\n[ \t]*(?:[•·*▪–-]|\(?[a-z0-9]{1,2}[).])[ \t][^\n]*)+")
 _GAP = re.compile(r"\n[ \t]*\n")

@@ -89,7 +89,9 @@ class Resolver:
                 continue
             if frame.anchor.kind == LISTED:
                 told.tell(more_of(told, frame))
-            elif frame.anchor.kind == ANAPHOR or (told and self._memory.repeats(frame)):
+            elif frame.anchor.kind == ANAPHOR or (
+                told and self._memory.repeats(frame) and not self._goods.spares_a_list(frame)
+            ):
                 self._memory.update(frame)
             elif tells(measure := self._measure(self._with_same_rate(frame))) and not self._means.has(measure):
                 self._memory.fit_in(measure)

@@ -81,3 +81,16 @@ def test_title_of_tariffs(pack: Pack) -> None:
 
     assert [(rate.value, rate.measure) for rate in told.rates] == [(2, "change"), (15, "tariff")]
     assert [record.rate and record.rate.value for record in told.records] == [15]
+
+
+def test_spared_list(measures: Callable[[str], list[Measure]]) -> None:
+    """Bullets under “the duty shall not apply to” are spared what was told before."""
+    text = (
+        "Norway put a surcharge of 12 percent on all imports.\n\n"
+        "The surcharge shall not apply to:\n(a) cheese;\n(b) timber."
+    )
+
+    assert [(list(m.sectors), m.status) for m in measures(text)] == [
+        (["ALL"], "in_effect"),
+        (["dairy", "lumber"], "exempted"),
+    ]
