@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def test_growth(extractor: Extractor) -> None:
     """Four times as many blanks take about four times as long, so that a character takes no longer."""
-    assert 0.5 < hostile.growth(extractor, " " * 3000) < 2
+    assert 0.5 < hostile.growth(extractor, " " * 3000, turns=30) < 2
 
 
 def test_costs(extractor: Extractor) -> None:
