@@ -48,7 +48,7 @@ _WORDS = (
     " or but during whether while where whereas though although despite which that who if unless except besides"
     " including whereby like not no this it they he s made well when because plus granted allows authorizes authorises"
     " empowers lets permits enter entering ahead sell sold shipped sent export versus so per effective respectively"
-    " banned"
+    " banned closes"
     " challenge bound outside , ; : ( ) -"
 )
 LITERALS: Final = (*PASSED, *_WORDS.split())
@@ -94,6 +94,7 @@ _TOKENS: Final = {
     "she": SYMBOL["'he'"],
     **dict.fromkeys(("be", "being", "is", "are", "was", "were"), SYMBOL["'been'"]),
     **dict.fromkeys(("bans", "banning", "barred", "bars"), SYMBOL["'banned'"]),
+    **dict.fromkeys(("close", "closed", "closing", "plugged", "plugs"), SYMBOL["'closes'"]),
     **dict.fromkeys(("akin", "equivalent", "tantamount"), SYMBOL["'equal'"]),
     **dict.fromkeys(("earnings", "income", "profit", "profits", "revenues", "turnover", "wages"), SYMBOL["'revenue'"]),
     "includes": SYMBOL["'include'"],
