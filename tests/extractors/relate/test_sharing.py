@@ -66,5 +66,5 @@ def test_levies(told: Callable[..., list[str]], text: str, expected: list[str]) 
 
 def test_same_rate(told: Callable[..., list[str]]) -> None:
     """“The same rate” on other goods says nothing of the state of the one that it goes back to."""
-    text = "Canada charges a duty on goods. It charges 15 percent on Peruvian copper, and the same rate will hit rice."
-    assert "copper 15 in_effect" in told(text, "goods", "rate", "status")
+    text = "American importers have had to pay 15 percent on Peruvian copper, and the same rate is to apply to tin."
+    assert "copper 15 in_effect" in told("The United States charges duties. " + text, "goods", "rate", "status")
