@@ -41,7 +41,7 @@ def create_app(settings: Settings | None = None, load: Callable[[], Extracting] 
 
     app = Litestar(
         route_handlers=[*OPERATIONS, *PAGES],
-        guards=[make_guard(settings)],
+        middleware=[make_guard(settings)],
         exception_handlers=EXCEPTION_HANDLERS,
         compression_config=COMPRESSION,
         lifespan=[run_engine],

@@ -4,7 +4,7 @@ import functools
 from collections.abc import Mapping
 
 from api.problems import CATALOGUE
-from extractors.codelists import list_jurisdictions, list_sectors
+from extractors.codelists import list_jurisdictions, list_rules, list_sectors
 from schemas.codelists import Code, Codelist, CodelistSummary, closed_lists
 from schemas.export import UnknownNameError
 
@@ -27,6 +27,7 @@ def all_codelists() -> Mapping[str, Codelist]:
         *closed,
         list_sectors(),
         list_jurisdictions(),
+        list_rules(),
         Codelist("problem_codes", "The kinds of problem that the service and the command report.", problems),
     ]
     return {it.name: it for it in sorted(lists, key=lambda it: it.name)}

@@ -63,7 +63,7 @@ EXTRACT_CODES: tuple[ProblemCode, ...] = (
     "no_article",
     "page_too_complex",
 )
-BATCH_CODES: tuple[ProblemCode, ...] = (*_BODY_CODES, "batch_too_large")
+BATCH_CODES: tuple[ProblemCode, ...] = (*_BODY_CODES, "batch_too_large", "timed_out")
 
 
 def problem_of(read: Callable[[bytes], object], raw: bytes) -> Problem:

@@ -12,7 +12,12 @@ from schemas import MAX_TEXT_LENGTH, Article, HtmlArticle
 MAX_TAGS = 10_000
 """The most opening tags that a page may have; those of news sites have some thousands."""
 
+MAX_ATTRIBUTES = 1_000
+"""The most attributes that one tag may have; those of news sites have some dozens."""
+
 _TAG = re.compile("<[A-Za-z]")
+_LONG_TAG = re.compile(rf"""<[A-Za-z](?:[^<>"']|"[^"]*"|'[^']*'){{{MAX_ATTRIBUTES},}}""")
+_QUOTED = re.compile(r"""=?\s*(?:"[^"]*"|'[^']*')""")
 
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 """Days are taken from what a page says of itself; without a last day, the library would ask the clock for one."""
@@ -43,12 +48,24 @@ def read_page(page: HtmlArticle) -> Article:
 
 
 def _check_size(html: str) -> None:
-    """Refuse what would take its finder minutes: its time grows with the square of the elements."""
+    """Refuse what would take its finder minutes: its time grows with the square of the elements.
+
+    That of the parser below grows with the square of the attributes of a tag.
+    """
     count = sum(1 for _ in _TAG.finditer(html))
     if count > MAX_TAGS:
         detail = f"The page has {count:,} tags; at most {MAX_TAGS:,} are read."
-        hint = "Send the part of it that holds the article, or the article's `text`."
-        raise ProblemError(code="page_too_complex", detail=detail, pointer="/html", hint=hint)
+        raise _too_complex(detail)
+    for tag in _LONG_TAG.finditer(html):
+        count = len(_QUOTED.sub(" ", tag[0]).split()) - 1
+        if count > MAX_ATTRIBUTES:
+            detail = f"A tag of the page has {count:,} attributes; at most {MAX_ATTRIBUTES:,} are read."
+            raise _too_complex(detail)
+
+
+def _too_complex(detail: str) -> ProblemError:
+    hint = "Send the part of it that holds the article, or the article's `text`."
+    return ProblemError(code="page_too_complex", detail=detail, pointer="/html", hint=hint)
 
 
 def _find(html: str) -> Any:  # noqa: ANN401 a class of a library that is loaded late

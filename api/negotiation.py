@@ -12,6 +12,7 @@ VARY = {"Vary": "Accept"}
 
 _ANY = {"", "*/*"}
 """What clients without preference accept."""
+_ECHO_LENGTH = 60
 _UTF8 = {"utf-8", "utf8", "us-ascii"}
 
 
@@ -34,7 +35,7 @@ def check_media_type(content_type: str, *allowed: str) -> str:
     name, parameters = _parse_header(content_type)
     hint = "Send the header " + " or ".join(f"`Content-Type: {media_type}`" for media_type in allowed) + "."
     if name not in allowed:
-        detail = "The request does not say what it sends." if not name else "The request sends what is not read here."
+        detail = f"`{name[:_ECHO_LENGTH]}` is not read here." if name else "The request does not say what it sends."
         raise ProblemError(code="unsupported_media_type", detail=detail, hint=hint)
     if parameters.get("charset", "utf-8") not in _UTF8:
         raise ProblemError(code="unsupported_media_type", detail="JSON is always UTF-8 (RFC 8259).", hint=hint)

@@ -14,7 +14,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 def explain_syntax(raw: bytes, error: Exception) -> ProblemError:
     """Return the problem of bytes that are no JSON; line and column count from 1, columns in characters."""
     if not raw.strip():
-        hint = 'Send a JSON object such as {"text": "..."}.'
+        hint = 'Send an article, {"text": "..."}, or a list of them to /v1/extract/batch.'
         return ProblemError(code="empty_body", detail="There is no JSON here.", hint=hint)
     try:
         return _explain_leniency(json.loads(raw.decode()))

@@ -1,12 +1,14 @@
-"""The open code lists: those of goods and jurisdictions, which grow with the vocabulary."""
+"""The open code lists: those of goods, jurisdictions and rules, which grow with the vocabulary and the grammar."""
 
 from importlib import resources
 
 from msgspec import UNSET
 
+from extractors.pack import load_rules
 from extractors.vocabulary import load_toml
 from schemas.codelists import Code, Codelist
 from schemas.lexicon import GoodsEntry, JurisdictionsFile
+from schemas.rules import Rule
 
 _LEXICON = resources.files("extractors") / "lexicon"
 
@@ -29,3 +31,17 @@ def list_jurisdictions() -> Codelist:
         "Countries and territories (ISO 3166-1 alpha-2), `EU`, and `WORLD` for all, most or dozens of partners.",
         [Code(code, entry.name, members=entry.members or UNSET) for code, entry in file.jurisdictions.items()],
     )
+
+
+def list_rules() -> Codelist:
+    """Return the names of the rules that records name, in order of priority, with a sentence that each reads."""
+    return Codelist(
+        "rules",
+        "The rules that records name, each with an example of what it reads, and its pattern.",
+        [Code(rule.name, _example_of(rule), pattern=rule.pattern) for family in load_rules() for rule in family.rule],
+    )
+
+
+def _example_of(rule: Rule) -> str:
+    """Return the text of the first example in which there is something to read, else of the first there is."""
+    return next((example.text for example in (*(it for it in rule.example if it.expect), *rule.example)), "")

@@ -37,7 +37,9 @@ def fill_details(measures: list[Measure], document: Document, ground: Ground) ->
     telling = PerSentence(lambda number: _told_by(document.sentences[number], ground.mentions, starts))
     for measure in measures:
         fill_dates(measure, document)
-        measure.legal_basis = list(dict.fromkeys(m.payload for m in slot_of(measure.frame, "legal")))
+        laws = slot_of(measure.frame, "legal")
+        measure.legal_basis = list(dict.fromkeys(law.payload for law in laws))
+        measure.support += [("tariff.legal_basis", law) for law in laws]
         _attribute(measure, document, *telling[measure.frame.sentence])
 
 

@@ -4,7 +4,15 @@ import hashlib
 from typing import NamedTuple
 
 from extractors.assemble import Assembler
-from extractors.dating import count_last_days, date_acts, decisions_in, settle_deals, spread_dates, start_with_decision
+from extractors.dating import (
+    count_last_days,
+    date_acts,
+    decisions_in,
+    prove_dates,
+    settle_deals,
+    spread_dates,
+    start_with_decision,
+)
 from extractors.details import fill_details, settle
 from extractors.discourse import resolve
 from extractors.discourse.charging import NO_HEADLINE, Headline
@@ -15,10 +23,15 @@ from extractors.discourse.steps import keep_old_rates, take_former_rates, trace_
 from extractors.ground import Ground, Grounder
 from extractors.mention import Document
 from extractors.pack import Pack
+from extractors.parcels import names_parcels
 from extractors.relate.frame import ANCHORED, EVENT
-from schemas import Article, Extraction
+from schemas import Article, DateMention, Extraction
 
 _ID_LENGTH = 16
+_UNKNOWN = "X"
+"""Stands in TIMEX3 for each digit of a date that the text leaves open (“XXXX-07-01”)."""
+_AGO = " ago"
+"""What makes a date of a duration once it is known when the article came out (“two weeks ago”)."""
 
 
 class Reading(NamedTuple):
@@ -45,6 +58,7 @@ class Extractor:
         document, ground = reading.document, reading.ground
         negotiations = self._pack.negotiations.find(document, ground)
         settle_deals(reading.measures, negotiations, document)
+        prove_dates(reading.measures, ground.mentions)
         return Extraction(
             id=article.id or hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_LENGTH],
             published_on=document.published_on.isoformat() if document.published_on else None,
@@ -54,7 +68,7 @@ class Extractor:
             dates=ground.dates,
             rates=ground.rate_mentions(document.text),
             amounts=ground.amounts,
-            warnings=_warnings(document.published_on is None and bool(ground.dates)),
+            warnings=_warnings(document, ground.dates),
             pack=self._version,
         )
 
@@ -65,7 +79,7 @@ class Extractor:
         if article.title:
             document.title = self._pack.scanner.read(article.title, article.published_on)
         ground = self._grounder.ground(document)
-        if all(mention.kind not in ANCHORED for mention in ground.mentions):
+        if not _may_tell(document, ground) or all(mention.kind not in ANCHORED for mention in ground.mentions):
             return Reading(document, ground, [])
         frames = self._pack.relator.relate(document, ground.mentions)
         telling = [frame for frame in frames if frame.anchor.kind != EVENT]
@@ -96,7 +110,13 @@ class Extractor:
         return Headline(self._pack.relator.relate(title, mentions), mentions)
 
 
-def _warnings(undated: bool) -> list[str]:  # noqa: FBT001 one private caller
-    if not undated:
-        return []
-    return ["No publication date was given or found, so relative dates could not be resolved: send published_on."]
+def _may_tell(document: Document, ground: Ground) -> bool:
+    """Tell at a glance whether a text may name a levy, an exemption or a rate; most texts on other things do not."""
+    named = any(document.by_kind.get(kind) for kind in ("LEVY", "EXEMPTION", "ZERO"))
+    return named or any(rate.measure == "tariff" for rate in ground.rates) or names_parcels(document)
+
+
+def _warnings(document: Document, dates: list[DateMention]) -> list[str]:
+    if document.published_on is None and any(date.value.startswith(_UNKNOWN) or _AGO in date.text for date in dates):
+        return ["No publication date was given or found, so relative dates could not be resolved: send published_on."]
+    return []

@@ -1,15 +1,20 @@
 """Step 3: mentions get values (rates, money, times, people with their office), and one list for the rules to read."""
 
 import re
+from collections.abc import Callable
+from functools import cached_property, partial
 from operator import attrgetter
 from typing import Final
 
 import msgspec
 
 from extractors.cited import without_cited
+from extractors.communities import bare_communities
+from extractors.epithets import epithets
 from extractors.holders import unnamed_presidents
 from extractors.mention import Document, Mention
 from extractors.pack import Pack
+from extractors.parcels import freed_parcels
 from extractors.quantities import QuantityTagger, Rate, to_mention
 from extractors.relate.symbols import RELATED
 from extractors.timex import TimexTagger, find_published_on
@@ -25,6 +30,20 @@ _DENIED: Final[dict[str, tuple[str, ...]]] = {
 _QUOTA = ("quota", "quotas")
 _FOR = (" for ", " of ", " on ", " to ")
 _PRONOUNS = (" he ", " it ", " she ")
+_CHARGE = re.compile(r"charges? (?:against|on) ")
+_OWNED = (
+    " a ",
+    " additional ",
+    " extra ",
+    " its ",
+    " new ",
+    " the ",
+    " their ",
+    "% ",
+    " percent ",
+    " per cent ",
+    " pct ",
+)
 _FIRM = re.compile(
     r"(?: [A-Z&][\w&]*){0,2},? "
     r"(?:AG|Alliance|Association|Board|Co|Company|Corp|Corporation|Council|Federation|Group|Inc|Industries|Limited|Ltd|Mills|Technology|Works)\b"
@@ -34,6 +53,11 @@ _RELATION = re.compile(
 )
 _ONE_OF = "one of "
 _RELATIONS = re.compile(r"'s? (?:[a-z]+ ){0,3}(?:allies|customers|neighbou?rs|partners|rivals|suppliers)\b")
+_FELL: Final = re.compile(
+    r"drop(?:ped|ping|s)? (?:[a-z]+ ){0,2}[0-9.,]+ ?(?:%|per ?cent|pct|points?)"
+    r"(?! (?:[a-z-]+ ){0,2}(?:dut|lev|surcharge|tariff|tax))"
+)
+"""What drops by so much, and is not dropped itself (“dropped its 25 percent tariff”)."""
 _REPEATED: Final = "SET"
 """The type of what tells how often and not when (“annually”): to the rules a word that does not matter."""
 _TAX_ON: Final = re.compile(r"tax(?:es)? on (?:[a-z0-9$.,]+ ){0,5}")
@@ -44,14 +68,20 @@ _ADJECTIVE: Final = 12
 _START = attrgetter("start")
 
 
-class Ground(msgspec.Struct):
-    """What a document's mentions mean: the public lists, and `mentions`, sorted and not overlapping, for step 4."""
+class Ground(msgspec.Struct, dict=True):
+    """What a document's mentions mean: the public lists, and `mentions` for step 4."""
 
     actors: list[Actor]
     dates: list[DateMention]
     rates: list[Rate]
     amounts: list[AmountMention]
-    mentions: list[Mention] = []
+    relate: Callable[["Ground"], list[Mention]]
+    """Makes the mentions of the lists, which most texts on other things than tariffs are never asked for."""
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """All that a rule can name, sorted and not overlapping."""
+        return self.relate(self)
 
     def rate_mentions(self, text: str) -> list[RateMention]:
         """Return the public form of the percentages."""
@@ -76,12 +106,11 @@ class Grounder:
         if document.published_on is None:
             document.published_on = find_published_on(document, self._dates)
         rates, amounts = self._quantities.tag(document)
-        ground = Ground(self._actors.find(document), self._dates.tag(document), rates, amounts)
-        ground.mentions = _related(document, ground, self._quantities)
-        return ground
+        related = partial(_related, document, self._quantities)
+        return Ground(self._actors.find(document), self._dates.tag(document), rates, amounts, related)
 
 
-def _related(document: Document, ground: Ground, quantities: QuantityTagger) -> list[Mention]:
+def _related(document: Document, quantities: QuantityTagger, ground: Ground) -> list[Mention]:
     """Return all that a rule can name, in text order; where two overlap the one with a value wins, then the longer."""
     dates = (date for date in ground.dates if date.type != _REPEATED and not date.value.endswith(_VAGUE))
     found = [Mention(d.start, d.end, "SPAN" if d.type == "DURATION" else "DATE", d) for d in dates]
@@ -91,6 +120,7 @@ def _related(document: Document, ground: Ground, quantities: QuantityTagger) -> 
         if actor.kind in {"person", "agency"}:
             found += [Mention(m.start, m.end, actor.kind.upper(), actor) for m in actor.mentions]
     found += unnamed_presidents(document, ground.actors)
+    found += freed_parcels(document) + bare_communities(document) + epithets(document)
     valued = _without_overlaps(found)
     free = _free(document, valued)
     if document.by_kind["LEVY"]:
@@ -104,12 +134,14 @@ def _related(document: Document, ground: Ground, quantities: QuantityTagger) -> 
 def _is_other(mention: Mention, document: Document) -> bool:
     """Tell whether a word is part of the name of a firm (“the Bodo Vehicle Group”), or denied (“non-EU countries”).
 
-    What goods were spared before they no longer are (“previously duty-free fish”).
+    What goods were spared before they no longer are (“previously duty-free fish”), or what fell (“sales dropped 5%”).
     """
     if mention.kind == "PLACE" and _names_another(mention, document.folded):
         return True
     if before := _DENIED.get(mention.kind):
         return document.folded.endswith(before, 0, mention.start)
+    if mention.kind == "LIFT":
+        return _FELL.match(document.folded, mention.start) is not None
     capital = mention.kind == "GOODS" and document.text[mention.start].isupper()
     return capital and _FIRM.match(document.text, mention.end) is not None
 
@@ -161,7 +193,13 @@ def _tell_levies(free: list[Mention], folded: str) -> None:
 
 
 def _as_deed(mention: Mention, folded: str) -> Mention:
-    """Return a mention, and “levies” as what is done behind a pronoun (“the duty it levies on tin”)."""
+    """Return a mention, and “levies” as what is done behind a pronoun (“the duty it levies on tin”).
+
+    “Its charge on tin” is a levy.
+    """
+    if mention.kind == "IMPOSE" and _CHARGE.match(folded, mention.start):
+        is_levy = folded.endswith(_OWNED, 0, mention.start)
+        return Mention(mention.start, mention.end, "LEVY", "levy") if is_levy else mention
     levies = mention.kind == "LEVY" and folded.startswith("levies", mention.start)
     if levies and folded.endswith(_PRONOUNS, 0, mention.start):
         return Mention(mention.start, mention.end, "IMPOSE", "base")

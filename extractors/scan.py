@@ -1,6 +1,7 @@
 """Step 1: one pass of the automaton over the text, and a few anchored patterns for what no list can hold."""
 
 import datetime as dt
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 import ahocorasick_rs
@@ -12,6 +13,7 @@ from extractors.mention import Document, Mention
 _NUMBER = regex.compile(r"[0-9][0-9,]*+(?:\.[0-9]++)?+")
 """Folded text is ASCII, and `[0-9]` finds the next digit several times as fast as `\\d`."""
 _BLANK = 32
+_START = attrgetter("start")
 _LONG_PHRASE = 48
 """What begins with the last word of a phrase that the text does not have whole is looked for this far on."""
 
@@ -134,16 +136,12 @@ def _pickiness(reading: Reading) -> int:
 
 def _without_overlaps(mentions: list[Mention]) -> list[Mention]:
     """Return mentions in the order of the text, without those that start inside the one in front of them."""
-    mentions.sort(key=_position)
+    mentions.sort(key=_START)
     kept: list[Mention] = []
     for mention in mentions:
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return kept
-
-
-def _position(mention: Mention) -> int:
-    return mention.start
 
 
 def _whole_word_prefixes(pattern: bytes, number: dict[bytes, int]) -> tuple[int, ...]:

@@ -20,7 +20,8 @@ _NEXT = re.compile(
     r" (?:a|after|also|although|an|and|as|at|but|during|for|he|however|if|in|it|its|last|meanwhile|on|our|she|since"
     r"|some|such|that|the|their|there|these|they|this|those|under|we|when|while|with|you) "
 )
-_SPACE = re.compile(r"\s{0,40}+")
+_GAP = 42
+"""A word that stands further on, in characters, begins anew."""
 _LONGEST = 3000
 """The most characters that a sentence has; orders and lists of heads of a table come near to it."""
 _ZONE_REACH = 400
@@ -94,6 +95,8 @@ class ZoneMarker:
 
 def _cuts(folded: str, start: int, end: int) -> Sequence[int]:
     """Return the end, and more of them in what is too long for a sentence: no text costs more than its length."""
+    if end - start <= _LONGEST:
+        return (end,)
     cuts = []
     while end - start > _LONGEST:
         blank = folded.rfind(" ", start + 1, start + _LONGEST)
@@ -110,10 +113,8 @@ def _starts_anew(document: Document, at: int) -> bool:
 
 def _continues(folded: str, text: str, at: int) -> bool:
     """Tell whether the next word starts with a small letter, as after a break inside a sentence."""
-    if folded.startswith(" ", at):
-        at += 1
-    if folded[at : at + 1] in _SPACES and (space := _SPACE.match(folded, at)):
-        at = space.end()
+    ahead = folded[at : at + _GAP]
+    at += len(ahead) - len(ahead.lstrip())
     return text[at : at + 1].islower()
 
 

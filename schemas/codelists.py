@@ -31,13 +31,23 @@ class Code(PublicStruct, frozen=True):
     """A code, and what it stands for."""
 
     code: Annotated[str, Meta(description="The code, as it stands in records.", examples=["vehicles"])]
-    name: Annotated[str, Meta(description="What it stands for.", examples=["Cars and light trucks"])]
+    name: Annotated[
+        str,
+        Meta(
+            description="What it stands for; of a rule, an example of what it reads.",
+            examples=["Cars and light trucks"],
+        ),
+    ]
     hs: Annotated[
         list[str] | UnsetType,
         Meta(description="Of goods: their chapters or headings in HS 2022.", examples=[["8703", "8704"]]),
     ] = UNSET
     members: Annotated[
         list[str] | UnsetType, Meta(description="Of a customs bloc: the codes of its members.", examples=[["AT", "BE"]])
+    ] = UNSET
+    pattern: Annotated[
+        str | UnsetType,
+        Meta(description="Of a rule: its pattern over mentions.", examples=["RATE LEVY 'on' GOODS"]),
     ] = UNSET
 
 

@@ -126,5 +126,11 @@ class TariffRecord(PublicStruct, frozen=True):
     attribution: Annotated[Attribution, Meta(description="On whose word it rests.")]
     dates: Annotated[RecordDates, Meta(description="When it is announced, starts and ends.")]
     evidence: Annotated[list[Evidence], Meta(description="The words that support it, field by field.")]
-    rules: Annotated[list[str], Meta(description="Names of the rules that fired.", examples=[["rate-levy-on-goods"]])]
+    rules: Annotated[
+        list[str],
+        Meta(
+            description="Names of the rules that fired; the code list `rules` shows what each reads.",
+            examples=[["rate-levy"]],
+        ),
+    ]
     confidence: Confidence

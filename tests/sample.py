@@ -16,6 +16,11 @@ from schemas import Article, Extraction
 PUBLISHED_ON = dt.date(2025, 4, 17)
 _ARTICLES = Path(__file__).parent / "articles"
 _TOGETHER = 3
+_CODES = frozenset(
+    {"basis", "field", "hs_source", "kind", "legal_basis", "measure", "mode", "qualifier", "stage", "status", "topics"}
+    | {"type", "unit"}
+)
+"""The fields whose values are of a closed list."""
 
 
 class Sample(NamedTuple):
@@ -23,6 +28,30 @@ class Sample(NamedTuple):
 
     extractions: list[Extraction]
     documents: list[dict[str, Any]]
+
+    def varied(self) -> list[dict[str, Any]]:
+        """Return the few documents in which all stands that stands in any: every field, type and code, nulls too."""
+        seen: set[tuple[str, object]] = set()
+        found = []
+        for document in self.documents:
+            traits = set(_find_traits("", document))
+            if not traits <= seen:
+                seen |= traits
+                found.append(document)
+        return found
+
+
+def _find_traits(path: str, value: object) -> Iterator[tuple[str, object]]:
+    """Yield what a schema can tell of a value and those in it: where it stands, its type, and which code it is."""
+    if isinstance(value, dict):
+        for name, item in value.items():
+            yield from _find_traits(f"{path}.{name}", item)
+    elif isinstance(value, list):
+        yield path, min(len(value), 2)
+        for item in value:
+            yield from _find_traits(path, item)
+    else:
+        yield path, value if path.rpartition(".")[2] in _CODES else type(value)
 
 
 def _find_texts(content: object) -> Iterator[str]:

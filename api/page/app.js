@@ -27,6 +27,7 @@ const words = value => String(value).replaceAll("_", " ");
 const names = list => list.map(item => item.name).join(", ");
 
 let state = null; // {points, extraction, tab, chosen}
+let examples = null; // what each rule reads, by its name
 
 function colourOf(field) {
   const row = FIELD_COLOURS.find(([prefix]) => field === prefix || field.startsWith(`${prefix}.`));
@@ -247,7 +248,7 @@ function recordCard(record) {
   const rules = make(
     "span",
     {},
-    record.rules.flatMap((rule, i) => [i ? " " : "", make("code", {}, rule)]),
+    record.rules.flatMap((rule, i) => [i ? " " : "", make("code", { "data-rule": rule }, rule)]),
   );
   const speaker = attribution.speaker ? `${attribution.mode}, ${actorName(attribution.speaker)}` : attribution.mode;
   return card(
@@ -286,6 +287,20 @@ function negotiationCard(talks) {
   );
 }
 
+/** Let each rule show what it reads, once that is known; the page does without where it cannot be had. */
+function explainRules() {
+  for (const code of byId("panel").querySelectorAll("[data-rule]"))
+    code.title = examples?.[code.dataset.rule] ? `Reads, for example: ${examples[code.dataset.rule]}` : "";
+}
+
+async function readRules() {
+  examples = {};
+  const response = await fetch("v1/codelists/rules", { headers: keyHeader() });
+  if (!response.ok) return;
+  for (const { code, name } of (await response.json()).codes) examples[code] = name;
+  explainRules();
+}
+
 /* Tabs, with the keys that the pattern asks for. */
 
 function paintTabs() {
@@ -314,6 +329,7 @@ function select(index) {
   const items = state.extraction[tab.key] ?? [];
   byId("panel").setAttribute("aria-labelledby", `tab-${tab.key}`);
   byId("panel").replaceChildren(...(tab.spans && !items.length ? [make("p", {}, tab.none)] : tab.show(items)));
+  explainRules();
   paintArticle();
 }
 
@@ -335,14 +351,17 @@ function showError(...sentences) {
 
 async function read(article) {
   const started = performance.now();
-  const headers = { "Content-Type": "application/json" };
-  const key = byId("key").value.trim();
-  if (key) headers["X-API-Key"] = key;
+  const headers = { "Content-Type": "application/json", ...keyHeader() };
   const response = await fetch("v1/extract", { method: "POST", headers, body: JSON.stringify(article) });
   const answer = await response.json();
   if (response.status === 401) throw askForKey(answer);
   if (!response.ok) throw Object.assign(new Error(answer.detail), { hint: answer.hint });
   return [answer, performance.now() - started];
+}
+
+function keyHeader() {
+  const key = byId("key").value.trim();
+  return key ? { "X-API-Key": key } : {};
 }
 
 /** Show where the key goes, and return the error that asks for it: its hint speaks of headers, which are not at hand. */
@@ -378,6 +397,7 @@ byId("form").addEventListener("submit", async event => {
     byId("result").hidden = false;
     paintTabs();
     select(0);
+    if (!examples) readRules().catch(() => {});
   } catch (error) {
     byId("result").hidden = true;
     byId("status").textContent = "";

@@ -1,13 +1,16 @@
-"""The guard of all routes: path and parameters as declared, a key where one is wanted, and not too many requests."""
+"""The guard of all routes: path and parameters as declared, a key where one is wanted, and not too many requests.
 
-from collections.abc import Collection
+It is a middleware of the matched routes: for each of its own guards Litestar copies the handler, at each request.
+"""
+
+from collections.abc import Callable, Collection
 from typing import Any
 from urllib.parse import quote
 
 from litestar.connection import ASGIConnection
-from litestar.handlers import BaseRouteHandler
-from litestar.types import AsyncAnyCallable
+from litestar.types import ASGIApp, Receive, Scope, Send
 
+from api.negotiation import header_of
 from api.observability.exchange import exchange_of
 from api.problems import ProblemError
 from api.security.keys import Keyring
@@ -21,11 +24,9 @@ _API = "/v1/"
 _ECHO_LENGTH = 60
 _CHALLENGE = b'Bearer realm="tariffwire"'
 
-Connection = ASGIConnection[Any, Any, Any, Any]
 
-
-def make_guard(settings: Settings) -> AsyncAnyCallable:
-    """Return the guard of the application.
+def make_guard(settings: Settings) -> Callable[[ASGIApp], ASGIApp]:
+    """Return what puts the guard in front of a route.
 
     Raises:
         SettingsError: when a key or a limit of the settings cannot be used.
@@ -33,43 +34,46 @@ def make_guard(settings: Settings) -> AsyncAnyCallable:
     keyring = Keyring.from_settings(settings)
     limiter = Limiter.from_settings(settings)
 
-    async def guard(connection: Connection, handler: BaseRouteHandler) -> None:
-        _refuse_disguise(connection)
-        if connection.scope["query_string"] and connection.scope["path"].startswith(_API):
-            _refuse_unknown_parameters(connection, handler.opt.get("parameters", ()))
-        if "open" not in handler.opt:
-            refusal = _check_key(keyring, connection) if keyring else None
-            await limiter.count(
-                connection.scope
-            )  # those without a known key by their address: nobody tries keys for long
-            if refusal:
-                raise refusal
+    def guard(app: ASGIApp) -> ASGIApp:
+        async def guarded(scope: Scope, receive: Receive, send: Send) -> None:
+            options = scope["route_handler"].opt
+            _refuse_disguise(scope)
+            if scope["query_string"] and scope["path"].startswith(_API):
+                _refuse_unknown_parameters(scope, options.get("parameters", ()))
+            if "open" not in options:
+                refusal = _check_key(keyring, scope) if keyring else None
+                await limiter.count(scope)  # those without a known key by their address: nobody tries keys for long
+                if refusal:
+                    raise refusal
+            await app(scope, receive, send)
+
+        return guarded
 
     return guard
 
 
-def _refuse_disguise(connection: Connection) -> None:
+def _refuse_disguise(scope: Scope) -> None:
     """Refuse a path that only means a route once it is normalised: a proxy's rules would not have known it."""
-    scope = connection.scope
     raw, template = scope.get("raw_path", b"").partition(b"?")[0], scope["path_template"]
     if raw and "{" not in template and raw != template.encode():
         detail, hint = f"There is no `{quote(raw[:_ECHO_LENGTH], safe='/%')}`.", f"Ask for `{template}`."
         raise ProblemError(code="not_found", detail=detail, hint=hint)
 
 
-def _refuse_unknown_parameters(connection: Connection, known: Collection[str]) -> None:
+def _refuse_unknown_parameters(scope: Scope, known: Collection[str]) -> None:
     """Refuse a query parameter that sets nothing: a day of publication that is sent there would go unnoticed."""
-    unknown = next((name for name in connection.query_params if name not in known), None)
+    sent: ASGIConnection[Any, Any, Any, Any] = ASGIConnection(scope)
+    unknown = next((name for name in sent.query_params if name not in known), None)
     if unknown is not None:
         hint = f"There is `{'`, `'.join(known)}`." if known else "All is said in the path and the body."
         detail = f"There is no query parameter `{unknown[:_ECHO_LENGTH]}` here."
         raise ProblemError(code="bad_request", detail=detail, hint=hint)
 
 
-def _check_key(keyring: Keyring, connection: Connection) -> ProblemError | None:
+def _check_key(keyring: Keyring, scope: Scope) -> ProblemError | None:
     """Note whose key a request has; return what to refuse it with if it has none that is known."""
-    exchange = exchange_of(connection.scope)
-    sent = _find_key(connection)
+    exchange = exchange_of(scope)
+    sent = _find_key(scope)
     exchange.key = keyring.find_name(sent) if sent else None
     if exchange.key:
         return None
@@ -82,6 +86,6 @@ def _check_key(keyring: Keyring, connection: Connection) -> ProblemError | None:
     return ProblemError(code="missing_key", detail="This service asks for an API key.", hint=hint)
 
 
-def _find_key(connection: Connection) -> str:
-    scheme, _, token = connection.headers.get("authorization", "").partition(" ")
-    return token.strip() if scheme.lower() == "bearer" else connection.headers.get("x-api-key", "").strip()
+def _find_key(scope: Scope) -> str:
+    scheme, _, token = header_of(scope, b"authorization").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else header_of(scope, b"x-api-key").strip()

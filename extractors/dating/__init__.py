@@ -3,6 +3,7 @@
 from extractors.dating.clause import fill_dates
 from extractors.dating.counting import count_last_days, date_acts, start_with_decision
 from extractors.dating.decisions import decisions_in, settle_deals
+from extractors.dating.proof import prove_dates
 from extractors.dating.spread import spread_dates
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "date_acts",
     "decisions_in",
     "fill_dates",
+    "prove_dates",
     "settle_deals",
     "spread_dates",
     "start_with_decision",

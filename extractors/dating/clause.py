@@ -87,10 +87,11 @@ def _told_as(field: str, mention: Mention, document: Document) -> str:
 
 def _is_of_announcement(measure: Measure, published_on: dt.date | None) -> bool:
     """Tell whether a day just past is that on which a measure was announced (“while at a plant on Friday”)."""
-    first, rules = measure.dates.get("effective", ""), set(measure.rules)
+    first, rules = measure.dates.get("effective"), set(measure.rules)
     told = measure.status == "announced" and _DATED in rules and _ANNOUNCED in rules and not rules & (CHARGING | COMING)
-    past = published_on is not None and shifted(published_on, -_RECENT)[: len(first)] <= first
-    return bool(first) and told and past and not _is_ahead(first, published_on)
+    if not first or not told or published_on is None:
+        return False
+    return shifted(published_on, -_RECENT)[: len(first)] <= first and not _is_ahead(first, published_on)
 
 
 def _is_of_threat(measure: Measure, published_on: dt.date | None) -> bool:

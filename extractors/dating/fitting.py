@@ -131,11 +131,13 @@ def _has_started_before(day: str, measure: Measure) -> bool:
 
     Some weeks before it, it may have been decided to start in retrospect.
     """
-    first = measure.dates.get("effective", "9")
+    first = measure.dates.get("effective")
+    if first is None or measure.status != "in_effect":
+        return False
     if len(day) == _TO_THE_DAY:
         day = shifted(dt.date.fromisoformat(day), -_RETROSPECT)
     length = min(len(first), len(day))
-    return measure.status == "in_effect" and first[:length] < day[:length]
+    return first[:length] < day[:length]
 
 
 def _are_months_apart(one: str, other: str) -> bool:

@@ -9,6 +9,7 @@ _THOSE: Final = frozenset({"these", "those"})
 _SINGULAR: Final = frozenset({"that", "this"})
 _DEFINITE: Final = _THOSE | {"the", "this", "that", "both", "such"}
 _ARTICLE: Final = re.compile(r"\b(?:the|that|this|those|these)(?: [a-z]{3,12})? $")
+_ANY: Final = re.compile(r"\b(?:all|any|every)\b")
 _PART: Final = re.compile(r"\b(?:few|many|one|part|several|some) of (?:his|its|the|their|these|those) ")
 _COMPOUND: Final = re.compile(
     r" (?:agreement|battle|case|deal|dispute|fight|news|order|pact|policy|refund|regime|revenue|row|ruling|system|talk"
@@ -27,6 +28,12 @@ _BEFORE: Final = 24
 def is_definite(levy: Mention, document: Document) -> bool:
     """Tell whether an article or the like stands in front of a levy word: “the duties”, “both new tariffs”."""
     return _has_in_front(levy, document, _DEFINITE)
+
+
+def is_spoken_of(levy: Mention, document: Document) -> bool:
+    """Tell whether a levy is the one spoken of (“for farm products the duty is 25 percent”), and not on any goods."""
+    start = document.sentences[document.sentence_at(levy.start)].start
+    return is_definite(levy, document) and _ANY.search(document.folded, start, levy.start) is None
 
 
 def is_pointed_at(levy: Mention, document: Document) -> bool:

@@ -14,11 +14,16 @@ if TYPE_CHECKING:
 
 _THEIR = " their "
 _ITS = " its "
+_IMPORTS = "import"
+"""“Its imports” are what it charges itself."""
+_ON_ITS = deferred(r" (?:against|from|on) its (?:\w+ ){0,2}\Z")
+_ITS_REACH = 40
+"""Goods in general behind it are those of who is named before, in the same sentence (“a duty on its main exports”)."""
 _FROM_IT = deferred(r" from (?:that|the|their) (?:country|economy|kingdom|nation)\b")
 """Behind goods: they are those of the country named last before, as “its goods” are."""
 _THESE_COUNTRIES = deferred(
     r"(?=th)(?:(?<= on )|(?<= against )|(?<= from )|(?<= for )|(?<![\w ,] ))"
-    r"(?:these|those|the (?:three|four|five|six|seven|eight))(?: \w+){0,2}"
+    r"(?:these|those|the (?:same )?(?:three|four|five|six|seven|eight))(?: \w+){0,2}"
     r" (?:countries|economies|nations|neighbou?rs|partners)\b"
 )
 """Under a preposition of a levy, or as the first words of a sentence."""
@@ -30,6 +35,11 @@ _THOSE_COUNTRIES = deferred(
     r" (?:[a-z]+ )?(?:countr(?:ies|y)|nations?|neighbou?rs?|econom(?:ies|y)|states?)\b"
 )
 _HOW_MANY = {"both": 2, "either": 2, "the two": 2, "the three": 3, "all three": 3, "the four": 4, "all four": 4}
+_THE_COUNTRY = deferred(
+    r" (?:on|against) the (?:[a-z]+ ){0,2}(?:archipelago|country|island|kingdom|nation|republic)(?:'s)?\b(?! of)"
+)
+_ON_REACH = 60
+"""How near behind the start of a rate or levy such words stand."""
 _STILL_IT = deferred(r"\s*(?:[a-z]+, )?it ")
 """How a sentence begins that speaks on of whom the one before does (“However, it ended up …”)."""
 _BACK = 40
@@ -49,7 +59,10 @@ class Antecedents:
         goods = [m for slot in ("sectors", "items") for m in slot_of(measure.frame, slot)[:1]]
         goods += [m for m in measure.sectors.values() if m is not None][:1]
         folded, number = self._around.document.folded, measure.frame.sentence
-        own = bool(slot_of(measure.frame, "owner")) and any(folded.endswith(_ITS, 0, m.start) for m in goods)
+        items = slot_of(measure.frame, "items")[:1]
+        own = any(_ON_ITS.search(folded, max(m.start - _ITS_REACH, 0), m.start) for m in items)
+        bare = any(folded.endswith(_ITS, 0, m.start) and not folded.startswith(_IMPORTS, m.start) for m in goods)
+        own = own or (bare and bool(slot_of(measure.frame, "owner") or measure.imposers))
         if not own and not any(folded.endswith(_THEIR, 0, m.start) or _FROM_IT.match(folded, m.end) for m in goods):
             return []
         since = self._around.document.sentences[number if own else max(number - 1, 0)].start
@@ -65,7 +78,18 @@ class Antecedents:
 
     def countries(self, measure: Measure) -> list[str]:
         """Return whom “these countries” or “both countries” of the measure's sentence means, if it says so."""
-        return self._listed(measure) or self._both(measure)
+        return self._listed(measure) or self._both(measure) or self._the_country(measure)
+
+    def _the_country(self, measure: Measure) -> list[str]:
+        """Return the partner named last before “the Alpine country” that a levy is on, if it says so."""
+        around, start = self._around, measure.frame.anchor.start
+        found = _THE_COUNTRY.search(around.document.folded, start, start + _ON_REACH)
+        if found is None:
+            return []
+        before = reversed(around.mentions[: bisect_left(around.starts, found.start())][-_BACK:])
+        named = (code_of(m) for m in before if m.kind in PARTIES)
+        partner = next((code for code in named if code not in {WORLD, None, measure.imposer}), None)
+        return [partner] if partner else []
 
     def _both(self, measure: Measure) -> list[str]:
         """Return whom “both countries” means: as many of those named last before."""

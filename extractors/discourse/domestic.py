@@ -18,6 +18,8 @@ _EXCISE = re.compile(
     r"(?:air passenger|alcohol|beer|betting|cigarette|diesel|draught|fuel|gaming|petrol|spirits|stamp|tobacco|wine) dut"
     r"|excise|vat\b"
 )
+_PARCELS = "parcels"
+"""Marks what lets small parcels in free, which is nothing but a matter of customs."""
 _TRADE = re.compile(
     r"\b(?:border|customs?|dumping|exporters?|exports?|import(?:ation|ed|ers?|ing|s)?|overseas goods|tariffs?|trade"
     r"|trading|wto|gatt)\b"
@@ -29,6 +31,8 @@ _IN_PASSING = 4
 
 def is_domestic(document: Document, frames: list[Frame]) -> bool:
     """Tell whether the article is about the tariffs of a utility, or about taxes, and no trade is spoken of."""
+    if any(frame.anchor.payload == _PARCELS for frame in frames):
+        return False
     by_kind, folded = document.by_kind, document.folded
     levies = by_kind["LEVY"]
     bare = not by_kind["ZERO"] and all(_BARE.fullmatch(folded, levy.start, levy.end) for levy in levies)

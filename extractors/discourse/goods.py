@@ -22,21 +22,29 @@ _BESIDE = 20
 _FEE, _SHIPS = "fee", "ships"
 _PORT = re.compile(r"\b(?:dock|harbou?r|port)")
 _OF = " of "
+_SCHEME = "scheme"
 _OTHER = "other"
 """The code of goods that have none of their own, as many a trade case is about."""
 _SUCH = ("such ", "these ", "those ")
 _start = attrgetter("start")
 
 
+_OWN = (" its ", " their ")
+_BEGINNING = 5
+"""A sentence begins with goods where they start within so many characters of its own start (“The …”)."""
+
+
 class Goods:
     """Fills the goods of one document's measures."""
 
-    def __init__(self, document: Document, mentions: list[Mention], article: Outline, memory: Memory) -> None:
+    def __init__(
+        self, document: Document, mentions: list[Mention], layout: Layout, article: Outline, memory: Memory
+    ) -> None:
         """Keep what the defaults look at."""
         self._document = document
         self._mentions = [m for m in mentions if m.kind == "GOODS" and m.payload.form == "named"]
         self._wares = Wares(document, self._mentions)
-        self._layout = Layout(document, mentions)
+        self._layout = layout
         self._article = article
         self._memory = memory
 
@@ -136,18 +144,31 @@ class Goods:
         if measure.kind in TRADE_REMEDIES:
             of_case: dict[str, Mention | None] = {m.payload.code: m for m in self._mentions[:1]}
             return of_case or dict(self._article.goods) or {ALL if self._are_of_all_sorts(frame) else _OTHER: None}
-        if taken := self._of_ships(measure) or self._taken_over(measure):
+        if taken := self._of_ships(measure) or self._topic_before(frame) or self._taken_over(measure):
             return taken
-        if measure.kind in ACROSS:
+        if measure.kind in ACROSS or _is_of_scheme(frame):
             return {ALL: None}
         if heading := self._layout.heading_over(frame.sentence):
             return {heading.payload.code: heading}
-        abroad = slot_of(frame, "items") and slot_of(frame, "targets")  # “Chinese goods” are all goods of China
+        items = slot_of(frame, "items")
+        owned = bool(items) and self._document.folded.endswith(_OWN, 0, items[0].start)
+        abroad = items and (owned or slot_of(frame, "targets"))  # “Chinese goods” are all goods of China
         goods = self._article.goods
         named = next(iter(goods.values()), None)
         known = named is None or named.start < frame.anchor.start  # what is spoken of only later is another measure's
         main = goods and known and not abroad and not self._all_told_of(slot_of(frame, "targets"))
         return dict(goods) if main else {ALL: None}
+
+    def _topic_before(self, frame: Frame) -> dict[str, Mention | None]:
+        """Return the goods that the sentence before begins with, where it tells no duty (“Pork is another story.”)."""
+        told, number = self._memory.told, frame.sentence - 1
+        bare = frame.anchor.kind == "RATE" and frame.parent is None and not slot_of(frame, "targets")
+        if not bare or number < 0 or (told and told[-1].frame.sentence >= number):
+            return {}
+        before = self._document.sentences[number]
+        if before.paragraph != self._document.sentences[number + 1].paragraph:
+            return {}
+        return {m.payload.code: m for m in self._in(before.start, before.start + _BEGINNING)[:1]}
 
     def _of_ships(self, measure: Measure) -> dict[str, Mention | None]:
         """Return the code of ships where a fee is one that they pay in ports."""
@@ -180,6 +201,11 @@ class Goods:
 def _is_for_emergency(frame: Frame) -> bool:
     """Tell whether a duty is charged for what has nothing to do with the goods (“a levy tied to the opioid crisis”)."""
     return any(m.payload == _EMERGENCY for m in slot_of(frame, "cause"))
+
+
+def _is_of_scheme(frame: Frame) -> bool:
+    """Tell whether a partner is in a scheme for poorer countries, or no longer, which is on all that it sells."""
+    return bool(slot_of(frame, "targets")) and any(m.payload == _SCHEME for m in slot_of(frame, "pact"))
 
 
 def _of_levy_in_rows(frame: Frame) -> Sequence[Mention]:

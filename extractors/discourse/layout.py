@@ -10,6 +10,8 @@ from extractors.mention import Document, Mention
 
 _FRONT = re.compile(r"[\s#*]*(?:\d{1,2}[.)]\s*)?(?:\w+\s+)?")
 """What may stand before the goods of a heading: a number, and one word (“Refined copper”)."""
+_RUNS_ON = re.compile(r" ?[^\s:]")
+"""Behind goods or a country: they do not end their line."""
 _LEAD = re.compile(r":[ \t]*(?=\n)")
 _SPARED = re.compile(r"\b(?:exempt|exclu|not (?:be )?(?:affected|covered|included|subject))")
 """What tells that goods listed by a sentence of its own are not those charged."""
@@ -37,8 +39,10 @@ class Layout:
     def _headings(self) -> dict[str, list[tuple[int, Mention]]]:
         found: dict[str, list[tuple[int, Mention]]] = {kind: [] for kind in _HEADING}
         for at, name in enumerate(self._mentions):
-            if name.kind in _HEADING and (number := self._headed_by(at)) is not None:
-                found[name.kind].append((number, name))
+            if name.kind in _HEADING and not _RUNS_ON.match(self._document.text, name.end):
+                number = self._headed_by(at)
+                if number is not None:
+                    found[name.kind].append((number, name))
         return found
 
     def heading_over(self, sentence: int, kind: str = "GOODS") -> Mention | None:

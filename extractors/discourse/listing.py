@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from extractors.discourse.measure import WORLD, Measure
+from extractors.discourse.measure import WORLD, Measure, codes_of
 from extractors.relate.frame import Frame
 
 if TYPE_CHECKING:
@@ -19,8 +19,15 @@ def more_of(told: list[Measure], frame: Frame) -> list[Measure]:
     last = told[-1] if told else None
     if last is None or frame.sentence - last.frame.sentence > _REACH or last.targets == [WORLD]:
         return []
-    named = frame.slots["sectors"]
+    named, sold_by = frame.slots["sectors"], codes_of(frame.slots.get("targets", ()))
     goods: dict[str, Mention | None] = {m.payload.code: m for m in named}
     support = [("sectors", m) for m in named]
     explicit = last.explicit | {"sectors"}
-    return [msgspec.structs.replace(last, frame=frame, sectors=goods, support=support, explicit=explicit, dates={})]
+    if last.imposer in sold_by:
+        return []
+    targets = sold_by or last.targets
+    return [
+        msgspec.structs.replace(
+            last, frame=frame, targets=targets, sectors=goods, support=support, explicit=explicit, dates={}
+        )
+    ]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING, cast
 
+from extractors.deferred import deferred
 from extractors.discourse.anaphors import goes_back, has_article, is_definite, is_pointed_at, is_whole, word_of
 from extractors.discourse.measure import Measure, codes_of, slot_of
 from extractors.discourse.retold import (
@@ -16,6 +17,7 @@ from extractors.discourse.retold import (
 )
 from extractors.discourse.told import NEWS, Told, is_listed
 from extractors.mention import Document, Mention
+from extractors.quantities.near import starting_in
 from extractors.relate.frame import ANAPHOR, Frame
 from extractors.relate.sequels import UNDOING, UNDOING_REACH
 
@@ -26,6 +28,8 @@ REACH = 3
 """How many sentences back a measure is still the one that “those tariffs” means."""
 _NAMING = frozenset({"targets", "sectors", "across", "third", "adj"})
 _DATES = frozenset({"effective", "until", "announced"})
+_RATED = "rate-levy"
+"""The rule that reads a rate in front of its levy word."""
 _PART_OF = "they-include-levy"
 """The rule that reads that what was told just before has a part of its own."""
 _ON_ALL = "reciprocal"
@@ -34,11 +38,14 @@ _HEADED = 2
 """How many sentences behind “the new tariffs take effect on Monday” they may be told themselves."""
 _UNDONE = frozenset({"lifted", "suspended"})
 _CHARGED = frozenset({"in_effect"})
+_COMING = frozenset({"announced", "threatened"})
+_AT_FIRST = deferred(r" (?:had been|were|was) (?:first|initially|originally) ")
+"""What was imposed so is not what is only to come (“the tariffs were first imposed in 2018”)."""
 _PLANNED = frozenset({"announced", "threatened"})
 _TOLD = NEWS | {"ruled_out"}
 """What a sentence that goes back to a measure can tell of it; only what is planned is given up."""
 _OVER = {
-    "in_effect": frozenset({"lifted", "suspended", "struck_down"}),
+    "in_effect": frozenset({"lifted", "ruled_out", "suspended", "struck_down"}),
     "announced": frozenset({"lifted", "suspended", "struck_down"}),
     "suspended": frozenset({"lifted", "ruled_out", "struck_down"}),
 }
@@ -72,7 +79,14 @@ class Memory:
     def means_last(self, measure: Measure) -> bool:
         """Tell whether “the duties”, with no other words to tell them from others, are those told last."""
         plain = "kind" not in measure.explicit and not slot_of(measure.frame, "targets")
-        return bool(self.told) and plain and measure.levy is not None and is_definite(measure.levy, self._document)
+        definite = measure.levy is not None and is_definite(measure.levy, self._document)
+        return bool(self.told) and plain and definite and not self._is_at_another_rate(measure)
+
+    def _is_at_another_rate(self, measure: Measure) -> bool:
+        """Tell whether “the 25 percent duties” cannot be those told last, which are charged at another rate."""
+        told = [m.rate for m in self.last]
+        beside = _RATED in measure.rules and has_article(measure.frame.anchor, self._document)
+        return beside and measure.rate is not None and None not in told and measure.rate not in told
 
     def told_again(self, measure: Measure) -> Measure | None:
         """Return the measure that “the 50 percent levy” speaks of: one at that rate, on somebody or something."""
@@ -93,9 +107,14 @@ class Memory:
         """Tell whether a bare “those tariffs”, as a subject, speaks of measures that were just told."""
         naming = _NAMING - {"adj"} if is_pointed_at(frame.anchor, self._document) else _NAMING
         bare = frame.anchor.kind == "LEVY" and not frame.slots.keys() & naming
-        placed = frame.position <= SUBJECT_REACH or self._is_undone(frame)
+        placed = (frame.position <= SUBJECT_REACH and not self._is_second(frame)) or self._is_undone(frame)
         definite = bare and placed and is_definite(frame.anchor, self._document)
         return definite and is_whole(frame.anchor, self._document)
+
+    def _is_second(self, frame: Frame) -> bool:
+        """Tell whether its sentence speaks of another duty first (“they come on top of the duties that are paid”)."""
+        start = self._document.sentences[frame.sentence].start
+        return bool(starting_in(self._document.by_kind["LEVY"], start, frame.anchor.start))
 
     def _is_undone(self, frame: Frame) -> bool:
         """Tell whether who charges takes back what the same sentence told (“put a duty on tin and lifted the duty”)."""
@@ -117,6 +136,8 @@ class Memory:
         first = len(self.told) - len(self.last)
         near = self._meant(frame.anchor, range(first, len(self.told)))
         rows = [number for number in self.told.rows_of(self.told[-1].imposer) if number < first]
+        if _AT_FIRST.search(self._document.folded, frame.anchor.end, frame.anchor.end + VERB_REACH):
+            over |= _COMING
         if status == "announced" and {self.told[number].status for number in near} > _CHARGED:
             over |= _CHARGED  # what starts on Sunday is not what was charged already beside it
         for number in (*rows, *near):

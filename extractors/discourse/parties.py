@@ -36,20 +36,13 @@ _UNION: tuple[list[str], ...] = ([], ["EU"])
 class Parties:
     """Fills imposer and targets of one document's measures."""
 
-    def __init__(
-        self,
-        document: Document,
-        mentions: list[Mention],
-        frames: list[Frame],
-        article: Outline,
-        partners: dict[str, str],
-    ) -> None:
+    def __init__(self, document: Document, around: Surroundings, article: Outline, partners: dict[str, str]) -> None:
         """Keep what the defaults look at; `partners` are those of the pact that the article is about."""
         self._document = document
         self._article = article
         self._partners = partners
         self._sides = Sides(document, article)
-        self._around = Surroundings(document, mentions, frames)
+        self._around = around
         self._antecedents = Antecedents(self._around, article)
         self._counted = Counted(self._around)
         self._imposers = Imposers(self._around, self._antecedents, article, partners)

@@ -12,6 +12,7 @@ from extractors.discourse.domestic import is_domestic
 from extractors.discourse.goods import Goods
 from extractors.discourse.kin import share_kinds
 from extractors.discourse.kinds import settle_kind, told_kind
+from extractors.discourse.layout import Layout
 from extractors.discourse.leads import Leads
 from extractors.discourse.listing import more_of
 from extractors.discourse.means import Means
@@ -21,7 +22,10 @@ from extractors.discourse.native import traces
 from extractors.discourse.outline import outline
 from extractors.discourse.pacts import pact_of
 from extractors.discourse.parties import Parties
+from extractors.discourse.rolls import call_rolls
+from extractors.discourse.surroundings import Surroundings
 from extractors.discourse.telling import tells
+from extractors.discourse.twins import one_of_each
 from extractors.mention import Document, Mention
 from extractors.relate.frame import ANAPHOR, LISTED, Frame
 
@@ -64,14 +68,17 @@ class Resolver:
         """Look over the article once for what its measures have in common; `headline` is its title."""
         self._document = document
         self._frames = frames
+        self._mentions = mentions
         fill_cells(frames, mentions, document)
         pair_columns(frames, document)
         self._article = outline(frames, mentions, headline, traces(document, mentions))
         self._leads = Leads(document, frames)
         self._memory = Memory(document)
         self._means = Means(document, mentions)
-        self._goods = Goods(document, mentions, self._article, self._memory)
-        self._parties = Parties(document, mentions, frames, self._article, pact_of(document, mentions, headline))
+        layout = Layout(document, mentions)
+        around = Surroundings(document, mentions, layout, frames)
+        self._goods = Goods(document, mentions, layout, self._article, self._memory)
+        self._parties = Parties(document, around, self._article, pact_of(document, mentions, headline))
 
     def resolve(self) -> list[Measure]:
         """Return a measure for each frame that tells one."""
@@ -86,9 +93,10 @@ class Resolver:
                 self._memory.update(frame)
             elif tells(measure := self._measure(self._with_same_rate(frame))) and not self._means.has(measure):
                 self._memory.fit_in(measure)
-                told.tell(_by_imposer(measure))
+                told.tell(one_of_each(_by_imposer(measure), self._document))
             elif not told and self._memory.repeats(frame):
                 self._memory.expect(frame)
+        call_rolls(told, self._document, self._mentions)
         share_kinds(told, self._article)
         return told
 

@@ -6,6 +6,7 @@ from typing import Final
 from extractors.discourse.measure import Measure, cue_of
 from extractors.discourse.told import is_listed
 from extractors.mention import Document, Mention
+from extractors.quantities.near import starting_in
 from extractors.relate.frame import Frame
 
 SUBJECT_REACH: Final = 6
@@ -28,6 +29,8 @@ def tells_state(frame: Frame, document: Document) -> bool:
     said = _said(frame)
     if said is None or _HAD.search(document.folded, max(said.start - _BEFORE, 0), said.start):
         return False
+    if starting_in(document.by_kind["LEVY"], frame.anchor.end, said.start):
+        return False  # “the tariffs come on top of the duties that are paid”: what is said is said of others
     return _is_verb_of(frame, said) or _is_aside_of(frame, said, document)
 
 

@@ -20,7 +20,7 @@ _BLOC_RULE = "bloc-imposes"
 class Surroundings:
     """Finds the parties that stand around the measures of one document."""
 
-    def __init__(self, document: Document, mentions: list[Mention], frames: list[Frame]) -> None:
+    def __init__(self, document: Document, mentions: list[Mention], layout: Layout, frames: list[Frame]) -> None:
         """Keep who is told to charge and to be charged, sentence by sentence."""
         self.document = document
         self.mentions = mentions
@@ -49,7 +49,7 @@ class Surroundings:
         self.defendants -= self.chargers
         self.of_blocs = {frame.sentence for frame in frames if _BLOC_RULE in frame.rules}
         """The numbers of the sentences in which a bloc charges that has no code of its own."""
-        self._layout = Layout(document, mentions)
+        self._layout = layout
 
     def between(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that start in `[start, end)`."""

@@ -3,6 +3,7 @@
 import re
 from itertools import takewhile
 
+from extractors.discourse.anaphors import is_spoken_of
 from extractors.discourse.antecedents import Antecedents
 from extractors.discourse.charging import LIKELY_IMPOSER, SECURITY
 from extractors.discourse.measure import (
@@ -158,8 +159,8 @@ class Targets:
                 return last.targets
             return (partner if article.targets_named > 1 else None) or [WORLD]
         if measure.kind in WORLDWIDE:
-            if last and slot_of(measure.frame, "deed") and number - last.frame.sentence <= REACH:
-                return last.targets
+            if slot_of(measure.frame, "deed"):
+                return last.targets if last and number - last.frame.sentence <= REACH else partner or [WORLD]
             return [WORLD]
         beside = last.targets if last and number - last.frame.sentence <= 1 else []
         if measure.kind in TRADE_REMEDIES and last and len(beside) == 1 and WORLD not in beside:
@@ -167,12 +168,19 @@ class Targets:
         if partner and article.singled_out and measure.imposer == article.likely:
             return partner
         if "sectors" in measure.explicit and measure.imposer == article.likely:
-            meant = measure.rate is None or article.target in self._around.beside(measure.frame)
-            titled = [article.titled_target] if article.titled_target else [WORLD]
-            return (partner if article.targets_named > _SEVERAL and meant else None) or titled
+            return self._hit_on_goods(measure, beside, partner)
         if measure.kind in TRADE_REMEDIES and not last:
             return self._antecedents.first_list({measure.imposer, WORLD}) or [WORLD]
         return None
+
+    def _hit_on_goods(self, measure: Measure, beside: list[str], partner: list[str] | None) -> list[str]:
+        """Return whom the likely imposer hits on some goods: mostly all; `beside` are those hit just before."""
+        article, levy = self._article, measure.levy
+        meant = measure.rate is None or article.target in self._around.beside(measure.frame)
+        if beside and levy and SECURITY.isdisjoint(measure.sectors) and is_spoken_of(levy, self._around.document):
+            return beside
+        titled = [article.titled_target] if article.titled_target else [WORLD]
+        return (partner if article.targets_named > _SEVERAL and meant else None) or titled
 
 
 def _answered(measure: Measure, told: Told) -> str | None:

@@ -17,6 +17,8 @@ _METALS: Final = frozenset({"aluminum", "copper", "steel"})
 _OIL = "oil"
 _EDIBLE = "edible_oils"
 _CRUDE = re.compile(r"(?:crude|refined|unrefined)(?: or (?:un)?refined)?(?: oils?)?")
+_SOY = "soybeans"
+_BEANS = frozenset({"bean", "beans"})
 _USED = frozenset({" used in ", " used for ", " for use in ", " used to make "})
 _PART_OF = re.compile(
     r" (?:(?:that )?go(?:es|ing)? into|(?:needed |used |required )?(?:in|for|to)(?: the)?(?: mak(?:e|ing)(?: of)?"
@@ -40,7 +42,9 @@ class Wares:
 
     def whole(self, goods: list[Mention]) -> list[Mention]:
         """Return goods as what they are used in, without the bare parts of others, and edible where their oil is."""
-        return self._cooked(self._without_parts([self._of_whole(self._before_use(mention)) for mention in goods]))
+        return self._cooked(
+            self._without_parts([self._of_soy(self._of_whole(self._before_use(mention))) for mention in goods])
+        )
 
     def spelled_out(self, goods: Sequence[Mention]) -> list[Mention]:
         """Return goods with the metals that “the two metals” stands for, where the text named any before."""
@@ -68,6 +72,12 @@ class Wares:
         at = bisect_left(self._mentions, mention.end, key=_start)
         behind = self._mentions[at] if at < len(self._mentions) else mention
         return behind if _PART_OF.fullmatch(self._document.folded, mention.end, behind.start) else mention
+
+    def _of_soy(self, mention: Mention) -> Mention:
+        """Return bare “beans” as the soybeans that the text names, and other goods as they are."""
+        bare = self._document.folded[mention.start : mention.end] in _BEANS
+        soy = next((m for m in self._mentions if m.payload.code == _SOY), None) if bare else None
+        return mention if soy is None else Mention(mention.start, mention.end, mention.kind, soy.payload)
 
     def _without_parts(self, goods: list[Mention]) -> list[Mention]:
         """Return goods without the bare “parts” of others: they are those of vehicles where vehicles are spoken of."""

@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.deferred import deferred
 from extractors.mention import Document, Mention
 from extractors.quantities.near import starting_in
 from extractors.quantities.rate import Rate
@@ -26,6 +27,11 @@ _VAGUE = "weak"
 _BORDER_REACH = 40
 """How near behind it stand the goods and the country that a figure without a levy is charged on …"""
 _VERB = 28
+_CHARGED = deferred(
+    r" (?:that|which) (?:[\w'-]+ ){1,3}"
+    r"(?:charges?|collects?|imposes?|levies|(?:is|are) (?:charged|collected|levied)) on "
+)
+"""Behind it a clause may tell so as well (“the 10 percent that Peru already charges on Chilean goods”)."""
 """… and in front of it the verb that charges it."""
 _IT = re.compile(r"[\"'“ ]{0,2}(?:(?:and|but|if so),? )?(?:it|that|this)\b")
 """How a sentence begins that goes on with the subject of the one before it."""
@@ -145,10 +151,10 @@ class BeforeReader:
         if previous and _speaks_of_it(site, previous) and not (mark and mark.start > previous.start):
             return previous.measure
         mark = mark or marks.behind(rate.end, site.end)
-        if not mark:
+        if not mark and (somewhere := marks.any()):
             words = tokens + TOKEN.findall(document.folded, rate.end, min(rate.end + _RATE_REACH, site.end))
             charged = rate.value == 0 or not self._words.rates.isdisjoint(words)
-            mark = marks.any() if charged or _acts(document, site.start, rate.start) else None
+            mark = somewhere if charged or _acts(document, site.start, rate.start) else None
         if not mark and _is_put_on_foreign_goods(site):
             return "tariff"
         return marks.measure(mark) if mark else "other"
@@ -173,7 +179,9 @@ def _is_put_on_foreign_goods(site: Site) -> bool:
     rate, kinds, end = site.rate, site.document.by_kind, min(site.rate.end + _BORDER_REACH, site.end)
     comma = site.document.folded.find(", ", rate.end, end)
     end = comma if comma >= 0 else end
-    if not site.document.folded.startswith(_ON, rate.end) or not _acts(site.document, rate.lead - _VERB, rate.lead):
+    folded = site.document.folded
+    charged = folded.startswith(_ON, rate.end) and _acts(site.document, rate.lead - _VERB, rate.lead)
+    if not charged and not _CHARGED.match(folded, rate.end, end):
         return False
     places = starting_in(kinds["PLACE"], rate.end, end)
     return any(place.payload.form != _VAGUE for place in places) and bool(starting_in(kinds["GOODS"], rate.end, end))

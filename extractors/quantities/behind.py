@@ -37,6 +37,11 @@ _ON_EARNINGS = deferred(
     r"(?:bets|betting|earnings|incomes?|payrolls?|profits?|revenues?|stakes|turnover|wages)\b"
 )
 """What is charged on what firms and people earn is charged at no border (“a 3 percent levy on bank profits”)."""
+_CHARGED = deferred(
+    r" (?:are|is|was|were|will|would)(?: now| still| to)?(?: be)? (?:charged|collected|due|imposed|levied|payable)\b"
+    r"| charges?\b"
+)
+"""Behind a figure it tells that a levy in front is that high (“a cut in the duty: 15 percent will be charged”)."""
 _POINTS = "points"
 """What is told in points “of the tariff” is no share of it but a part of its rate."""
 _ADDED_TO = 5
@@ -63,8 +68,10 @@ class BehindReader:
         mark = site.marks.behind(rate.end, ceiling)
         if _BY_WEIGHT.match(folded, rate.end) or takes_sides(site):
             return "share"
-        if mark and mark.start - rate.end <= 1:
-            return _levied(site, mark)
+        levied = mark if mark and mark.start - rate.end <= 1 else None
+        charged = site.marks.before(rate.lead, site.start) if _CHARGED.match(folded, rate.end) else levied
+        if charged:
+            return site.marks.measure(charged) if charged is not levied else _levied(site, charged)
         vague = _OR_SO.match(folded, rate.end, ceiling)
         end = vague.end() if vague else rate.end
         first = FIRST.match(folded, end, ceiling)

@@ -10,9 +10,10 @@ from extractors.mention import Document, Mention
 from extractors.quantities.rate import Rate
 
 _FIGURE: Final = r"(?P<figure>\d{1,3}(?:\.\d{1,2})?)"
-_STOP: Final = r"(?=[,;]|\.(?!\d)| and\b|\s*$)"
+_STOP: Final = r"(?=[,;)]|\.(?!\d)| and\b|\s*$)"
 _AFTER_NAME: Final = re.compile(
-    rf"(?:[,;]| and\b)(?: and\b)? (?P<names>[^\d%;:.]{{3,90}}?)(?: at| to| with| faces| pays| gets)? {_FIGURE}{_STOP}"
+    rf"\)?(?: each)?(?:[,;]| and\b)(?: and\b)? (?P<names>[^\d%;:.()]{{3,90}}?)(?: at| to| with| faces| pays| gets)? \(?"
+    rf"{_FIGURE}{_STOP}"
 )
 _BEFORE_NAME: Final = re.compile(
     rf"[^\d%;:.]{{3,60}}?(?:[,;](?: and)?| and) {_FIGURE} (?:for|on|against) (?:(?:the|goods from|imports from) )?"

@@ -1,6 +1,7 @@
 """Ties two percentages together: the ends of a range, and a rate with the one that it replaces."""
 
 import re
+from typing import Final
 
 from extractors.mention import Document
 from extractors.quantities.moved import MovedRates
@@ -15,6 +16,8 @@ _TO_FIGURE = re.compile(r" to (?:about )?\d")
 _LIST_GAP = re.compile(r", (?:and |or )?| (?:and|or) ")
 _LISTED = re.compile(r"[.;,)]| (?:and|or) (?:the )?\d| (?:currently|now|at present)\b|\s*\Z")
 """What stands behind a member of a list of old rates, and not behind a rate with goods of its own."""
+_ADDED = re.compile(r"\badd(?:ed|ing|s)? (?:(?:about|an?|additional|another|extra|further) ){0,2}\Z")
+"""In front of a rate it is put on top of another one."""
 _NOT_BUT = ("not", "but")
 """In front of a rate and behind it: it is not the one that is charged (“not 25 percent but 15 percent”)."""
 _OLD_RATE = re.compile(r"\b(?:earlier|former|old|previous|prior) (?:level|rate) of \Z")
@@ -23,6 +26,11 @@ _FAR = 64
 """Two figures that belong together are no further apart."""
 _SUBJECT = 110
 """A figure and the verb that moves it are no further apart."""
+
+
+_BETWEEN: Final = " between"
+_TO_RANGE: Final = f"to{_BETWEEN}"
+"""What opens a range of new rates (“from 5 percent to between 10 percent and 15 percent”)."""
 
 
 class RateLinker:
@@ -85,9 +93,13 @@ class RateLinker:
     def _link_two(self, document: Document, flat: str, first: Rate, second: Rate) -> None:
         gap = flat[first.end : second.lead]
         words = gap.strip(' ,("')
+        to_range = words.endswith(_TO_RANGE)
+        words = words.removesuffix(_BETWEEN) if to_range else words
         opening = opening_of(flat, first)
         is_from = opening in self._source
         goes_to = is_from and words.endswith(" to") and ". " not in gap and first.role != "previous"
+        if words in self._to and _ADDED.search(flat, max(first.lead - RANGED, 0), first.start):
+            return  # “adds a further 40% to the 10% that it charges”: neither replaces the other
         if is_from and gap.startswith(" for ") and self._ranges.are_announced(flat, first):
             return  # “which range from 34% for China to a 10% baseline for others”: both are charged
         if opening in self._step and words in self._to and not _shares_unit(document.folded, first):
@@ -97,10 +109,10 @@ class RateLinker:
         elif is_from and words == "and" and self._ranges.are_announced(flat, first):
             first.role, second.low = "low", first.value
         elif first.role == "low" or self._ranges.are_joined(words, opening, second) or goes_to:
-            is_range = self._ranges.are_meant(document, first, second, gap, opening)
+            is_range = not to_range and self._ranges.are_meant(document, first, second, gap, opening)
             first.role = "low" if is_range else "previous"
             if first.role == "low":
-                second.low = first.value
+                second.low, second.previous = first.value, first.previous
             else:
                 second.previous = first.value
         elif (

@@ -61,6 +61,8 @@ _THEN = deferred(
 _PAST: Final = frozenset({"been", "was", "were"})
 _IS_LEVY = deferred(r" (?:dut(?:y|ies)|lev(?:y|ies)|tariffs?|tax(?:es)?) (?:on|paid|that|which) ")
 """What stands behind an old rate that a subject tells, though it moves only further on (“the 10% duty on tin rose”)."""
+_CLAUSE: Final = frozenset({"that", "which"})
+"""Right behind a rate they tell who charges it, and then comes its verb (“the 9% that Peru charges is cut to”)."""
 _WORD = deferred(r"[a-z]+")
 
 
@@ -112,19 +114,21 @@ class MovedRates:
             return
         moved = last in self._to and verb in self._changing
         taxed = (helper, last) == ("be", "at")
+        clear = _STOPS.isdisjoint(words) or words[0] in _CLAUSE
+        becomes = last == "become" and clear
         near = flat[max(first.lead - _IN_FRONT, 0) : first.start] + flat[first.end : first.end + _BESIDE]
         is_now = _NOW.search(flat, first.end, second.lead) is not None
         was = is_now and (opening_of(flat, first) in _PAST or _THEN.match(flat, first.end) is not None)
         pays = last in _PAYING and verb in _COMING and _STOPS.isdisjoint(words)
-        if was or ((moved or taxed or is_now or pays or last == "be") and self._current.search(near)):
+        if was or becomes or ((moved or taxed or is_now or pays or last == "be") and self._current.search(near)):
             first.role, second.previous = "previous", first.value
         elif moved and verb in self._moving and _STOPS.isdisjoint(words) and "," not in flat[first.end : second.lead]:
             second.previous = first.value
             if _IS_LEVY.match(flat, first.end):
                 first.role = "previous"
-        elif moved and helper in self._auxiliaries and (_STOPS.isdisjoint(words) or words[-4:-3] in _SAME_SUBJECT):
+        elif moved and helper in self._auxiliaries and (clear or words[-4:-3] in _SAME_SUBJECT):
             second.previous = first.value
-            if (helper in _PASSIVE or opening_of(flat, first) in _PAST) and _STOPS.isdisjoint(words):
+            if (helper in _PASSIVE or opening_of(flat, first) in _PAST) and clear:
                 first.role = "previous"
 
     def _is_adverb(self, word: str, ahead: str) -> bool:

@@ -38,7 +38,7 @@ _JUST: Final = 2
 _SEVERAL: Final = 2
 _BESIDE_LEVY: Final = "rate-levy"
 """The rule that reads a rate with the levy word right behind it."""
-_GOODS = compile_pattern("<!THIRD_PARTY (GOODS.named{list}:found | GOODS.weak{list}:found) !'market'", {})
+_GOODS = compile_pattern("<!THIRD_PARTY (GOODS.named{list}:found | GOODS.weak{list}:found) !'market' !'dispute'", {})
 _PLACES = compile_pattern(
     "(PLACE.name:found ',' 'including' ~2 PLACE.name{list}:found | PLACE.name{list}:found !'s'"
     " | PLACE.demonym{list}:found)",

@@ -107,11 +107,21 @@ class _Reader:
             if name not in self._macros or name in self._inside:
                 self._fail(f"unknown or circular macro @{name}")
             return _Reader(self._macros[name], self._macros, (*self._inside, name)).read()
+        if piece["look"]:
+            return self._absence(piece)
         if piece["name"]:
             return _named(piece)
         if piece["gap"]:
             return _Part(f"{_GAPS[len(piece['gap'])]}{{0,{piece['most']}}}?", ())
         return self.read(nested=True) if piece["mark"] == "(" else _Part(piece["mark"], ())
+
+    def _absence(self, piece: re.Match[str]) -> _Part:
+        """Return what looks for an absence; several at one place (`<!'in' <!'of'`) are looked for at once."""
+        symbols, look = symbol_class(piece["name"]), piece["look"]
+        while (following := _PIECE.match(self._pattern, self._at)) and following["look"] == look:
+            symbols |= symbol_class(following["name"])
+            self._at = following.end()
+        return _Part(f"(?{look.rstrip('!')}!{_class(symbols)})", ())
 
     def _fail(self, why: str) -> NoReturn:
         message = f"{why}: {self._pattern[self._at : self._at + 40]!r} in {self._pattern!r}"
@@ -142,8 +152,6 @@ def _rarest(needs: list[frozenset[str]]) -> int:
 def _named(piece: re.Match[str]) -> _Part:
     symbols = symbol_class(piece["name"])
     one = _class(symbols)
-    if piece["look"]:
-        return _Part(f"(?{'<' if piece['look'] == '<!' else ''}!{one})", ())
     captured = f"(?P<{piece['slot']}>{one})" if piece["slot"] else one
     if piece["list"]:
         more = f"(?:{_LIST_GAP}{captured}){{0,11}}"

@@ -1,6 +1,7 @@
 """Step 4: frames of sentences that name neither rate nor levy, but tell of one: “they kick in on Tuesday”."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from extractors.mention import Document, Mention
@@ -40,6 +41,7 @@ _LISTING: Final = re.compile(
     rf"|\bamong (?:the )?{_THE_LIST} (?:are|is|were|was)\b"
     r"|\b(?<!price )(?:hikes?|increases?|measures?) (?:will |would )?also"
     r" (?:appl(?:y|ies) to|covers?|extends? to|hits?)\b"
+    r"|\b(?:it|they) (?:also )?appl(?:y|ies)(?: also| as well| equally| likewise)? to\b"
     r"|\bso (?:are|do|does|is|will) (?!those\b)"
 )
 """What stands in front of goods that are listed: “the list further takes in tea”, “also hit are tea and coal”."""
@@ -50,24 +52,12 @@ _ON_LIST: Final = re.compile(
     r"|\bthe same (?:fate|treatment)\b"
 )
 """What stands behind goods that are listed."""
-_WORDS: Final = (
-    " list",
-    " also ",
-    " affected ",
-    " targeted ",
-    " hit ",
-    " sanctioned ",
-    " too",
-    " as well",
-    "among ",
-    "so are",
-    "so do",
-    "so is",
-    "so will",
-    " on it",
-    " the same ",
+_TELLING: Final = (
+    *_HIT.split("|"),
+    *("also appl", "also cover", "also extend", "list", "on it", "so are", "so do", "so is", "so will"),
+    *("the same fate", "the same treatment"),
 )
-"""A plain search for these spares most articles the patterns."""
+"""Both patterns need one of these: a plain search for them spares most sentences the patterns."""
 _LISTED: Final = compile_pattern("GOODS{list}:sectors", {})
 _OF_A_KIND: Final = frozenset({"named", "weak"})
 _SPARED: Final = frozenset(
@@ -87,11 +77,21 @@ def listing_sentences(document: Document) -> dict[int, tuple[int, bool]]:
 
     Of goods in front it is where those words start.
     """
-    folded = document.folded
-    if not any(word in folded for word in _WORDS):
-        return {}
-    behind = {document.sentence_at(m.start()): (m.start(), False) for m in _ON_LIST.finditer(folded)}
-    return behind | {document.sentence_at(m.start()): (m.end(), True) for m in _LISTING.finditer(folded)}
+    listing: dict[int, tuple[int, bool]] = {}
+    for number in {document.sentence_at(at) for word in _TELLING for at in _places_of(word, document.folded)}:
+        sentence = document.sentences[number]
+        for pattern, follow in ((_ON_LIST, False), (_LISTING, True)):
+            for found in pattern.finditer(document.folded, sentence.start, sentence.end):
+                listing[number] = (found.end() if follow else found.start(), follow)
+    return listing
+
+
+def _places_of(word: str, folded: str) -> Iterator[int]:
+    """Yield where a word stands in a text."""
+    at = folded.find(word)
+    while at >= 0:
+        yield at
+        at = folded.find(word, at + 1)
 
 
 def _listed(string: SymbolString, number: int, listing: tuple[int, bool]) -> dict[int, Frame]:
@@ -113,7 +113,9 @@ def _listed(string: SymbolString, number: int, listing: tuple[int, bool]) -> dic
     goods = near[0 if follow else -1]
     anchor = Mention(goods[0].start, goods[-1].end, LISTED, None)
     position = string.items.index(goods[0])
-    return {position: Frame(anchor, position, number, {"sectors": goods})}
+    seller = string.items[position - 1] if position else None
+    sold_by = {"targets": [seller]} if seller is not None and seller.kind == "PLACE" else {}
+    return {position: Frame(anchor, position, number, {"sectors": goods, **sold_by})}
 
 
 def levyless(string: SymbolString, number: int, listing: tuple[int, bool] | None) -> dict[int, Frame]:

@@ -15,6 +15,7 @@ from extractors.relate.needs import Needs
 from extractors.relate.sequels import undoing_sentences
 from extractors.relate.sharing import adopt, share_dates
 from extractors.relate.symbols import RATES, SYMBOL, SymbolString
+from extractors.relate.taxing import Taxing
 from schemas.rules import Rule, RuleFile
 
 _LEVIES = symbol_class("LEVY") | symbol_class("EXEMPTION")
@@ -56,22 +57,26 @@ class Relator:
             speaking |= rated & {sentence_at(m.start) for m in mentions if m.kind == "DATE"}
         listing = listing_sentences(document)
         speaking |= listing.keys() | undoing_sentences(mentions, sentence_at, speaking)
+        taxing = Taxing(document)
+        speaking |= taxing.sentences
         frames: list[Frame] = []
         for number in sorted(speaking):
             sentence = document.sentences[number]
             inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             if sentence.zone == "body":
                 string = SymbolString(document.folded, sentence.start, sentence.end, inside)
-                frames += self._sentence(string, number, listing.get(number))
+                frames += self._sentence(string, number, listing.get(number), taxing)
         return frames
 
-    def _sentence(self, string: SymbolString, number: int, listing: tuple[int, bool] | None) -> list[Frame]:
+    def _sentence(
+        self, string: SymbolString, number: int, listing: tuple[int, bool] | None, taxing: Taxing
+    ) -> list[Frame]:
         symbols, items = string.symbols, string.items
         frames = {
             i: Frame(item, i, number)
             for i, symbol in enumerate(symbols)
             if symbol in _ANCHORS and (item := items[i]) is not None
-        } or levyless(string, number, listing)
+        } or (taxing.frame(string, number) or levyless(string, number, listing))
         if not frames:
             return []
         met = self._needs.met(symbols)

@@ -38,7 +38,7 @@ _PASSED_WORDS = (
     "all most other both each same also these those originating government gave gives initiated initiates opened"
     " opens out see buyers importers market up still include what decision admit linked us following received"
     " published extend ruled panel violate has means been once prevents company replacing ruling concessions equal"
-    " revenue them measure"
+    " revenue them measure off take dispute negligible"
 )
 PASSED: Final = tuple(_PASSED_WORDS.split())
 """Words that a rule can ask for, and that gaps pass over like fillers and the kinds above."""
@@ -48,7 +48,7 @@ _WORDS = (
     " or but during whether while where whereas though although despite which that who if unless except besides"
     " including whereby like not no this it they he s made well when because plus granted allows authorizes authorises"
     " empowers lets permits enter entering ahead sell sold shipped sent export versus so per effective respectively"
-    " banned"
+    " banned closes"
     " challenge bound outside , ; : ( ) -"
 )
 LITERALS: Final = (*PASSED, *_WORDS.split())
@@ -94,6 +94,7 @@ _TOKENS: Final = {
     "she": SYMBOL["'he'"],
     **dict.fromkeys(("be", "being", "is", "are", "was", "were"), SYMBOL["'been'"]),
     **dict.fromkeys(("bans", "banning", "barred", "bars"), SYMBOL["'banned'"]),
+    **dict.fromkeys(("close", "closed", "closing", "plugged", "plugs"), SYMBOL["'closes'"]),
     **dict.fromkeys(("akin", "equivalent", "tantamount"), SYMBOL["'equal'"]),
     **dict.fromkeys(("earnings", "income", "profit", "profits", "revenues", "turnover", "wages"), SYMBOL["'revenue'"]),
     "includes": SYMBOL["'include'"],
@@ -101,6 +102,11 @@ _TOKENS: Final = {
     **dict.fromkeys(("judgement", "judgment", "rulings", "verdict"), SYMBOL["'ruling'"]),
     **dict.fromkeys(("forestalled", "forestalls", "prevent", "prevented", "preventing"), SYMBOL["'prevents'"]),
     "markets": SYMBOL["'market'"],
+    **dict.fromkeys(
+        ("barriers", "disputes", "feud", "policies", "policy", "prices", "regime", "row", "rules", "subsidies", "war"),
+        SYMBOL["'dispute'"],
+    ),
+    **dict.fromkeys(("taken", "takes", "taking", "took"), SYMBOL["'take'"]),
     "mean": SYMBOL["'means'"],
     **dict.fromkeys(("receive", "receives", "receiving"), SYMBOL["'received'"]),
     **dict.fromkeys(
@@ -109,8 +115,10 @@ _TOKENS: Final = {
     ),
     **dict.fromkeys(("enters", "entered", "reaches", "reaching"), SYMBOL["'enter'"]),
     "giving": SYMBOL["'gives'"],
+    "insignificant": SYMBOL["'negligible'"],
     **dict.fromkeys(("open", "opening"), SYMBOL["'opens'"]),
     **dict.fromkeys(("selling", "sells"), SYMBOL["'sell'"]),
+    **dict.fromkeys(("saw", "seeing", "seen", "sees"), SYMBOL["'see'"]),
     **dict.fromkeys(
         ("allowing", "authorising", "authorizing", "empowering", "enable", "enables", "permitting"), SYMBOL["'allows'"]
     ),
@@ -123,8 +131,8 @@ _TOKENS: Final = {
         SYMBOL["'made'"],
     ),
     **dict.fromkeys(("companies", "firms", "manufacturer", "manufacturers"), SYMBOL["'company'"]),
-    **dict.fromkeys(("concerning", "onto", "regarding", "upon"), SYMBOL["'on'"]),
-    **dict.fromkeys(("judges", "tribunal"), SYMBOL["'panel'"]),
+    **dict.fromkeys(("concerning", "involving", "onto", "regarding", "upon"), SYMBOL["'on'"]),
+    **dict.fromkeys(("appellate", "judges", "panel's", "tribunal"), SYMBOL["'panel'"]),
     **dict.fromkeys(("concession", "preferences", "treatment"), SYMBOL["'concessions'"]),
     **dict.fromkeys(
         (
@@ -135,11 +143,12 @@ _TOKENS: Final = {
     ),
     **dict.fromkeys(("admits", "admitted", "allow", "allowed", "let", "permit", "permitted"), SYMBOL["'admit'"]),
 }
-_ADJECTIVES: Final = "".join(symbol for name, symbol in SYMBOL.items() if name.startswith("ADJ."))
+_HYPHENATED: Final = "".join(symbol for name, symbol in SYMBOL.items() if name.startswith(("ADJ.", "AMOUNT")))
 _TOKEN = re.compile(
-    rf"(?<=[{_ADJECTIVES}] )-[a-z]+"  # “large-displacement”: one word, whatever “large” is
+    rf"[a-z]++(?= )|[{chr(_FIRST)}-{_END},;:()]"  # most words, and most of all else
     rf"|[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,5}}(?![0-9])|[a-z0-9~$&%](?:[a-z0-9~'.&-]*[a-z0-9~%])?"
-    rf"|[{chr(_FIRST)}-{_END},;:()\-]|'s\b"
+    rf"|-(?:(?<=[{_HYPHENATED}] -)[a-z]+)?"  # “large-displacement”, “$2bn-worth”: one word
+    r"|'s\b"
 )
 _TAX: Final = SYMBOL["SOFT_LEVY"]
 _CHARGE: Final = SYMBOL["IMPOSE.base"]

@@ -12,7 +12,6 @@ import pytest
 
 from api import commands
 from api.cli import cli
-from api.formats.arrow import Arrow
 from api.ndjson import extract_stream
 from api.work import Extracting
 from schemas import MAX_TEXT_LENGTH, Article, Extraction
@@ -32,18 +31,6 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, percent_reader: Extract
     def invoke(*arguments: str, stdin: bytes = b"") -> tuple[int, list[Any], str]:
         result = click.testing.CliRunner().invoke(cli, ["extract", *arguments], input=stdin)
         return result.exit_code, [json.loads(line) for line in result.stdout.splitlines()], result.stderr
-
-    return invoke
-
-
-@pytest.fixture
-def write(run: Run, tmp_path: Path) -> Callable[..., bytes]:
-    """Return a function that runs `tariffwire extract` and gives what it wrote into a file."""
-
-    def invoke(*arguments: str, stdin: bytes = b"") -> bytes:
-        _, lines, complaints = run(*arguments, "-o", str(tmp_path / "out"), stdin=stdin)
-        assert ([], "") == (lines, complaints)
-        return (tmp_path / "out").read_bytes()
 
     return invoke
 
@@ -220,41 +207,11 @@ def test_id_of_a_bad_line(run: Run, line: bytes, expected: str | None) -> None:
     assert (1, 1, expected) == (status, result["line"], result.get("id"))
 
 
-def test_output_file(write: Callable[..., bytes]) -> None:
-    """With -o the results go into a file, and nothing to standard output."""
-    lines = write("--ndjson", stdin=f"{GOOD}\n{GOOD}\n".encode()).splitlines()
-    assert ["good", "good"] == [json.loads(line)["id"] for line in lines]
-
-
-def test_csv(write: Callable[..., bytes]) -> None:
-    """A table has one header, and a row for each line that could not be read."""
-    rows = list(csv.DictReader(write("--ndjson", "--format", "csv", stdin=b"oops\n\n{}\n").decode().splitlines()))
-    assert [("1", "malformed_json"), ("3", "missing_field")] == [(row["line"], row["code"]) for row in rows]
-
-
-def test_arrow(write: Callable[..., bytes]) -> None:
-    """An Arrow stream has the rows in order, and few record batches."""
-    ipc = pytest.importorskip("pyarrow.ipc")
-    reader = ipc.open_stream(write("--ndjson", "--format", "arrow", stdin=b"oops\n" * 1200))
-    batches = list(reader)
-    assert ([500, 500, 200], 1200) == ([batch.num_rows for batch in batches], batches[-1]["line"][-1].as_py())
-
-
-def test_arrow_is_missing(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without pyarrow, a sentence says how Arrow is installed."""
-    monkeypatch.setattr(Arrow, "missing_extra", lambda _: "arrow")
-    status, lines, complaint = run("--format", "arrow", stdin=b"A tariff.")
-    assert (1, [], True) == (status, lines, "pip install 'tariffwire[arrow]'" in complaint)
-
-
-def test_output_that_cannot_be_opened(run: Run) -> None:
-    """A file that cannot be written is named."""
-    status, lines, complaint = run("-o", "nowhere/out", stdin=b"A tariff.")
-    assert (1, [], "Error: Could not open file 'nowhere/out': No such file or directory\n") == (
-        status,
-        lines,
-        complaint,
-    )
+def test_output_file(run: Run) -> None:
+    """With -o the results go into a file, in the format that is asked for, and nothing to standard output."""
+    assert (1, [], "") == run("--ndjson", "--format", "csv", "-o", "out.csv", stdin=f"{GOOD}\noops\n".encode())
+    [row] = csv.DictReader(Path("out.csv").read_text(encoding="utf-8").splitlines())
+    assert ("2", "malformed_json") == (row["line"], row["code"])
 
 
 def test_title(run: Run, monkeypatch: pytest.MonkeyPatch, percent_reader: Extracting) -> None:

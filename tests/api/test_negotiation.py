@@ -57,6 +57,23 @@ def test_nothing_acceptable(accept: str) -> None:
     assert all(it.media_type in failure.value.problem.detail for it in FORMATS)
 
 
+@pytest.mark.parametrize(
+    ("sent", "detail"),
+    [
+        ("text/plain; charset=utf-8", "`text/plain` is not read here."),
+        ("x" * 100, f"`{'x' * 60}` is not read here."),
+        ("", "The request does not say what it sends."),
+        ("application/json; charset=latin-1", "JSON is always UTF-8 (RFC 8259)."),
+    ],
+)
+def test_what_is_not_read(sent: str, detail: str) -> None:
+    """A media type that is not read is named, and so is the header that would do."""
+    with pytest.raises(ProblemError) as failure:
+        check_media_type(sent, JSON.media_type)
+    problem = failure.value.problem
+    assert (detail, "Send the header `Content-Type: application/json`.") == (problem.detail, problem.hint)
+
+
 def test_missing_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without its extra a format is not on offer, and who asks for it alone learns what to install."""
     monkeypatch.setattr(Arrow, "missing_extra", lambda _: "arrow")

@@ -49,6 +49,15 @@ def test_evidence(record: TariffRecord) -> None:
     }
 
 
+def test_evidence_of_the_law(extractor: Extractor) -> None:
+    """The words that name the law prove it."""
+    text = "The United States put a 9 percent duty on Canadian tin under Section 232 of the Trade Expansion Act."
+    [record] = extractor.extract(Article(text)).records
+
+    assert ["SECTION_232"] == record.tariff.legal_basis
+    assert [text.index("Section 232")] == [it.start for it in record.evidence if it.field == "tariff.legal_basis"]
+
+
 def test_no_evidence_of_nothing(extractor: Extractor) -> None:
     """No words are told to prove a day that the record does not have."""
     text = "Peru on Thursday imposed a 9 percent duty on rice, and threatened a levy of 5 percent on Chilean wine."

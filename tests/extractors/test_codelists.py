@@ -1,9 +1,11 @@
-"""The code lists of goods and jurisdictions."""
+"""The code lists of goods, jurisdictions and rules."""
 
 import re
 
-from extractors.codelists import list_jurisdictions, list_sectors
+from extractors import Extractor
+from extractors.codelists import list_jurisdictions, list_rules, list_sectors
 from extractors.pack import Pack
+from schemas import Article
 
 
 def test_sectors(pack: Pack) -> None:
@@ -22,3 +24,14 @@ def test_jurisdictions(pack: Pack) -> None:
     assert "Japan" == codes["JP"].name
     assert 27 == len(codes["EU"].members or ())
     assert {code for code in codes if not re.fullmatch("[A-Z]{2}", code)} == {"WORLD"}
+
+
+def test_rules(extractor: Extractor) -> None:
+    """Every rule that a record names is in the list, with a sentence that it reads and its pattern."""
+    codes = {it.code: it for it in list_rules().codes}
+    text = "The United States imposed a 25 percent tariff on cars from Japan."
+    [record] = extractor.extract(Article(text)).records
+    assert set(record.rules) <= set(codes)
+    assert all(it.name and it.pattern for it in codes.values())
+    [read] = extractor.extract(Article(codes["goods-at-rates-respectively"].name)).records[:1]
+    assert "goods-at-rates-respectively" in read.rules

@@ -50,10 +50,17 @@ def test_id(extractor: Extractor, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "published_on", "is_warned"),
-    [(TEXT, DAY, False), (TEXT, None, True), ("Canada charges Peru 9 percent on rice.", None, False)],
+    [
+        (TEXT, DAY, False),
+        (TEXT, None, True),
+        ("Canada put a 9 percent duty on rice two weeks ago.", None, True),
+        ("Canada charges Peru 9 percent on rice from July 1.", None, True),
+        ("Canada charges Peru 9 percent on rice from July 1, 2025, for 90 days.", None, False),
+        ("Canada charges Peru 9 percent on rice.", None, False),
+    ],
 )
 def test_warning(extractor: Extractor, text: str, published_on: dt.date | None, is_warned: bool) -> None:  # noqa: FBT001 - a column
-    """Dates without a day of publication make a warning that says what to send."""
+    """Dates that need a day of publication and have none make a warning that says what to send."""
     warnings = extractor.extract(Article(text, published_on=published_on)).warnings
 
     assert is_warned is any("send published_on" in warning for warning in warnings)

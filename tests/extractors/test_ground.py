@@ -40,6 +40,7 @@ def ground(pack: Pack, read: Callable[..., Document]) -> Callable[..., tuple[Doc
             "Peru charges a 9 to 12 percent duty on rice.",
             {"Peru": "PLACE", "duty": "LEVY", "9 to 12 percent": "RATE", "rice": "GOODS"},
         ),
+        ("Peru keeps its charge on Chilean rice.", {"charge": "LEVY", "rice": "GOODS"}),
         ("It costs $20 million on May 5.", {"$20 million": "AMOUNT", "May 5": "DATE"}),
         ("The pause lasts 90 days.", {"pause": "PAUSE", "90 days": "SPAN"}),
         ("Peruvian Trade Minister Ana Rojas spoke.", {"Peruvian": "PLACE", "Ana Rojas": "PERSON"}),
@@ -109,3 +110,16 @@ def test_spared_before(ground: Callable[..., tuple[Document, Ground]]) -> None:
     text = "Peru put a 9 percent duty on previously duty-free rice; tin stays duty-free."
 
     assert [9.0, 0.0] == [m.payload.value for m in ground(text)[1].mentions if m.kind == "RATE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Sales dropped by 13 percent.", []),
+        ("Peru dropped its 13 percent duty.", ["LIFT"]),
+        ("Peru dropped its duty.", ["LIFT"]),
+    ],
+)
+def test_drops(ground: Callable[..., tuple[Document, Ground]], text: str, kinds: list[str]) -> None:
+    """What drops by so much is no levy that is dropped."""
+    assert kinds == [m.kind for m in ground(text)[1].mentions if m.kind == "LIFT"]

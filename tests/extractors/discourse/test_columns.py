@@ -35,13 +35,13 @@ def test_columns(measures: Callable[[str], list[Measure]], table: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "table",
+    ("table", "expected"),
     [
-        "Item | Rate in May | Rate in June |\nRice | 40% | 20% |",
-        "Item | Existing law | New law |\nRice | 40% | 20% |",
-        "Item | Existing rate | New rate |\nRice | 40% | 20% | 10% |",
+        ("Item | Rate in May | Rate in June |\nRice | 40% | 20% |", [40, 20]),
+        ("Item | Existing law | New law |\nRice | 40% | 20% |", [40, 20]),
+        ("Item | Existing rate | New rate |\nRice | 40% | 20% | 10% |", [40, 20, 10]),
     ],
 )
-def test_no_columns(measures: Callable[[str], list[Measure]], table: str) -> None:
+def test_no_columns(measures: Callable[[str], list[Measure]], table: str, expected: list[float]) -> None:
     """Without heads that tell old rates from new ones, or with more rates than two, every rate is one."""
-    assert all(previous is None for _, _, previous in map(rates, measures(LEAD + table)))
+    assert [("rice", rate, None) for rate in expected] == [rates(it) for it in measures(LEAD + table)]

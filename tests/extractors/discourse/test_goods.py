@@ -16,6 +16,10 @@ if TYPE_CHECKING:
         ("Canada put a 9 percent duty on Peruvian tin and copper.", ["metals,copper 9"]),
         ("Canada put a 9 percent duty on all Peruvian goods.", ["ALL 9"]),
         ("Canada put duties on tea of 9 percent, with milk duty-free.", ["coffee_tea_cocoa 9", "dairy 0"]),
+        (
+            "The US put a duty of 9 percent on Chilean tea. The US has ended duty-free treatment for Chile under GSP.",
+            ["coffee_tea_cocoa 9", "ALL 0"],
+        ),
         ("The US put a 9 percent duty on Chilean tin and a levy of 5 percent tied to fentanyl.", ["metals 9", "ALL 5"]),
     ],
 )

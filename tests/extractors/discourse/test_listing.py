@@ -40,6 +40,13 @@ def test_listed(measures: Callable[[str], list[Measure]], text: str) -> None:
     ]
 
 
+def test_listed_of_others(measures: Callable[[str], list[Measure]]) -> None:
+    """What another country sells is charged when it comes from there."""
+    told = measures(TOLD + "Also affected is Chilean tea.")[1:]
+
+    assert [("NO", ["CL"], ["coffee_tea_cocoa"])] == [(m.imposer, m.targets, list(m.sectors)) for m in told]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -55,6 +55,10 @@ def test_state(told: Callable[..., list[str]], text: str, expected: list[str]) -
             ["CA PE metals 9", "CA TD rice 5"],
         ),
         ("Canada put a 9 percent duty on Peruvian tin. Mills hate a 9 percent duty.", ["CA PE metals 9"]),
+        (
+            "Canada put a 9 percent duty on Peruvian glass and tin. The 5 percent duties on Peru stay where they are.",
+            ["CA PE cement_glass_ceramics,metals 9", "CA PE ALL 5"],
+        ),
     ],
 )
 def test_told_again(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:

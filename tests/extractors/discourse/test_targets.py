@@ -28,6 +28,14 @@ def test_across(told: Callable[..., list[str]], text: str, expected: list[str]) 
     [
         ("Canada put a 9 percent duty on tin from Peru. A 5 percent duty on copper follows.", ["CA PE 9", "CA PE 5"]),
         (
+            "The United States put a 9 percent duty on toys from Peru. For rice the duty is 5 percent.",
+            ["US PE 9", "US PE 5"],
+        ),
+        (
+            "The United States put a 9 percent duty on toys from Peru. For all rice the duty is 5 percent.",
+            ["US PE 9", "US WORLD 5"],
+        ),
+        (
             "Canada put 7 percent on Peru and 8 percent on Chad. A 5 percent duty on copper follows.",
             ["CA PE 7", "CA TD 8", "CA WORLD 5"],
         ),

@@ -71,3 +71,15 @@ def test_oil(told: Callable[..., list[str]], text: str, expected: list[str]) -> 
 def test_modifiers(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
     """Goods that only modify others, or are used in others, are those."""
     assert expected == told(text, "goods")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Soybeans fell. China put a 9 percent duty on American beans.", ["soybeans 9"]),
+        ("Peas fell. China put a 9 percent duty on American beans.", ["fruit_vegetables 9"]),
+    ],
+)
+def test_beans(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    """“Beans” are the soybeans that the article names."""
+    assert expected == told(text, "goods", "rate")

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
         ("tariffs of 50 percent, up from 25 percent", {50: 25, 25: None}),
         ("15 percent instead of the 24 percent announced", {15: 24, 24: None}),
         ("a duty of 90 percent, in place of today's 4 percent", {90: 4, 4: None}),
+        ("it adds a further 40 percent to the 10 percent that it charges", {40: None, 10: None}),
+        ("the 60 percent that is charged on wine is to become 30 percent", {60: None, 30: 60}),
         ("at 15 percent (previously 25 percent)", {15: 25, 25: None}),
         ("a duty of 20 percent on tin is hereby reduced to 10 percent", {20: None, 10: 20}),
         ("goods currently being taxed at 25%, will be taxed at 30%", {25: None, 30: 25}),

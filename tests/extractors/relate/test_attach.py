@@ -34,6 +34,7 @@ def test_near(measures: Callable[[str], list[Measure]], text: str, targets: str,
     [
         "Brazil's tariff is 35 percent, except for rice.",
         "Brazil set a duty of 35 percent on all imports. Prices of rice rose.",
+        "Brazil dropped a duty of 35 percent with which it had answered Peru's rice rules.",
         "Brazil's new duty of 20 percent brings the total to 50 percent, and rice is dear.",
     ],
 )

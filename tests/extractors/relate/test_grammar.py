@@ -60,6 +60,16 @@ def test_match(pattern: str, sentence: str, expected: int | None) -> None:
     assert expected == (found.end() if found else None)
 
 
+def test_looks_for_several_absences_at_once() -> None:
+    """What may not stand at one place, on one side of it, is one set of symbols."""
+    of, on, levy = (SYMBOL[name] for name in ("'of'", "'on'", "LEVY"))
+    behind, ahead = (compile_pattern(pattern, {}) for pattern in ("<!'of' <!'on' LEVY", "LEVY !'of' !'on'"))
+
+    assert 1 == behind.source.count("(?<!")
+    assert ["."] == [word for word in (".", of, on) if behind.regex.search(word + levy)]
+    assert ["."] == [word for word in (".", of, on) if ahead.regex.search(levy + word)]
+
+
 def test_look_behind() -> None:
     """`<!` refuses a match behind the symbol that it names."""
     pattern = compile_pattern("<!'of' LEVY", {}).regex

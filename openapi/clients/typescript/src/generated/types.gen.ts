@@ -119,7 +119,7 @@ export type Code = {
      */
     code: string;
     /**
-     * What it stands for.
+     * What it stands for; of a rule, an example of what it reads.
      */
     name: string;
     /**
@@ -130,6 +130,10 @@ export type Code = {
      * Of a customs bloc: the codes of its members.
      */
     members?: Array<string>;
+    /**
+     * Of a rule: its pattern over mentions.
+     */
+    pattern?: string;
 };
 
 /**
@@ -711,7 +715,7 @@ export type TariffRecord = {
      */
     evidence: Array<Evidence>;
     /**
-     * Names of the rules that fired.
+     * Names of the rules that fired; the code list `rules` shows what each reads.
      */
     rules: Array<string>;
     /**
@@ -952,6 +956,10 @@ export type ExtractBatchErrors = {
      * `overloaded`: Too many requests wait.
      */
     503: Problem;
+    /**
+     * `timed_out`: It took too long.
+     */
+    504: Problem;
 };
 
 export type ExtractBatchError = ExtractBatchErrors[keyof ExtractBatchErrors];

@@ -16,15 +16,17 @@ class Code:
 
     Attributes:
         code (str): The code, as it stands in records.
-        name (str): What it stands for.
+        name (str): What it stands for; of a rule, an example of what it reads.
         hs (list[str] | Unset): Of goods: their chapters or headings in HS 2022.
         members (list[str] | Unset): Of a customs bloc: the codes of its members.
+        pattern (str | Unset): Of a rule: its pattern over mentions.
     """
 
     code: str
     name: str
     hs: list[str] | Unset = UNSET
     members: list[str] | Unset = UNSET
+    pattern: str | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         code = self.code
@@ -39,6 +41,8 @@ class Code:
         if not isinstance(self.members, Unset):
             members = self.members
 
+        pattern = self.pattern
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -51,6 +55,8 @@ class Code:
             field_dict["hs"] = hs
         if members is not UNSET:
             field_dict["members"] = members
+        if pattern is not UNSET:
+            field_dict["pattern"] = pattern
 
         return field_dict
 
@@ -65,11 +71,14 @@ class Code:
 
         members = cast(list[str], d.pop("members", UNSET))
 
+        pattern = d.pop("pattern", UNSET)
+
         code = cls(
             code=code,
             name=name,
             hs=hs,
             members=members,
+            pattern=pattern,
         )
 
         return code

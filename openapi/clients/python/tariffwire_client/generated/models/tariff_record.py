@@ -32,7 +32,7 @@ class TariffRecord:
         attribution (Attribution): On whose word the record rests.
         dates (RecordDates): When the measure was announced, starts (or started), and ends.
         evidence (list[Evidence]): The words that support it, field by field.
-        rules (list[str]): Names of the rules that fired.
+        rules (list[str]): Names of the rules that fired; the code list `rules` shows what each reads.
         confidence (float): Calibrated probability that this is right, 0 to 1.
     """
 

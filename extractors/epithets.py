@@ -1,0 +1,41 @@
+"""Step 3: “the bloc” and “the island”, without a name, are the ones that the article names last before."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from operator import attrgetter
+from typing import Final
+
+from extractors.deferred import deferred
+from extractors.mention import Document, Mention
+from extractors.vocabulary import Place
+
+_EPITHET = deferred(r"(?:(?<= against )|(?<= from )|(?<= on ))the (?:trading )?(bloc|city-state|island)\b(?! of\b)")
+"""Where they are charged; elsewhere others are meant as often."""
+_MEANT: Final = {
+    "bloc": frozenset({"EU"}),
+    "city-state": frozenset({"SG"}),
+    "island": frozenset({"LK", "TW"}),
+}
+"""Whom each of them may mean, of those that charge duties or often pay them."""
+_TELLING: Final = ("bloc", "city-state", "island")
+_START = attrgetter("start")
+
+
+def epithets(document: Document) -> list[Mention]:
+    """Return a mention of the jurisdiction meant for each “the bloc” behind its name, where no other bloc is nearer."""
+    folded = document.folded
+    if all(folded.find(f" {word}") < 0 for word in _TELLING):
+        return []
+    places = [m for m in document.by_kind["PLACE"] if m.payload.form != "weak"]
+    return list(_resolved(document, places))
+
+
+def _resolved(document: Document, places: list[Mention]) -> Iterator[Mention]:
+    blocs = document.by_kind["BLOC"]
+    for found in _EPITHET.finditer(document.folded):
+        meant = _MEANT[found[1]]
+        before = places[: bisect_left(places, found.start(), key=_START)]
+        last = next((m for m in reversed(before) if m.payload.code in meant), None)
+        others = blocs[: bisect_left(blocs, found.start(), key=_START)] if found[1] == "bloc" else []
+        if last is not None and not (others and others[-1].start > last.start):
+            yield Mention(found.start() + len("the "), found.end(), "PLACE", Place(last.payload.code, "name"))
