@@ -25,8 +25,8 @@ _DAY = 10
 _WOULD = " would"
 _ANNOUNCING = "will-announce"
 """The rule by which a decision itself is still to come."""
-_FROM_TO = frozenset({"from-date-to-date", "takes-effect-from-to"})
-"""Rules that tell first and last day."""
+_LASTING = frozenset({"from-date-to-date", "takes-effect-from-to", "until-date"})
+"""Rules that tell the last day of what is charged."""
 _OPEN = re.compile(r"\b(?:could|if|may|might|unless|whether)\b")
 """Words that leave open whether something happens."""
 
@@ -55,7 +55,7 @@ def settle(measures: list[Measure], document: Document) -> None:
         if published_on and effective and vague and effective < published_on.isoformat()[: len(effective)]:
             del measure.dates["effective"]  # what is threatened has not begun
             effective = None
-        if published_on and until and _FROM_TO & set(measure.rules) and until < published_on.isoformat()[: len(until)]:
+        if published_on and until and _LASTING & set(measure.rules) and until < published_on.isoformat()[: len(until)]:
             measure.status = "lifted" if measure.status == "in_effect" else measure.status
         if published_on is None or effective is None or measure.status not in _CHARGED:
             continue

@@ -17,6 +17,8 @@ _STEP = "rising-to-rate-date"
 """The rule that reads the day of a rate that another one rises to (“25%, increasing to 30% on June 1”)."""
 _ANSWERED = "answered"
 """Marks a levy that is only what others answer to, or are like: the rate is none of it."""
+_SAME = "same"
+"""Marks the levy word of a rate that was told before."""
 _PAUSED = "suspended"
 _CHARGED = "in_effect"
 _AHEAD = frozenset({"announced", "lifted", "ruled_out", "threatened"})
@@ -28,7 +30,7 @@ def adopt(frames: dict[int, Frame], symbols: str, tolls: list[int]) -> None:
     A rate with a word of its own (“a 10 percent universal rate”) takes none; one that stands before the levy, or behind
     another rate, takes only the imposer from it.
     """
-    levies = [i for i, f in frames.items() if symbols[i] == SYMBOL["LEVY"] and f.emits.get("scenario") != _ANSWERED]
+    levies = [i for i, f in frames.items() if symbols[i] == SYMBOL["LEVY"] and _may_be_of_a_rate(f)]
     before = -1
     for i, frame in frames.items():
         if symbols[i] in RATES and frame.parent is None and levies and not _OWN_WORD.regex.match(symbols, i + 1):
@@ -39,6 +41,11 @@ def adopt(frames: dict[int, Frame], symbols: str, tolls: list[int]) -> None:
                 frame.parent = frames[levy]
                 frame.adopted = levy > i or (before > levy and not _goes_on(symbols, i, before))
         before = i
+
+
+def _may_be_of_a_rate(levy: Frame) -> bool:
+    """Tell whether a levy can be that of a rate in its sentence: not one that is answered, nor “the same rate”."""
+    return levy.emits.get("scenario") != _ANSWERED and levy.anchor.payload != _SAME
 
 
 def _is_of_another(rate: Frame, levy: Frame) -> bool:

@@ -18,6 +18,8 @@ _ADJACENT = 2
 """How many words left of an expression a weak cue still counts."""
 _SHORTEST_PAST = 4
 _PROMISE = 32
+_GONE = frozenset({"forged", "gone", "moved", "pressed", "pushed", "went"})
+"""Who “went ahead on Tuesday” did so then."""
 _WAS = ("been", "was", "were")
 _PAST_BE = frozenset({"was", "were"})
 _RELATIVE = (["that"], ["which"], ["who"])
@@ -121,6 +123,8 @@ class Tense:
             if sign is None and word[-2:] != "ed":
                 return AHEAD if word[-3:] == "'ll" or self._goes_ahead(words, i) else UNKNOWN
         before = words[i - 1] if i else ""
+        if sign == _STRONG and before in _GONE:
+            return BACK
         if word in self._ahead_to:
             return BACK if before in _WAS else AHEAD if sign or self._goes_ahead(words, i) else self._past(words, i)
         if sign == AHEAD:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         ("The United States imposed a 25 percent tariff on copper, effective April 1, 2025.", "in_effect"),
         ("The United States will impose a 25 percent tariff on copper on June 1, 2025.", "announced"),
         ("A 25 percent American tariff on copper goes into effect today.", "in_effect"),
+        ("An American tariff of 25 percent on copper had been in force until March 2025.", "lifted"),
         ("Donald Trump said he would announce a 25 percent tariff on copper on April 20.", "threatened"),
     ],
 )

@@ -62,3 +62,9 @@ def test_days(told: Callable[..., list[str]], text: str, expected: list[str]) ->
 def test_levies(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
     """A rate without a levy of its own takes the nearest one of the sentence, but not if it has a word of its own."""
     assert expected == told(text, "goods", "rate", "kind")
+
+
+def test_same_rate(told: Callable[..., list[str]]) -> None:
+    """“The same rate” on other goods says nothing of the state of the one that it goes back to."""
+    text = "American importers have had to pay 15 percent on Peruvian copper, and the same rate is to apply to tin."
+    assert "copper 15 in_effect" in told("The United States charges duties. " + text, "goods", "rate", "status")

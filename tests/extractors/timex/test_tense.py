@@ -31,6 +31,8 @@ TENSE = Tense(load_grammar().master.tense)
         ("Papers needed to be filed by [Monday].", BACK),
         ("They agreed to meet on [Monday].", AHEAD),
         ("They agreed on [Monday].", BACK),
+        ("They went ahead on [Monday] with a levy.", BACK),
+        ("By 76 votes to 5 it said on [Monday] that it would.", BACK),
         ("Duties paused until [Monday] return then.", AHEAD),
         ("Until [Monday] it charged 5 percent.", BACK),
         ("On [Monday], the panel will rule.", AHEAD),
