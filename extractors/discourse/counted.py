@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from extractors.deferred import deferred
 from extractors.discourse.measure import codes_of
-from extractors.discourse.once import PerSentence
+from extractors.discourse.once import once_per_sentence
 from extractors.discourse.surroundings import Surroundings
 
 if TYPE_CHECKING:
@@ -29,13 +29,10 @@ class Counted:
     def __init__(self, around: Surroundings) -> None:
         """Keep what is looked through."""
         self._around = around
-        self._listed = PerSentence(self._listed_behind)
 
+    @once_per_sentence
     def countries(self, number: int) -> list[str]:
         """Return the codes of the countries that a sentence counts, where just as many are listed; else none."""
-        return self._listed[number]
-
-    def _listed_behind(self, number: int) -> list[str]:
         document = self._around.document
         sentence = document.sentences[number]
         if all(document.folded.find(word, sentence.start, sentence.end) < 0 for word in _COUNTING):
