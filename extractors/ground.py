@@ -54,7 +54,7 @@ _RELATION = re.compile(
 _ONE_OF = "one of "
 _RELATIONS = re.compile(r"'s? (?:[a-z]+ ){0,3}(?:allies|customers|neighbou?rs|partners|rivals|suppliers)\b")
 _FELL: Final = re.compile(
-    r"drop(?:ped|ping|s)? (?:(?!from|to)[a-z]+ ){0,2}[0-9.,]+ ?(?:%|per ?cent|pct|points?)"
+    r"drop(?:ped|ping|s)? (?:(?!from |to )[a-z]+ ){0,2}[0-9.,]+ ?(?:%|per ?cent|pct|points?)"
     r"(?! (?:[a-z-]+ ){0,2}(?:dut|lev|surcharge|tariff|tax))"
 )
 """What drops by so much, and is not dropped itself (“dropped its 25 percent tariff”)."""

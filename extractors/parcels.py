@@ -30,11 +30,8 @@ _LOSING = deferred(
     r"\A[^.;:()]{0,60}?\b(?P<end>los(?:es?|ing|t)|(?:are|be|will|would|can|could) no longer|no longer|stripped of)\b"
     rf"[^.;:()]{{0,40}}?\b(?P<free>{_FREE}|exempt(?:ed|ion)?|free of (?:customs|dut(?:y|ies)|tariffs?|tax(?:es)?))\b"
 )
-_CLOSING = deferred(r"\b(?:would (?:be )?)?(?:clos(?:e[sd]?|ing)|plug(?:s|ged|ging)?|shut(?:s|ting)?)\b")
 _REACH: Final = 70
 """How far around the words for parcels those for what frees them stand, in characters."""
-_NEAR: Final = 40
-"""How far around an exemption the verb stands that closes it."""
 
 
 def names_parcels(document: Document) -> bool:
@@ -45,21 +42,15 @@ def names_parcels(document: Document) -> bool:
 def freed_parcels(document: Document) -> list[Mention]:
     """Return mentions of what lets small parcels in free, of the form that “the de minimis exemption” has.
 
-    And of the verbs that only such a loophole makes one that ends a measure (“close”), or that stand for its end (“lose
-    their duty-free status”).
+    And of the verbs that tell its end (“lose their duty-free status”).
     """
-    named = [m for m in document.by_kind["EXEMPTION"] if m.payload == "parcels"]
-    if not named and not names_parcels(document):
+    if not names_parcels(document):
         return []
     found: dict[int, Mention] = {}
     for start, end in _parcels(document):
-        number = document.sentence_at(start)
-        sentence = document.sentences[number]
+        sentence = document.sentences[document.sentence_at(start)]
         for mention in _around(document.folded, start, end, sentence.start, sentence.end):
             found.setdefault(mention.start, mention)
-    for mention in [*found.values(), *named]:
-        if mention.kind == "EXEMPTION" and (closing := _closing(document, mention)):
-            found.setdefault(closing.start, closing)
     return list(found.values())
 
 
@@ -77,11 +68,3 @@ def _around(folded: str, start: int, end: int, first: int, last: int) -> Iterato
     elif behind := _LOSING.search(folded[end : min(end + 2 * _REACH, last)]):
         yield Mention(end + behind.start("end"), end + behind.end("end"), "LIFT", "past")
         yield Mention(end + behind.start("free"), end + behind.end("free"), "EXEMPTION", "parcels")
-
-
-def _closing(document: Document, exemption: Mention) -> Mention | None:
-    """Return the verb beside an exemption that closes it as it does a loophole."""
-    sentence = document.sentences[document.sentence_at(exemption.start)]
-    start, end = max(exemption.start - _NEAR, sentence.start), min(exemption.end + _NEAR, sentence.end)
-    verb = _CLOSING.search(document.folded, start, end)
-    return Mention(*verb.span(), "LIFT", "past") if verb else None
