@@ -63,6 +63,7 @@ _RECORD = TariffRecord(
     attribution=Attribution(),
     dates=RecordDates(announced="2025-04-03", effective="2025-04-03"),
     evidence=[
+        _evidence("Thursday", "dates.announced"),
         _evidence("Thursday", "dates.effective"),
         _evidence("United States", "tariff.imposer"),
         _evidence("imposed", "status"),
