@@ -1,6 +1,5 @@
 """Step 3: mentions get values (rates, money, times, people with their office), and one list for the rules to read."""
 
-import re
 from collections.abc import Callable
 from functools import cached_property, partial
 from operator import attrgetter
@@ -10,6 +9,7 @@ import msgspec
 
 from extractors.cited import without_cited
 from extractors.communities import bare_communities
+from extractors.deferred import deferred
 from extractors.epithets import epithets
 from extractors.holders import unnamed_presidents
 from extractors.mention import Document, Mention
@@ -30,7 +30,7 @@ _DENIED: Final[dict[str, tuple[str, ...]]] = {
 _QUOTA = ("quota", "quotas")
 _FOR = (" for ", " of ", " on ", " to ")
 _PRONOUNS = (" he ", " it ", " she ")
-_CHARGE = re.compile(r"charges? (?:(?:against|on) |of (?:[a-z]+ ){0,2}[\d.]{1,5} ?(?:%|per ?cent))")
+_CHARGE = deferred(r"charges? (?:(?:against|on) |of (?:[a-z]+ ){0,2}[\d.]{1,5} ?(?:%|per ?cent))")
 _OWNED = (
     " a ",
     " additional ",
@@ -44,23 +44,23 @@ _OWNED = (
     " per cent ",
     " pct ",
 )
-_FIRM = re.compile(
+_FIRM = deferred(
     r"(?: [A-Z&][\w&]*){0,2},? "
     r"(?:AG|Alliance|Association|Board|Co|Company|Corp|Corporation|Council|Federation|Group|Inc|Industries|Limited|Ltd|Mills|Technology|Works)\b"
 )
-_RELATION = re.compile(
+_RELATION = deferred(
     r"'s? (?:[a-z]+ (?:and [a-z]+ )?)?(?:(?:ally|customer|neighbou?r|partner|rival|supplier)\b|trading partner\b)"
 )
 _ONE_OF = "one of "
-_RELATIONS = re.compile(r"'s? (?:[a-z]+ ){0,3}(?:allies|customers|neighbou?rs|partners|rivals|suppliers)\b")
-_FELL: Final = re.compile(
+_RELATIONS = deferred(r"'s? (?:[a-z]+ ){0,3}(?:allies|customers|neighbou?rs|partners|rivals|suppliers)\b")
+_FELL: Final = deferred(
     r"drop(?:ped|ping|s)? (?:(?!from |to )[a-z]+ ){0,2}[0-9.,]+ ?(?:%|per ?cent|pct|points?)"
     r"(?! (?:[a-z-]+ ){0,2}(?:dut|lev|surcharge|tariff|tax))"
 )
 """What drops by so much, and is not dropped itself (“dropped its 25 percent tariff”)."""
 _REPEATED: Final = "SET"
 """The type of what tells how often and not when (“annually”): to the rules a word that does not matter."""
-_TAX_ON: Final = re.compile(r"tax(?:es)? on (?:[a-z0-9$.,]+ ){0,5}")
+_TAX_ON: Final = deferred(r"tax(?:es)? on (?:[a-z0-9$.,]+ ){0,5}")
 _FROM_ABROAD: Final = frozenset({"demonym", "weak"})
 _TAXED: Final = frozenset({"items", "named"})
 _ADJECTIVE: Final = 12

@@ -1,23 +1,23 @@
 """Step 5: the days of a measure, from what its clause tells: first day, last day, and the day it was announced on."""
 
 import datetime as dt
-import re
 from typing import Final
 
 from extractors.dating.days import day_of, is_of_decision
 from extractors.dating.fitting import shifted
+from extractors.deferred import deferred
 from extractors.discourse.measure import Measure, cue_of, slot_of
 from extractors.mention import Document, Mention
 
 FIELDS: Final = ("announced", "effective", "until")
-_OF_NONE = re.compile(
+_OF_NONE = deferred(
     r"\b(?:(?:biggest|first|highest|largest|levels?|lowest|most|steepest)\b[^.;]{0,30} since ?"
     r"|first time\b[^.;]{0,70} since ?"
     r"|(?:(?:covers?|covering) the period|period of (?:investigation|review)|review period)\b[^.;]{0,70})\Z"
 )
 _OF_NONE_REACH: Final = 96
 """“The highest since 1934” tells no first day, nor does the period that a review looks at."""
-_STARTING_ON = re.compile(r"\b(?:as of|beginning|commencing|effective|from|starting)(?: at| from| in| on)? \Z")
+_STARTING_ON = deferred(r"\b(?:as of|beginning|commencing|effective|from|starting)(?: at| from| in| on)? \Z")
 _STARTING_REACH: Final = 20
 _RECENT: Final = 31
 """A day further back, in days, is not the first one of what will be charged."""

@@ -1,12 +1,12 @@
 """Step 5: the days of a measure that are counted from others, or are those of the act that the clause tells."""
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
 from extractors.dating.clause import is_of_other
 from extractors.dating.days import day_after
 from extractors.dating.fitting import shifted
+from extractors.deferred import deferred
 from extractors.discourse.measure import Measure, cue_of, slot_of
 from extractors.discourse.once import PerSentence
 from extractors.mention import Document, Mention
@@ -25,12 +25,12 @@ _DATED_ACT: Final = frozenset(
 _DATED_START: Final = "in-date-place-imposed"
 _RECENT: Final = 31
 _STARTING: Final = frozenset({"announced", "in_effect"})
-_AT_ONCE = re.compile(r"\beffective (?:immediately|at once)|\bimmediate effect\b|\beffect immediately\b")
-_RUNNING = re.compile(r"\b(?:(?:end|expiration|expiry) of an?|his|that|the|this) \Z")
+_AT_ONCE = deferred(r"\beffective (?:immediately|at once)|\bimmediate effect\b|\beffect immediately\b")
+_RUNNING = deferred(r"\b(?:(?:end|expiration|expiry) of an?|his|that|the|this) \Z")
 _RUNNING_REACH: Final = 20
-_POINTING = re.compile(r"(?:that|the|this) (?!coming|following|next)")
+_POINTING = deferred(r"(?:that|the|this) (?!coming|following|next)")
 """The article may be part of the expression."""
-_ELAPSED = re.compile(
+_ELAPSED = deferred(
     r"(?:\bbeen (?!defer|delay|exempt|extend|grant|paus|postpon|put|suspend|waiv)[^.;:]{0,110}\bfor"
     r"|(?:\b(?:had|has|have)|'(?:s|ve|d)) [^.;:]{0,50}\bfor (?:almost|more than|nearly|over|the (?:last|past))) "
     r"[^.;:]*\Z"

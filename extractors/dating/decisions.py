@@ -1,6 +1,5 @@
 """Step 5: the days on which something was decided or said, of sentences that tell no measure of their own."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import pairwise
@@ -10,6 +9,7 @@ from typing import Final, NamedTuple
 from extractors.dating.clause import FIELDS
 from extractors.dating.days import day_of, is_of_decision
 from extractors.dating.fitting import shifted
+from extractors.deferred import deferred
 from extractors.discourse.measure import WORLD, Measure, code_of, cue_of
 from extractors.mention import Document, Mention
 from extractors.relate.frame import Frame
@@ -26,10 +26,10 @@ _BODY: Final = "body"
 _TO_CHANGE: Final = "threatens-to-lift"
 """The rule of status by which a duty may go up, down or away."""
 _TO_COME: Final = frozenset({"MODAL", "THREATEN"})
-_DOWN = re.compile(
+_DOWN = deferred(
     r"(?:[a-z]+ ){1,4}(?:abolish|cut|drop|eliminat|halv|lift|lower|phase out|reduc|remov|roll|scrap|slash|trim)"
 )
-_MADE: Final = re.compile(
+_MADE: Final = deferred(
     r",? (?:(?:that|which) was )?(?:done|made|reached|sealed|signed|struck)(?: (?:early|in [a-z]{2,12}|late))? (?:on )?"
 )
 """Between a deal and its day (“under a deal reached on Monday”)."""

@@ -1,6 +1,5 @@
 """Step 5: the days that one sentence tells hold for the other measures of the same event."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
@@ -11,6 +10,7 @@ from extractors.dating.counting import count_first_days
 from extractors.dating.days import day_after, days_of, is_of_decision
 from extractors.dating.decisions import Decision
 from extractors.dating.fitting import Fitting, Telling, is_row
+from extractors.deferred import deferred
 from extractors.discourse.measure import Measure, codes_of, emitted
 from extractors.mention import Document, Mention
 from extractors.relate.frame import Frame
@@ -36,11 +36,11 @@ _OWN_WORDS: Final = (
     "in exercise of the powers conferred",
     "notification no",
 )
-_OWN_DAY = re.compile("|".join(rf"\b{words}\b" for words in _OWN_WORDS))
+_OWN_DAY = deferred("|".join(rf"\b{words}\b" for words in _OWN_WORDS))
 _HEADINGS: Final = ("fact sheet", "joint statement", "press release", "media release")
-_HEADING = re.compile(rf"\b(?:{'|'.join(_HEADINGS)})\b")
+_HEADING = deferred(rf"\b(?:{'|'.join(_HEADINGS)})\b")
 _HEAD: Final = 200
-_HAD = re.compile(r"\bhad (?:[a-z]+ly |also |first )?(?:announced|decided|declared|imposed|said|threatened|unveiled)\b")
+_HAD = deferred(r"\bhad (?:[a-z]+ly |also |first )?(?:announced|decided|declared|imposed|said|threatened|unveiled)\b")
 _HAD_REACH: Final = 90
 _sentence = attrgetter("sentence")
 

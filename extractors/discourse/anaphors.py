@@ -1,22 +1,22 @@
 """Step 5: levy words that go back to what was told before: “those tariffs”, “the 50 percent levy”."""
 
-import re
 from typing import Final
 
+from extractors.deferred import deferred
 from extractors.mention import Document, Mention
 
 _THOSE: Final = frozenset({"these", "those"})
 _SINGULAR: Final = frozenset({"that", "this"})
 _DEFINITE: Final = _THOSE | {"the", "this", "that", "both", "such"}
-_ARTICLE: Final = re.compile(r"\b(?:the|that|this|those|these)(?: [a-z]{3,12})? $")
-_ANY: Final = re.compile(r"\b(?:all|any|every)\b")
-_PART: Final = re.compile(r"\b(?:few|many|one|part|several|some) of (?:his|its|the|their|these|those) ")
-_COMPOUND: Final = re.compile(
+_ARTICLE: Final = deferred(r"\b(?:the|that|this|those|these)(?: [a-z]{3,12})? $")
+_ANY: Final = deferred(r"\b(?:all|any|every)\b")
+_PART: Final = deferred(r"\b(?:few|many|one|part|several|some) of (?:his|its|the|their|these|those) ")
+_COMPOUND: Final = deferred(
     r" (?:agreement|battle|case|deal|dispute|fight|news|order|pact|policy|refund|regime|revenue|row|ruling|system|talk"
     r"|threat|truce|war)s?\b"
 )
 """With these behind it a levy word names another thing (“the tariff truce”)."""
-_BACK: Final = re.compile(
+_BACK: Final = deferred(
     r"\b(?:it|the[my]|this|that|these|those"
     r"|(?:the|his|her|its|their) (?:[a-z]+ )?(?:idea|measure|move|plan|proposal|step|threat)s?)\b"
 )

@@ -1,17 +1,17 @@
 """Step 5: tables whose cells stand on lines of their own: a rate alone on its line is that of the cell above it."""
 
-import re
 from bisect import bisect_left
 from operator import attrgetter
 from typing import Final
 
+from extractors.deferred import deferred
 from extractors.discourse.once import PerSentence
 from extractors.mention import Document, Mention
 from extractors.relate.attach import NEAR
 from extractors.relate.frame import Frame
 
-_WORD = re.compile(r"[a-z]+")
-_DIGIT = re.compile(r"[0-9]")
+_WORD = deferred(r"[a-z]+")
+_DIGIT = deferred(r"[0-9]")
 _OF_RATES: Final = frozenset(
     {"ad", "valorem", "cent", "duty", "free", "from", "nil", "pct", "per", "percent", "points", "to", "up", "zero"}
 )

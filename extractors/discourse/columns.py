@@ -1,20 +1,20 @@
 """Step 5: tables with a column of old rates and one of new ones: what stands in the old column is no measure."""
 
-import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import Final
 
+from extractors.deferred import deferred
 from extractors.discourse.cells import holds_rates
 from extractors.discourse.once import PerSentence
 from extractors.mention import Document
 from extractors.relate.frame import Frame
 
-_CELL = re.compile(r"[^|\n]+")
-_RATED: Final = re.compile(r"\b(?:bcd|dut(?:y|ies)|margins?|rates?|tariffs?)\b")
-_OLD: Final = re.compile(r"\b(?:before|current|earlier|existing|old|prelim(?:inary)?|present|previous|prior)\b")
-_NEW: Final = re.compile(r"\b(?:after|amended|final|new|proposed|revised)\b")
+_CELL = deferred(r"[^|\n]+")
+_RATED: Final = deferred(r"\b(?:bcd|dut(?:y|ies)|margins?|rates?|tariffs?)\b")
+_OLD: Final = deferred(r"\b(?:before|current|earlier|existing|old|prelim(?:inary)?|present|previous|prior)\b")
+_NEW: Final = deferred(r"\b(?:after|amended|final|new|proposed|revised)\b")
 _WORDS: Final = 7
 """The head of a column has no more words."""
 _APART: Final = 4

@@ -1,26 +1,25 @@
 """Step 5: whether an article is on the tariffs of electricity, telephones or hotels, and so tells no measure."""
 
-import re
-
 from extractors.cover import Cover
+from extractors.deferred import deferred
 from extractors.discourse.measure import WORLD, codes_of
 from extractors.mention import Document
 from extractors.quantities.marks import names_a_utility
 from extractors.relate.frame import Frame
 
-_AT_THE_BORDER = re.compile(r"\b(?:customs?|dumping|export|import)")
+_AT_THE_BORDER = deferred(r"\b(?:customs?|dumping|export|import)")
 """What the name of a levy holds that no utility charges."""
 _ROW = "place-rate"
 """The rule that reads “Peru 3 percent”, which may be whom a levy is on, and who has one."""
-_BARE = re.compile(r"(?:lev(?:y|ies)|surcharges?|surtax(?:es)?)")
+_BARE = deferred(r"(?:lev(?:y|ies)|surcharges?|surtax(?:es)?)")
 """Names of levies that are as often none at a border …"""
-_EXCISE = re.compile(
+_EXCISE = deferred(
     r"(?:air passenger|alcohol|beer|betting|cigarette|diesel|draught|fuel|gaming|petrol|spirits|stamp|tobacco|wine) dut"
     r"|excise|vat\b"
 )
 _PARCELS = "parcels"
 """Marks what lets small parcels in free, which is nothing but a matter of customs."""
-_TRADE = re.compile(
+_TRADE = deferred(
     r"\b(?:border|customs?|dumping|exporters?|exports?|import(?:ation|ed|ers?|ing|s)?|overseas goods|tariffs?|trade"
     r"|trading|wto|gatt)\b"
 )

@@ -1,10 +1,10 @@
 """Step 5: the goods that are charged, from the clause, else near it, else from what the article said before."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
+from extractors.deferred import deferred
 from extractors.discourse.layout import Layout
 from extractors.discourse.measure import ALL, Measure, codes_of, emitted, slot_of
 from extractors.discourse.memory import REACH, Memory
@@ -20,7 +20,7 @@ _EMERGENCY = "emergency"
 _BESIDE = 20
 """How near a word that is goods only beside a levy stands, in characters (not “a lack of cooperation on drugs”)."""
 _FEE, _SHIPS = "fee", "ships"
-_PORT = re.compile(r"\b(?:dock|harbou?r|port)")
+_PORT = deferred(r"\b(?:dock|harbou?r|port)")
 _OF = " of "
 _SCHEME = "scheme"
 _EXEMPTED = "exempted"

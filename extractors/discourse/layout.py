@@ -1,22 +1,22 @@
 """Step 5: what the layout tells: the goods or country of the heading over a line, and the bullets under it."""
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from operator import attrgetter
 
+from extractors.deferred import deferred
 from extractors.discourse.once import once_per_sentence
 from extractors.mention import Document, Mention
 
-_FRONT = re.compile(r"[\s#*]*(?:\d{1,2}[.)]\s*)?(?:\w+\s+)?")
+_FRONT = deferred(r"[\s#*]*(?:\d{1,2}[.)]\s*)?(?:\w+\s+)?")
 """What may stand before the goods of a heading: a number, and one word (“Refined copper”)."""
-_RUNS_ON = re.compile(r" ?[^\s:]")
+_RUNS_ON = deferred(r" ?[^\s:]")
 """Behind goods or a country: they do not end their line."""
-_LEAD = re.compile(r":[ \t]*(?=\n)")
-_SPARED = re.compile(r"\b(?:exempt|exclu|not (?:be )?(?:affected|appl|covered|included|subject))")
+_LEAD = deferred(r":[ \t]*(?=\n)")
+_SPARED = deferred(r"\b(?:exempt|exclu|not (?:be )?(?:affected|appl|covered|included|subject))")
 """What tells that goods listed by a sentence of its own are not those charged."""
-_BULLETS = re.compile(r"(?:\s*\n[ \t]*(?:[•·*▪–-]|\(?[a-z0-9]{1,2}[).])[ \t][^\n]*)+")
-_GAP = re.compile(r"\n[ \t]*\n")
+_BULLETS = deferred(r"(?:\s*\n[ \t]*(?:[•·*▪–-]|\(?[a-z0-9]{1,2}[).])[ \t][^\n]*)+")
+_GAP = deferred(r"\n[ \t]*\n")
 _LEAD_IN = 2
 """How many sentences on a list may begin (“… on a list of goods. They are worth $3 billion:”)."""
 _HEADING = {"GOODS": "named", "PLACE": "name"}

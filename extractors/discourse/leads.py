@@ -1,13 +1,13 @@
 """Step 5: the state that the line over a list tells (“Tariffs now in effect:”) holds for the items under it."""
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
+from extractors.deferred import deferred
 from extractors.mention import Document
 from extractors.relate.frame import Frame
 
-_BULLET = re.compile(r"\s*(?:[•·*▪–-]|\(?[a-z0-9]{1,2}[).])[ \t]")
+_BULLET = deferred(r"\s*(?:[•·*▪–-]|\(?[a-z0-9]{1,2}[).])[ \t]")
 _COLON: Final = ":"
 _CLOSED: Final = (".", "!", "?", '"', "”")
 """What ends a sentence that is no item of a list."""

@@ -1,8 +1,8 @@
 """Step 5: who charges and who is charged, from the clause; where it does not say, `Imposers` and `Targets` do."""
 
-import re
 from collections.abc import Sequence
 
+from extractors.deferred import deferred
 from extractors.discourse.antecedents import Antecedents
 from extractors.discourse.charging import HOME, LIKELY_IMPOSER, POSSESSIVE, THEY, acts_at_home, pays_reciprocal
 from extractors.discourse.counted import Counted
@@ -18,8 +18,8 @@ from extractors.relate.attach import NEAR, TRADE_REMEDIES
 from extractors.relate.frame import Frame
 
 _FROM = (" from ", " from the ")
-_LISTED = re.compile(r",? (?:and )?(?:the )?")
-_LIST = re.compile(r"\s*(?:its|that|the|this) (?:[a-z]+ ){0,2}list ")
+_LISTED = deferred(r",? (?:and )?(?:the )?")
+_LIST = deferred(r"\s*(?:its|that|the|this) (?:[a-z]+ ){0,2}list ")
 _OPENING = 2
 _OWN_WORD = "rate-soft-levy"
 _SIDES = ("imposer", "owner", "targets", "across", "third", "exempt", "sectors")

@@ -1,9 +1,9 @@
 """Step 5: whether a measure that names no goods is on those of the one that was told before it."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from extractors.deferred import deferred
 from extractors.discourse.measure import Measure, codes_of, slot_of
 from extractors.discourse.memory import REACH
 from extractors.mention import Document, Mention
@@ -18,7 +18,7 @@ _NO_KIND: Final = "unspecified"
 _CASES: Final = 8
 """How many measures back all have to be of trade cases in an article about one."""
 _OWN: Final = frozenset({"targets", "items", "across", "third", f"{NEAR}targets"})
-_DEFINITE: Final = re.compile(r"\b(?:these|those|both|such|the (?:two|three|four|said|same|above)) $")
+_DEFINITE: Final = deferred(r"\b(?:these|those|both|such|the (?:two|three|four|said|same|above)) $")
 _IN_FRONT: Final = 20
 
 

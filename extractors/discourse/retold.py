@@ -1,8 +1,8 @@
 """Step 5: what a verb says of duties told before: “the tariffs were paused”, “the duties, which take effect on …”."""
 
-import re
 from typing import Final
 
+from extractors.deferred import deferred
 from extractors.discourse.measure import Measure, cue_of
 from extractors.discourse.told import is_listed
 from extractors.mention import Document, Mention
@@ -13,10 +13,10 @@ SUBJECT_REACH: Final = 6
 """How near the start of its sentence a subject stands, and how near to it its verb, in symbols."""
 VERB_REACH: Final = 40
 """The same in characters, for verbs that count as near because they say much."""
-_ASIDE: Final = re.compile(r",? (?:that|which) (?:[a-z]+ ){0,3}")
-_HAD: Final = re.compile(r"\bhad (?:[a-z]+ ){0,2}$")
+_ASIDE: Final = deferred(r",? (?:that|which) (?:[a-z]+ ){0,3}")
+_HAD: Final = deferred(r"\bhad (?:[a-z]+ ){0,2}$")
 """In front of a verb it tells what was so before what was told last."""
-_AT_LAST: Final = re.compile(r"\b(?:again|finally|now)\b")
+_AT_LAST: Final = deferred(r"\b(?:again|finally|now)\b")
 """With a verb of coming into force these tell that a pause is over."""
 _GOING_ON: Final = frozenset({"FACE", "IMPOSE"})
 _DATES: Final = frozenset({"effective", "until", "announced"})

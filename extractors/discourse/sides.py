@@ -1,29 +1,29 @@
 """Step 5: the two sides of a measure as its clause names them: who charges, and who is charged."""
 
-import re
 from collections.abc import Sequence
 
+from extractors.deferred import deferred
 from extractors.discourse.charging import HOME, LIKELY_IMPOSER
 from extractors.discourse.measure import WORLD, Measure, code_of, codes_of, emitted, is_on_exports, slot_of
 from extractors.discourse.outline import Outline
 from extractors.mention import Document, Mention
 
-_IMPORTING = re.compile(r"\.? imports (?:of|from) (?!(?:[a-z]+ ){0,3}\d)")
+_IMPORTING = deferred(r"\.? imports (?:of|from) (?!(?:[a-z]+ ){0,3}\d)")
 """What stands behind the name of who buys, and so charges (“all US imports of steel”)."""
 _ALL, _IMPORTS = "all ", (" imports", ".imports", ". imports")
-_SPARING = re.compile(
+_SPARING = deferred(
     r"\b(?:aside from|apart from|except(?:ing)?(?: for)?|excluding|other than|save for|with the exceptions? of)"
     r" (?:those (?:from|of) )?(?:the )?\Z"
 )
 """What stands in front of whom a measure spares (“all countries (except for China), even small ones, pay 5%”)."""
 _BEFORE = 36
-_MEMBERS = re.compile(r" (?:union )?(?:countries|members?|nations|states)\b")
-_TITLED = re.compile(
+_MEMBERS = deferred(r" (?:union )?(?:countries|members?|nations|states)\b")
+_TITLED = deferred(
     r"(?:\.|'s)? (?:president|prime minister|premier|chancellor|trade representative|leader|treasury|commerce)\b"
 )
 """What stands behind the name of who charges (“duties on tin from U.S. President Donald Trump”)."""
-_EXAMPLES = re.compile(r"\b(?:especially|including|in particular|like|namely|notably|particularly|such as)\b")
-_EVERYBODY = re.compile(r"(?:all|almost|any|each|every|most|nearly|virtually) ")
+_EXAMPLES = deferred(r"\b(?:especially|including|in particular|like|namely|notably|particularly|such as)\b")
+_EVERYBODY = deferred(r"(?:all|almost|any|each|every|most|nearly|virtually) ")
 """How a name for all partners, or most of them, begins."""
 _BLOC = "EU"
 _SEVERAL = 3

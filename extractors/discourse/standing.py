@@ -1,9 +1,9 @@
 """Step 5: where an article tells how a measure stands now, its other tellings of that measure stand so, too."""
 
-import re
 from collections import defaultdict
 from typing import Final
 
+from extractors.deferred import deferred
 from extractors.discourse.measure import ALL, WORLD, Measure, cue_of
 from extractors.discourse.rulings import is_stayed
 from extractors.mention import Document
@@ -15,7 +15,7 @@ _APART: Final = frozenset({"secondary", "anti_dumping", "countervailing", "safeg
 """Kinds that are not meant where the news names another kind."""
 _KEPT: Final = frozenset({"keeps-charging", "takes-effect", "keeps", "vows-to-keep"})
 """Rules by which a measure goes on, whatever becomes of others."""
-_HAD_BEEN = re.compile(r"\bhad been (?:charged|collected|in (?:effect|force|place))\b")
+_HAD_BEEN = deferred(r"\bhad been (?:charged|collected|in (?:effect|force|place))\b")
 _CHARGED: Final = "IMPOSE"
 """The kind of verb by which a duty was once put on."""
 

@@ -1,8 +1,8 @@
 """Step 5: who is charged where the clause does not say: whom the text spoke of last, or all, by the kind."""
 
-import re
 from itertools import takewhile
 
+from extractors.deferred import deferred
 from extractors.discourse.anaphors import is_spoken_of
 from extractors.discourse.antecedents import Antecedents
 from extractors.discourse.charging import LIKELY_IMPOSER, SECURITY
@@ -25,8 +25,8 @@ from extractors.discourse.surroundings import Surroundings
 from extractors.discourse.told import Told
 from extractors.relate.attach import TRADE_REMEDIES
 
-_IMPORTS = re.compile(r"(?:goods )?imports|(?:foreign|imported) (?:goods|products)")
-_WORTH = re.compile(r"\d(?:bn|b|m)?(?: (?:billion|million|trillion|bln|mln|dollars|euros))*(?: worth)? (?:of|in) $")
+_IMPORTS = deferred(r"(?:goods )?imports|(?:foreign|imported) (?:goods|products)")
+_WORTH = deferred(r"\d(?:bn|b|m)?(?: (?:billion|million|trillion|bln|mln|dollars|euros))*(?: worth)? (?:of|in) $")
 """In front of imports it tells how much of them …"""
 _SUM = 40
 """… and starts so near to them, in characters."""

@@ -1,15 +1,15 @@
 """Step 5: two cases in one breath: “antidumping and countervailing duty investigations” are one of each kind."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 import msgspec
 
+from extractors.deferred import deferred
 from extractors.discourse.measure import Measure
 from extractors.mention import Document
 
-_BOTH: Final = re.compile(
+_BOTH: Final = deferred(
     r"\b(?:ad|anti-?dumping)(?: dut(?:y|ies))?(?: \(ad\))? and (?:anti-?subsidy|countervailing|cvd)\b"
 )
 _CASE: Final = "_case"

@@ -1,11 +1,11 @@
 """Step 5: what words for goods mean beside others: “the two metals”, the “parts” of vehicles, crude oil for food."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 from typing import Final
 
+from extractors.deferred import deferred
 from extractors.mention import Document, Mention
 
 _NEAR: Final = 6
@@ -16,11 +16,11 @@ _BACK: Final = 60
 _METALS: Final = frozenset({"aluminum", "copper", "steel"})
 _OIL = "oil"
 _EDIBLE = "edible_oils"
-_CRUDE = re.compile(r"(?:crude|refined|unrefined)(?: or (?:un)?refined)?(?: oils?)?")
+_CRUDE = deferred(r"(?:crude|refined|unrefined)(?: or (?:un)?refined)?(?: oils?)?")
 _SOY = "soybeans"
 _BEANS = frozenset({"bean", "beans"})
 _USED = frozenset({" used in ", " used for ", " for use in ", " used to make "})
-_PART_OF = re.compile(
+_PART_OF = deferred(
     r" (?:(?:that )?go(?:es|ing)? into|(?:needed |used |required )?(?:in|for|to)(?: the)?(?: mak(?:e|ing)(?: of)?"
     r"|(?: manufactur(?:e|ing)| production| assembly)(?: of)?)?|of)(?: the)?(?: [a-z]+)? "
 )

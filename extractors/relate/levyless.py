@@ -1,9 +1,9 @@
 """Step 4: frames of sentences that name neither rate nor levy, but tell of one: “they kick in on Tuesday”."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from extractors.deferred import deferred
 from extractors.mention import Document, Mention
 from extractors.relate.frame import EVENT, LISTED, Frame
 from extractors.relate.grammar import compile_pattern
@@ -34,7 +34,7 @@ _THE_LIST: Final = (
     rf"(?:(?:{_HIT}) (?:goods|imports|items|products)|(?:goods|imports|items|products) (?:{_HIT}|on the list)"
     r"|the (?:hit ?)?list)\b"
 )
-_LISTING: Final = re.compile(
+_LISTING: Final = deferred(
     rf"\b{_THE_LIST}[^.\n]{{0,60}}?"
     r" (?:compris|contain|cover|extend[s ]|featur|includ|nam(?:es|ed) |rang|spans? |tak(?:es|ing) in )"
     rf"|\balso (?:{_HIT}|on the list)(?: (?:are|is|were|was|will be)\b|:)"
@@ -45,7 +45,7 @@ _LISTING: Final = re.compile(
     r"|\bso (?:are|do|does|is|will) (?!those\b)"
 )
 """What stands in front of goods that are listed: “the list further takes in tea”, “also hit are tea and coal”."""
-_ON_LIST: Final = re.compile(
+_ON_LIST: Final = deferred(
     r"\b(?:on|in) (?:the|that|this|its|their) (?:hit ?)?list\b|\b(?:are|is) (?:also )?on it\b"
     rf"|\b(?:are|is|were|was|be) (?:{_HIT})(?: too\b|,? as well\b)"
     rf"|\b(?:are|is|were|was) also (?:{_HIT})\b|\b(?:are|is|were|was) among {_THE_LIST}"

@@ -1,16 +1,19 @@
 """Step 4: frames of sentences with neither rate nor levy that say who taxes whose goods: “will tax French wine”."""
 
-import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from extractors.deferred import deferred
 from extractors.mention import Document, Mention
 from extractors.relate.frame import Frame
 from extractors.relate.grammar import compile_pattern
 from extractors.relate.symbols import SymbolString
 
+if TYPE_CHECKING:
+    import re
+
 _WORD: Final = " tax"
 """A plain search for it spares most articles the pattern."""
-_TAX: Final = re.compile(r"(\b(?:be|begin|start|will|would|could|may|might) )?\b(tax(?:e[ds]|ing)?)\b")
+_TAX: Final = deferred(r"(\b(?:be|begin|start|will|would|could|may|might) )?\b(tax(?:e[ds]|ing)?)\b")
 _STATUS: Final = {
     **dict.fromkeys(("be ", "begin ", "start ", "will "), "announced"),
     **dict.fromkeys(("could ", "may ", "might ", "would "), "threatened"),
