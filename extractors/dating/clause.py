@@ -21,6 +21,11 @@ _STARTING_ON = deferred(r"\b(?:as of|beginning|commencing|effective|from|startin
 _STARTING_REACH: Final = 20
 _RECENT: Final = 31
 """A day further back, in days, is not the first one of what will be charged."""
+_YEAR: Final = 4
+"""How long an ISO 8601 date is that tells the year alone."""
+_END_OF = deferred(r"\b(?:close|end) of (?:[a-z]+ )?(?:[a-z]+ )?(?:year|\d{4})\Z|year[- ]end\b")
+_END_REACH: Final = 12
+"""How far in front of the words for a year its end is told."""
 _AHEAD: Final = frozenset({"announced", "threatened", "agreed"})
 """States of what has not begun, and so has not ended."""
 _THREATENED: Final = "threatened"
@@ -48,6 +53,7 @@ def fill_dates(measure: Measure, document: Document) -> None:
                 or is_of_other(measure, field, mention, document)
             ):
                 continue
+            day = _month_of_end(day, field, mention, document)
             told_as = _told_as(field, mention, document)
             if told_as not in dates:
                 dates[told_as] = day
@@ -67,6 +73,14 @@ def fill_dates(measure: Measure, document: Document) -> None:
 
 def _is_ahead(day: str, published_on: dt.date | None) -> bool:
     return published_on is not None and day > published_on.isoformat()[: len(day)]
+
+
+def _month_of_end(day: str, field: str, mention: Mention, document: Document) -> str:
+    """Return a day, but December for “the end of the year” as a last day."""
+    if field != "until" or len(day) != _YEAR:
+        return day
+    ends = _END_OF.search(document.folded, max(mention.start - _END_REACH, 0), mention.end)
+    return f"{day}-12" if ends else day
 
 
 def is_of_other(measure: Measure, field: str, mention: Mention, document: Document) -> bool:

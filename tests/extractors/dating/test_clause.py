@@ -27,6 +27,9 @@ def test_nothing_is_announced_tomorrow(extractor: Extractor) -> None:
         ("Peru issued on Monday a decree that lowers its duty on Chilean rice to 5 percent.", "2025-04-14", None, None),
         ("Peru's duty on Chilean rice is 5 percent by a circular issued on Monday.", "2025-04-14", None, None),
         ("Peru imposed a 20 percent duty on Chilean rice, the highest since 1934.", None, None, None),
+        ("Peru's 20 percent duty on Chilean rice is suspended until the end of the year.", None, None, "2025-12"),
+        ("Peru's 20 percent duty on Chilean rice is suspended until the end of 2026.", None, None, "2026-12"),
+        ("Peru's 20 percent duty on Chilean rice is suspended until 2027.", None, None, "2027"),
         (
             "Peru imposed safeguard duties on Chilean rice, the first time that it charged any on grain since 1934.",
             None,
