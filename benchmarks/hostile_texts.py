@@ -23,6 +23,8 @@ WORDS: Final = (
     "Canada, Mexico, China, Japan and the European Union ", "China and Japan at 10% and 20% respectively ",
     "“We will impose a 25% tariff on China ", "“We will impose a tariff,” he said. ", "\n• China: 25%", "China 25%\n",
     "China\t25%\t10%\n", "Photo: A. Doe / Reuters\n", "READ MORE: tariffs\n", "TARIFFS ON CHINA ", "heading 7206, ",
+    "Peru pays 9% on goods from the bloc. ", "Small packages from Peru lose their duty-free status. ",
+    "The US put a 9% tariff on four countries. The countries are Peru and Chile. ",
     "under Section 301 of the Trade Act of 1974 ", "talks between China and Japan ", "the second round of talks ",
 )  # fmt: skip
 DAYS: Final = (

@@ -26,16 +26,19 @@ def epithets(document: Document) -> list[Mention]:
     folded = document.folded
     if all(folded.find(f" {word}") < 0 for word in _TELLING):
         return []
-    places = [m for m in document.by_kind["PLACE"] if m.payload.form != "weak"]
-    return list(_resolved(document, places))
+    return list(_resolved(document))
 
 
-def _resolved(document: Document, places: list[Mention]) -> Iterator[Mention]:
-    blocs = document.by_kind["BLOC"]
+def _resolved(document: Document) -> Iterator[Mention]:
+    named = [m for m in document.by_kind["PLACE"] if m.payload.form != "weak"]
+    places = {word: [m for m in named if m.payload.code in codes] for word, codes in _MEANT.items()}
     for found in _EPITHET.finditer(document.folded):
-        meant = _MEANT[found[1]]
-        before = places[: bisect_left(places, found.start(), key=_START)]
-        last = next((m for m in reversed(before) if m.payload.code in meant), None)
-        others = blocs[: bisect_left(blocs, found.start(), key=_START)] if found[1] == "bloc" else []
-        if last is not None and not (others and others[-1].start > last.start):
+        last = _last_before(found.start(), places[found[1]])
+        other = _last_before(found.start(), document.by_kind["BLOC"]) if found[1] == "bloc" else None
+        if last is not None and (other is None or other.start < last.start):
             yield Mention(found.start() + len("the "), found.end(), "PLACE", Place(last.payload.code, "name"))
+
+
+def _last_before(place: int, mentions: list[Mention]) -> Mention | None:
+    at = bisect_left(mentions, place, key=_START)
+    return mentions[at - 1] if at else None

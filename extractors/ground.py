@@ -49,7 +49,7 @@ _FIRM = deferred(
     r"(?:AG|Alliance|Association|Board|Co|Company|Corp|Corporation|Council|Federation|Group|Inc|Industries|Limited|Ltd|Mills|Technology|Works)\b"
 )
 _RELATION = deferred(
-    r"'s? (?:[a-z]+ (?:and [a-z]+ )?)?(?:(?:ally|customer|neighbou?r|partner|rival|supplier)\b|trading partner\b)"
+    r"'s? (?:[a-z]+ (?:and [a-z]+ )?)?(?:ally|customer|neighbou?r|(?:trading )?partner|rival|supplier)\b"
 )
 _ONE_OF = "one of "
 _RELATIONS = deferred(r"'s? (?:[a-z]+ ){0,3}(?:allies|customers|neighbou?rs|partners|rivals|suppliers)\b")

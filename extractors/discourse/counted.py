@@ -18,7 +18,7 @@ _COUNTED = deferred(
 )
 _COUNTING: Final = ("allies", "countries", "economies", "members", "nations", "neighb", "partners", "states")
 """A plain search for these words spares most sentences the pattern."""
-_BETWEEN = deferred(r"(?:,? (?:and |as well as )?|, )(?:the )?")
+_BETWEEN = deferred(r",? (?:and |as well as )?(?:the )?")
 _REACH: Final = 2
 """How many sentences behind the count the list may stand."""
 

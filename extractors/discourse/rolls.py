@@ -1,7 +1,8 @@
 """Step 5: countries that a sentence of their own names (“The eight countries are Denmark, Norway …”)."""
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Final
 
 from extractors.deferred import deferred
@@ -19,32 +20,38 @@ _MARK: Final = deferred(r"(?: itself)?,? ?(?:and |or |as well as )?(?:the )?")
 _REACH: Final = 3
 """How many sentences back the measure is told that they pay."""
 _FEWEST: Final = 2
+_start = attrgetter("start")
 _COLLECTIVE: Final = ([WORLD], ["EU"])
 """What a measure is on while its countries are not named (“on eight European countries”)."""
 
 
-def call_rolls(told: Iterable[Measure], document: Document, mentions: Sequence[Mention]) -> None:
+def call_rolls(told: Sequence[Measure], document: Document, mentions: Sequence[Mention]) -> None:
     """Give measures on countries that are not named the list of them which the text tells behind."""
     places = [m for m in mentions if m.kind == "PLACE"]
     for found in _ROLL.finditer(document.folded):
-        listed = _listed(document.folded, found.end(), places)
+        listed = list(_listed(document.folded, found.end(), places))
         if len(listed) < _FEWEST:
             continue
         number = document.sentence_at(found.start())
-        for measure in told:
-            apart = number - measure.frame.sentence
-            if not 0 <= apart <= _REACH or measure.targets not in _COLLECTIVE or measure.kind in WORLDWIDE:
+        first = bisect_left(told, number - _REACH, key=_sentence)
+        for measure in told[first : bisect_right(told, number, lo=first, key=_sentence)]:
+            if measure.targets not in _COLLECTIVE or measure.kind in WORLDWIDE:
                 continue
             measure.targets = [code for code in codes_of(listed) if code != measure.imposer]
             measure.explicit.add("targets")
             measure.support += [("tariff.targets", m) for m in listed]
 
 
-def _listed(folded: str, start: int, places: Sequence[Mention]) -> list[Mention]:
-    """Return the countries that are listed from a place of the text on."""
-    listed: list[Mention] = []
-    for place in places[bisect_left([m.start for m in places], start) :]:
-        if place.start != start and (not listed or not _MARK.fullmatch(folded, listed[-1].end, place.start)):
-            break
-        listed.append(place)
-    return listed
+def _listed(folded: str, start: int, places: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the countries that are listed from a place of the text on."""
+    end: int | None = None
+    for at in range(bisect_left(places, start, key=_start), len(places)):
+        place = places[at]
+        if place.start != start and (end is None or not _MARK.fullmatch(folded, end, place.start)):
+            return
+        yield place
+        end = place.end
+
+
+def _sentence(measure: Measure) -> int:
+    return measure.frame.sentence

@@ -11,6 +11,8 @@ from extractors.mention import Document
 _SUSPENDED: Final = "suspended"
 _LIFTED: Final = "lifted"
 _NEWS: Final = frozenset({_SUSPENDED, _LIFTED})
+_OPEN: Final = frozenset({"announced", "in_effect"})
+"""The states that such news may undo."""
 _APART: Final = frozenset({"secondary", "anti_dumping", "countervailing", "safeguard", "baseline"})
 """Kinds that are not meant where the news names another kind."""
 _KEPT: Final = frozenset({"keeps-charging", "takes-effect", "keeps", "vows-to-keep"})
@@ -26,13 +28,16 @@ def settle_standing(measures: list[Measure], document: Document) -> None:
     if struck and is_stayed(document):
         for measure in struck:
             measure.status = "in_effect"
-    news = defaultdict[str | None, list[Measure]](list)
+    news = defaultdict[tuple[str | None, ...], list[Measure]](list)
     for measure in measures:
         if measure.status in _NEWS and "status" in measure.explicit:
-            news[measure.imposer].append(measure)
+            news[measure.imposer, *measure.targets].append(measure)
     for measure in measures if news else ():
+        if measure.status not in _OPEN:
+            continue
         was = _HAD_BEEN.search(document.folded, *_sentence_of(measure, document)) is not None
-        if told := next((last for last in news[measure.imposer] if _holds_for(last, measure, was=was)), None):
+        known = news[measure.imposer, *measure.targets]
+        if told := next((last for last in known if _holds_for(last, measure, was=was)), None):
             measure.status = told.status
 
 
@@ -52,7 +57,7 @@ def _holds_for(news: Measure, measure: Measure, *, was: bool) -> bool:
     if news.kind != measure.kind and {news.kind, measure.kind} & _APART:
         return False
     decided, told = news.dates.get("announced", "9"), measure.dates.get("announced", "")
-    if told[: len(decided)] > decided[: len(told)] or not _is_on_the_same(news, measure):
+    if told[: len(decided)] > decided[: len(told)] or not _is_on_all_of(news, measure):
         return False
     if news.status == _SUSPENDED:
         return measure.status == "announced"
@@ -60,11 +65,11 @@ def _holds_for(news: Measure, measure: Measure, *, was: bool) -> bool:
     return measure.status == "in_effect" and said[1] is not None and (was or said[1].kind == _CHARGED)
 
 
-def _is_on_the_same(news: Measure, measure: Measure) -> bool:
-    """Tell whether both are on the same partners, and the news is on all that the other is on."""
+def _is_on_all_of(news: Measure, measure: Measure) -> bool:
+    """Tell whether the news, of the same partners, is on all goods that the other is on."""
     goods = measure.sectors.keys()
     named = goods <= news.sectors.keys() and ALL not in goods
     whole = (
         news.status == _SUSPENDED and news.targets != [WORLD] and (ALL in news.sectors or goods <= news.sectors.keys())
     )
-    return news.targets == measure.targets and (named or whole)
+    return named or whole
