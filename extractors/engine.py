@@ -16,6 +16,7 @@ from extractors.dating import (
 from extractors.details import fill_details, settle
 from extractors.discourse import resolve
 from extractors.discourse.charging import NO_HEADLINE, Headline
+from extractors.discourse.laws import fill_laws
 from extractors.discourse.measure import Measure
 from extractors.discourse.merge import merge
 from extractors.discourse.spared import fill_exempt
@@ -101,6 +102,7 @@ class Extractor:
         count_last_days(measures, document)
         settle(measures, document)
         fill_exempt(measures)
+        fill_laws(measures, ground.mentions)
         state_codes(measures, document, self._pack.vocabulary.goods)
         return Reading(document, ground, measures)
 
