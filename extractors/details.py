@@ -59,8 +59,10 @@ def settle(measures: list[Measure], document: Document) -> None:
         today = published_on.isoformat()[: len(effective)]
         rules = set(measure.rules)
         if effective > today:
-            told = _SHARED in rules and rules & CHARGING and not rules & COMING
-            measure.status = measure.status if told else "announced"
+            if _SHARED in rules and rules & CHARGING and not rules & COMING:
+                del measure.dates["effective"]  # of another measure: this one is told to be charged
+            else:
+                measure.status = "announced"
         elif (
             effective == today
             and len(effective) == _YEAR
