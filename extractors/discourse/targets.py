@@ -165,7 +165,7 @@ class Targets:
                 return last.targets if last and number - last.frame.sentence <= REACH else partner or [WORLD]
             return [WORLD]
         beside = last.targets if last and number - last.frame.sentence <= 1 else []
-        if measure.kind in TRADE_REMEDIES and last and len(beside) == 1 and WORLD not in beside:
+        if last and len(beside) == 1 and WORLD not in beside and _is_of_case(measure, last):
             return last.targets
         if partner and article.singled_out and measure.imposer == article.likely:
             return partner
@@ -189,6 +189,12 @@ def _answered(measure: Measure, told: Told) -> str | None:
     """Return who was told just before to charge the one that retaliates (“Peru taxed Chad's tin. Chad hit back”)."""
     near = takewhile(lambda m: measure.frame.sentence - m.frame.sentence <= 1, reversed(told))
     return next((m.imposer for m in near if measure.imposer in m.targets), None)
+
+
+def _is_of_case(measure: Measure, last: Measure) -> bool:
+    """Tell whether a measure is of a trade case: by its kind, or on goods of the case that was told last."""
+    same = "kind" not in measure.explicit and measure.sectors.keys() == last.sectors.keys()
+    return (last.kind if same else measure.kind) in TRADE_REMEDIES
 
 
 def _is_for_security(measure: Measure) -> bool:
