@@ -36,7 +36,7 @@ def test_across(told: Callable[..., list[str]], text: str, expected: list[str]) 
             ["US PE 9", "US WORLD 5"],
         ),
         (
-            "The United States put a 9 percent countervailing duty on Peruvian rice. Duties imposed on rice are 5 percent.",
+            "The US put a 9 percent countervailing duty on Peruvian rice. Duties imposed on rice are 5 percent.",
             ["US PE 9", "US PE 5"],
         ),
         (
