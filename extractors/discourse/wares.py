@@ -27,6 +27,7 @@ _PART_OF = deferred(
 """What stands between bare parts and what they are of."""
 _PARTS = "auto_parts"
 _VEHICLES = frozenset({_PARTS, "vehicles", "electric_vehicles", "heavy_trucks", "motorcycles"})
+_OTHER = "other"
 _start = attrgetter("start")
 
 
@@ -47,9 +48,13 @@ class Wares:
         )
 
     def spelled_out(self, goods: Sequence[Mention]) -> list[Mention]:
-        """Return goods with the metals that “the two metals” stands for, where the text named any before."""
+        """Return goods with the metals that “the two metals” stands for, where the text named any before.
+
+        “Other goods” behind some that are named, or in front of them, are none of their own.
+        """
         out: list[Mention] = []
-        for mention in _heads(goods):
+        heads = _heads(goods)
+        for mention in [m for m in heads if not self._is_rest(m)] or heads:
             metals: dict[str, Mention] = {}
             if self._document.folded[mention.start : mention.end] in _BARE_METALS:
                 at = bisect_left(self._mentions, mention.start, key=_start)
@@ -58,6 +63,9 @@ class Wares:
                         metals[other.payload.code] = other
             out += metals.values() or [mention]
         return out
+
+    def _is_rest(self, mention: Mention) -> bool:
+        return mention.payload.code == _OTHER and self._document.folded.startswith(_OTHER, mention.start)
 
     def _before_use(self, mention: Mention) -> Mention:
         """Return goods, or what of others they are used in (“batteries used in electric vehicles”)."""
