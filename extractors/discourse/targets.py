@@ -84,6 +84,8 @@ class Targets:
         last = told.last_charging(imposer, 0 if MARGIN in measure.rules else number - REACH)
         beside = last if last and last.frame.sentence == number and last.targets != [WORLD] else None
         anew = beside is not None and _is_for_security(measure) and self._starts_anew(measure, beside)
+        if (again := _at_odd_rate(measure, told)) is not None:
+            return again.targets
         if anew or (not beside and self._is_on_foreign_goods(measure)):
             return [WORLD]
         if measure.rate is not None and (titled := article.titled.get((imposer, measure.rate))):
@@ -165,7 +167,7 @@ class Targets:
                 return last.targets if last and number - last.frame.sentence <= REACH else partner or [WORLD]
             return [WORLD]
         beside = last.targets if last and number - last.frame.sentence <= 1 else []
-        if last and len(beside) == 1 and WORLD not in beside and _is_of_case(measure, last):
+        if last and len(last.targets) == 1 and WORLD not in last.targets and _is_of_case(measure, last):
             return last.targets
         if partner and article.singled_out and measure.imposer == article.likely:
             return partner
@@ -191,9 +193,17 @@ def _answered(measure: Measure, told: Told) -> str | None:
     return next((m.imposer for m in near if measure.imposer in m.targets), None)
 
 
+def _at_odd_rate(measure: Measure, told: Told) -> Measure | None:
+    """Return the measure on the same goods that was told at the same rate, if it is one that no two share (35.21)."""
+    again = told.at_rate.get(measure.rate) if measure.rate is not None and measure.rate % 1 else None
+    same = again is not None and again.imposer == measure.imposer and again.sectors.keys() == measure.sectors.keys()
+    return again if same else None
+
+
 def _is_of_case(measure: Measure, last: Measure) -> bool:
-    """Tell whether a measure is of a trade case: by its kind, or on goods of the case that was told last."""
-    same = "kind" not in measure.explicit and measure.sectors.keys() == last.sectors.keys()
+    """Tell whether a measure is of a trade case: by its kind, or on the goods of the case that was told just before."""
+    just = measure.frame.sentence - last.frame.sentence <= 1
+    same = just and "kind" not in measure.explicit and measure.sectors.keys() == last.sectors.keys()
     return (last.kind if same else measure.kind) in TRADE_REMEDIES
 
 

@@ -17,7 +17,7 @@ _METALS: Final = frozenset({"aluminum", "copper", "steel"})
 _OIL = "oil"
 _EDIBLE = "edible_oils"
 _CRUDE = deferred(r"(?:crude|refined|unrefined)(?: or (?:un)?refined)?(?: oils?)?")
-_BARE_HEADS = frozenset({"bean", "beans", "machine", "machines"})
+_BARE_HEADS = frozenset({"bean", "beans", "cells", "machine", "machines", "panels"})
 """Words that mean what the article names by a longer word that ends in them (“soybeans”, “sewing machines”)."""
 _USED = frozenset({" used in ", " used for ", " for use in ", " used to make "})
 _PART_OF = deferred(
