@@ -52,7 +52,7 @@ class Targets:
         """Return whom a measure hits of which the clause does not say it; `memory` holds the measures before it."""
         if (across := slot_of(measure.frame, "across")) and memory.means_last(measure):
             return memory.told[-1].targets  # “the tariff covers all goods”
-        again = None if across else memory.told_again(measure)
+        again = None if across else memory.told_again(measure) or _at_odd_rate(measure, memory.told)
         if again and _is_for_security(measure) and ALL in again.sectors:
             again = None  # “the 25% levy on cars” is not the one of 25% on all that India sells
         same = again.targets if again and again.imposer == measure.imposer else None
@@ -84,8 +84,6 @@ class Targets:
         last = told.last_charging(imposer, 0 if MARGIN in measure.rules else number - REACH)
         beside = last if last and last.frame.sentence == number and last.targets != [WORLD] else None
         anew = beside is not None and _is_for_security(measure) and self._starts_anew(measure, beside)
-        if (again := _at_odd_rate(measure, told)) is not None:
-            return again.targets
         if anew or (not beside and self._is_on_foreign_goods(measure)):
             return [WORLD]
         if measure.rate is not None and (titled := article.titled.get((imposer, measure.rate))):

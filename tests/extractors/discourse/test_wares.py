@@ -90,4 +90,6 @@ def test_longer(told: Callable[..., list[str]], text: str, expected: list[str]) 
 def test_rest(told: Callable[..., list[str]]) -> None:
     """“Other goods” beside some that are named are none of their own; other metals are metals."""
     expected = ["coffee_tea_cocoa 9", "metals 7"]
-    assert expected == told("Peru put a 9 percent duty on tea and other goods, and 7 percent on other metals.", "goods", "rate")
+    assert expected == told(
+        "Peru put a 9 percent duty on tea and other goods, and 7 percent on other metals.", "goods", "rate"
+    )
