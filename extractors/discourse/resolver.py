@@ -135,7 +135,8 @@ class Resolver:
         measure.exempt = codes_of(slot_of(frame, "exempt"))
         if frame.anchor.kind == "EXEMPTION":
             (_fill_parcels if frame.anchor.payload == _PARCELS else self._fill_exemption)(measure)
-        if status := emitted(frame, "status") or self._leads.status(frame) or self._memory.status_of_whole(measure):
+        told = None if self._leads.undoes(frame) else emitted(frame, "status")
+        if status := told or self._leads.status(frame) or self._memory.status_of_whole(measure):
             measure.status = cast("Status", status)
             measure.explicit.add("status")
         settle_kind(measure)
