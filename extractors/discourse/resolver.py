@@ -130,7 +130,8 @@ class Resolver:
         self._parties.fill(measure, self._memory)
         self._goods.settle(measure)
         spare(measure, self._memory, self._document)
-        if status := emitted(frame, "status") or self._leads.status(frame) or self._memory.status_of_whole(measure):
+        told = None if self._leads.undoes(frame) else emitted(frame, "status")
+        if status := told or self._leads.status(frame) or self._memory.status_of_whole(measure):
             measure.status = cast("Status", status)
             measure.explicit.add("status")
         if measure.status in {"threatened", "announced"} and measure.levy and is_further(measure.levy, self._document):

@@ -14,6 +14,13 @@ _BARE_METALS: Final = frozenset({"metal", "metals"})
 _BACK: Final = 60
 """How many goods back “the metals” are named, or “the machines”."""
 _METALS: Final = frozenset({"aluminum", "copper", "steel"})
+_SHAPES: Final = frozenset(
+    {
+        *("bars", "cable", "cables", "coils", "fittings", "pipe", "pipes", "plates", "rods", "semi-finished products"),
+        *("sheets", "tubes", "tubing", "wire", "wires", "wiring"),
+    }
+)
+"""What is of steel unless another metal is named in front of it (“copper pipes, tubes and wires”)."""
 _OIL = "oil"
 _EDIBLE = "edible_oils"
 _CRUDE = deferred(r"(?:crude|refined|unrefined)(?: or (?:un)?refined)?(?: oils?)?")
@@ -44,7 +51,9 @@ class Wares:
     def whole(self, goods: list[Mention]) -> list[Mention]:
         """Return goods as what they are used in, without the bare parts of others, and edible where their oil is."""
         return self._cooked(
-            self._without_parts([self._of_longer(self._of_whole(self._before_use(mention))) for mention in goods])
+            self._without_parts(
+                [self._of_metal(self._of_longer(self._of_whole(self._before_use(mention)))) for mention in goods]
+            )
         )
 
     def spelled_out(self, goods: Sequence[Mention]) -> list[Mention]:
@@ -90,6 +99,19 @@ class Wares:
         before = reversed(self._mentions[max(at - _BACK, 0) : at])
         longer = next((m for m in before if m.end - m.start > len(word) and text.endswith(word, m.start, m.end)), None)
         return mention if longer is None else Mention(mention.start, mention.end, mention.kind, longer.payload)
+
+    def _of_metal(self, mention: Mention) -> Mention:
+        """Return bare “pipes” as the metal named last in front of them in their sentence, other goods as they are."""
+        folded = self._document.folded
+        if folded[mention.start : mention.end] not in _SHAPES:
+            return mention
+        at = bisect_left(self._mentions, mention.start, key=_start)
+        for other in reversed(self._mentions[max(at - _NEAR, 0) : at]):
+            if self._document.sentence_at(other.start) != self._document.sentence_at(mention.start):
+                break
+            if other.payload.code in _METALS and folded[other.start : other.end] not in _SHAPES:
+                return Mention(mention.start, mention.end, mention.kind, other.payload)
+        return mention
 
     def _without_parts(self, goods: list[Mention]) -> list[Mention]:
         """Return goods without the bare “parts” of others: they are those of vehicles where vehicles are spoken of."""
