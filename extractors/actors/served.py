@@ -71,7 +71,8 @@ def _named(scene: Scene, code: str) -> Iterable[Mention]:
 def is_origin(scene: Scene, place: Mention) -> bool:
     """Tell whether a place is named as that of goods and their makers (“from China”, “Chinese producers”)."""
     if place.payload.form == "demonym":
-        return place.end + 1 in scene.goods or _MAKERS.match(scene.folded, place.end) is not None
+        last = _end_of_list(scene, place)
+        return last + 1 in scene.goods or _MAKERS.match(scene.folded, last) is not None
     return scene.folded.endswith(_FROM, 0, _start_of_list(scene, place))
 
 
@@ -83,6 +84,16 @@ def _start_of_list(scene: Scene, place: Mention) -> int:
             break
         start = before.start
     return start
+
+
+def _end_of_list(scene: Scene, place: Mention) -> int:
+    """Return where the list of demonyms ends that one starts or stands in (“Chinese and Peruvian shoes”)."""
+    end, index = place.end, scene.places.before(place.end)
+    for behind in scene.places.mentions[index : index + _LOOK_AHEAD]:
+        if behind.payload.form != "demonym" or scene.folded[end : behind.start] not in _AND:
+            break
+        end = behind.end
+    return end
 
 
 def is_anothers(scene: Scene, body: Mention) -> bool:
