@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from extractors.deferred import deferred
-from extractors.discourse.measure import Measure, codes_of, slot_of
+from extractors.discourse.measure import ALL, Measure, codes_of, slot_of
 from extractors.discourse.memory import REACH
 from extractors.mention import Document, Mention
 from extractors.relate.attach import NEAR, TRADE_REMEDIES
@@ -42,6 +42,15 @@ def goes_on(measure: Measure, told: Sequence[Measure]) -> bool:
     bare = measure.rate is not None and bool(frame.rules) and not _OWN & frame.slots.keys()
     bare = bare and measure.kind not in ACROSS and not is_sum(frame)
     return bare and bool(told) and frame.sentence - told[-1].frame.sentence <= 1
+
+
+def is_one_of_all(measure: Measure, told: Sequence[Measure]) -> bool:
+    """Tell whether a partner's rate is one of those on all goods told just before (“10 to 41%. Peru's rate is 25%”)."""
+    if measure.rate is None or not told or not slot_of(measure.frame, "targets"):
+        return False
+    last = told[-1]
+    apart = measure.frame.sentence - last.frame.sentence
+    return ALL in last.sectors and apart <= (last.kind in ACROSS)
 
 
 def is_definite(items: Sequence[Mention], document: Document) -> bool:
