@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from extractors.deferred import deferred
+from extractors.discourse import anaphors
 from extractors.discourse.measure import ALL, Measure, codes_of, slot_of
 from extractors.discourse.memory import REACH
 from extractors.mention import Document, Mention
@@ -15,6 +16,8 @@ FOR_ALL: Final = frozenset({"secondary", "baseline"})
 ACROSS: Final = FOR_ALL | {"reciprocal", "retaliatory", "emergency"}
 """Kinds that are on all goods unless the clause says otherwise."""
 _NO_KIND: Final = "unspecified"
+_COVERS: Final = "levy-covers-goods"
+"""The rule that reads what a levy applies to."""
 _CASES: Final = 8
 """How many measures back all have to be of trade cases in an article about one."""
 _OWN: Final = frozenset({"targets", "items", "across", "third", f"{NEAR}targets"})
@@ -51,6 +54,14 @@ def is_one_of_all(measure: Measure, told: Sequence[Measure]) -> bool:
     last = told[-1]
     apart = measure.frame.sentence - last.frame.sentence
     return ALL in last.sectors and apart <= (last.kind in ACROSS)
+
+
+def is_explained(measure: Measure, told: Sequence[Measure], document: Document) -> bool:
+    """Tell whether it is only said on what the levy told last falls (“the duty applies to goods of Chad's origin”)."""
+    levy, targets = measure.levy, codes_of(slot_of(measure.frame, "targets"))
+    if measure.rate is not None or levy is None or not told or _COVERS not in measure.rules:
+        return False
+    return anaphors.is_definite(levy, document) and targets == told[-1].targets
 
 
 def is_definite(items: Sequence[Mention], document: Document) -> bool:
