@@ -87,7 +87,7 @@ _TOKENS: Final = {
     ),
     **dict.fromkeys(("follow", "follows"), SYMBOL["'after'"]),
     **dict.fromkeys(("connected", "related", "tied"), SYMBOL["'linked'"]),
-    **dict.fromkeys(("consumers", "households", "shoppers"), SYMBOL["'buyers'"]),
+    **dict.fromkeys(("consumers", "customers", "families", "households", "shoppers"), SYMBOL["'buyers'"]),
     **dict.fromkeys(("grant", "granting", "grants"), SYMBOL["'granted'"]),
     **dict.fromkeys(("had", "have"), SYMBOL["'has'"]),
     "hardly": SYMBOL["'no'"],
