@@ -1,4 +1,4 @@
-"""Step 5, the rest of the slots: when, by which law, on whose word, and who decided."""
+"""Step 5, the rest of the slots: when, on whose word, and who decided."""
 
 import datetime as dt
 import re
@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from extractors.dating.clause import CHARGING, COMING, fill_dates
 from extractors.dating.fitting import shifted
-from extractors.discourse.measure import Measure, cue_of, slot_of
+from extractors.discourse.measure import Measure, cue_of
 from extractors.discourse.once import PerSentence
 from extractors.ground import Ground
 from extractors.mention import Document, Mention, Sentence
@@ -32,14 +32,11 @@ _OPEN = re.compile(r"\b(?:could|if|may|might|unless|whether)\b")
 
 
 def fill_details(measures: list[Measure], document: Document, ground: Ground) -> None:
-    """Fill dates, legal basis, attribution and actors of the measures."""
+    """Fill dates, attribution and actors of the measures."""
     starts = [m.start for m in ground.mentions]
     telling = PerSentence(lambda number: _told_by(document.sentences[number], ground.mentions, starts))
     for measure in measures:
         fill_dates(measure, document)
-        laws = slot_of(measure.frame, "legal")
-        measure.legal_basis = list(dict.fromkeys(law.payload for law in laws))
-        measure.support += [("tariff.legal_basis", law) for law in laws]
         _attribute(measure, document, *telling[measure.frame.sentence])
 
 

@@ -47,7 +47,8 @@ def _key(measure: Measure) -> tuple[object, ...]:
     """Return what measures that can be one have in common: without a rate, all that they say."""
     if measure.rate is not None:
         return measure.rate, measure.imposer
-    return measure.imposer, measure.status, measure.kind, *measure.targets, *measure.sectors
+    duty = measure.specific and measure.specific.amount
+    return measure.imposer, measure.status, measure.kind, duty, *measure.targets, *measure.sectors
 
 
 def _same(one: Measure, other: Measure) -> bool:
