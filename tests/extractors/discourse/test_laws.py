@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         ("Chad opened a countervailing duty investigation into Peruvian tin.", [["AD_CVD"]]),
         ("The US put a 9% tariff on steel from all countries.\nRain fell.\nIt used Section 232.", [["SECTION_232"]]),
         (
-            "A court struck down the 10% baseline tariff, put on all under IEEPA. The 25% Section 232 steel tariff stays.",
+            "A court struck down the 10% baseline tariff under IEEPA. The 25% Section 232 steel tariff stays.",
             [["IEEPA"], ["SECTION_232"]],
         ),
         ("Trump used emergency powers. The US will charge 9% on all imports from Peru from May 5.", [["IEEPA"]]),
