@@ -9,7 +9,6 @@ from extractors.discourse.cells import fill_cells
 from extractors.discourse.charging import NO_HEADLINE, Headline
 from extractors.discourse.columns import pair_columns
 from extractors.discourse.domestic import is_domestic
-from extractors.discourse.exemptions import fill_exemption
 from extractors.discourse.goods import Goods
 from extractors.discourse.kin import share_kinds
 from extractors.discourse.kinds import settle_kind, told_kind
@@ -17,13 +16,14 @@ from extractors.discourse.layout import Layout
 from extractors.discourse.leads import Leads
 from extractors.discourse.listing import more_of
 from extractors.discourse.means import Means
-from extractors.discourse.measure import MARGIN, WORLD, Measure, code_of, codes_of, emitted, rules_of, slot_of
+from extractors.discourse.measure import MARGIN, WORLD, Measure, code_of, emitted, rules_of, slot_of
 from extractors.discourse.memory import REACH, Memory
 from extractors.discourse.native import traces
 from extractors.discourse.outline import outline
 from extractors.discourse.pacts import pact_of
 from extractors.discourse.parties import Parties
 from extractors.discourse.rolls import call_rolls
+from extractors.discourse.spared import spare
 from extractors.discourse.surroundings import Surroundings
 from extractors.discourse.telling import tells
 from extractors.discourse.twins import one_of_each
@@ -128,9 +128,7 @@ class Resolver:
         self._goods.fill(measure)
         self._parties.fill(measure, self._memory)
         self._goods.settle(measure)
-        measure.exempt = codes_of(slot_of(frame, "exempt"))
-        if frame.anchor.kind == "EXEMPTION":
-            fill_exemption(measure, self._memory, self._document)
+        spare(measure, self._memory, self._document)
         if status := emitted(frame, "status") or self._leads.status(frame) or self._memory.status_of_whole(measure):
             measure.status = cast("Status", status)
             measure.explicit.add("status")

@@ -81,6 +81,7 @@ _TOKENS: Final = {
     **dict.fromkeys(_DROPPED, ""),
     "'s": SYMBOL["'s'"],
     "till": SYMBOL["'until'"],
+    **dict.fromkeys(("apart", "aside"), SYMBOL["'except'"]),
     **dict.fromkeys(
         ("challenged", "challenges", "challenging", "contest", "contested", "lawsuit", "lawsuits"),
         SYMBOL["'challenge'"],
