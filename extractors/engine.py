@@ -7,6 +7,7 @@ from extractors.assemble import Assembler
 from extractors.dating import (
     count_last_days,
     date_acts,
+    date_entries,
     decisions_in,
     prove_dates,
     settle_deals,
@@ -90,6 +91,7 @@ class Extractor:
         if not told:
             return Reading(document, ground, [])
         fill_details(told, document, ground)
+        date_entries(told, ground.mentions, document)
         self._specify(told, document, ground)
         trace_steps(told, document)
         keep_old_rates(told)
