@@ -7,6 +7,7 @@ from extractors.assemble import Assembler
 from extractors.dating import (
     count_last_days,
     date_acts,
+    date_entries,
     decisions_in,
     prove_dates,
     settle_deals,
@@ -16,8 +17,10 @@ from extractors.dating import (
 from extractors.details import fill_details, settle
 from extractors.discourse import resolve
 from extractors.discourse.charging import NO_HEADLINE, Headline
+from extractors.discourse.laws import fill_laws
 from extractors.discourse.measure import Measure
 from extractors.discourse.merge import merge
+from extractors.discourse.spared import fill_exempt
 from extractors.discourse.standing import settle_standing
 from extractors.discourse.steps import keep_old_rates, take_former_rates, trace_steps
 from extractors.ground import Ground, Grounder
@@ -88,6 +91,7 @@ class Extractor:
         if not told:
             return Reading(document, ground, [])
         fill_details(told, document, ground)
+        date_entries(told, ground.mentions, document)
         self._specify(told, document, ground)
         trace_steps(told, document)
         keep_old_rates(told)
@@ -99,6 +103,8 @@ class Extractor:
         start_with_decision(measures, document)
         count_last_days(measures, document)
         settle(measures, document)
+        fill_exempt(measures)
+        fill_laws(measures, document, ground.mentions)
         state_codes(measures, document, self._pack.vocabulary.goods)
         return Reading(document, ground, measures)
 
