@@ -1,4 +1,4 @@
-"""Step 5: the goods that a measure takes over where its clause names none: those of a case, of others, of the article."""
+"""Step 5: the goods that a measure takes over where its clause names none: of a case, others, or the article."""
 
 from collections.abc import Sequence
 from itertools import islice
