@@ -7,6 +7,7 @@ from extractors.discourse.antecedents import Antecedents
 from extractors.discourse.charging import HOME, LIKELY_IMPOSER, POSSESSIVE, THEY, acts_at_home, pays_reciprocal
 from extractors.discourse.counted import Counted
 from extractors.discourse.imposers import Imposers
+from extractors.discourse.kinds import PREFERENTIAL
 from extractors.discourse.measure import ALL, WORLD, WORLDWIDE, Measure, codes_of, emitted, is_worldwide, slot_of
 from extractors.discourse.memory import Memory
 from extractors.discourse.outline import Outline
@@ -126,8 +127,10 @@ class Parties:
 
     def _own_what_they_pay(self, measure: Measure, owners: list[Mention]) -> bool:
         """Tell whether “Peru's 10% tariff” is what Peru pays: it charges nothing else, others do."""
-        if measure.rate is None or POSSESSIVE not in measure.rules or slot_of(measure.frame, "sectors"):
+        if POSSESSIVE not in measure.rules or slot_of(measure.frame, "sectors"):
             return False
+        if measure.rate is None:
+            return measure.kind == PREFERENTIAL
         if self._article.likely and pays_reciprocal(measure.frame):
             return True
         ours = self._article.imposer == LIKELY_IMPOSER and measure.kind not in {"retaliatory", *TRADE_REMEDIES}
