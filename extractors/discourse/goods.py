@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice
 from operator import attrgetter
 
 from extractors.deferred import deferred
@@ -36,6 +37,12 @@ _EXEMPTED = "exempted"
 _OTHER = "other"
 """The code of goods that have none of their own, as many a trade case is about."""
 _SUCH = ("such ", "these ", "those ")
+_PRICED = deferred(
+    r"\b(?:futures|(?:a|an|per) (?:ounce|barrel|bushel|troy ounce)|spot (?:gold|silver|prices?)|traders said"
+    r"|(?:brent|wti|comex|nymex|cbot)\b)"
+)
+_PRICES = 3
+"""As many of these words make a market report, which is about goods that mostly no levy is on."""
 _start = attrgetter("start")
 
 
@@ -57,6 +64,8 @@ class Goods:
         self._layout = layout
         self._article = article
         self._memory = memory
+        priced = islice(_PRICED.finditer(document.folded), _PRICES) if article.goods else ()
+        self._is_on_market = len(list(priced)) == _PRICES
 
     def fill(self, measure: Measure) -> None:
         """Fill the goods of a measure: those of its clause, or near it, else those that it takes over."""
@@ -170,8 +179,20 @@ class Goods:
         goods = self._article.goods
         named = next(iter(goods.values()), None)
         known = named is None or named.start < frame.anchor.start  # what is spoken of only later is another measure's
-        main = goods and known and not abroad and not self._all_told_of(slot_of(frame, "targets"))
-        return dict(goods) if main else {ALL: None}
+        main = (
+            goods
+            and known
+            and not abroad
+            and not self._are_only_priced(goods)
+            and not self._all_told_of(slot_of(frame, "targets"))
+        )
+        return dict(goods) if main and not self._are_only_priced(goods) else {ALL: None}
+
+    def _are_only_priced(self, goods: dict[str, Mention | None]) -> bool:
+        """Tell whether a market report is about goods that no duty has been told to be on (“Gold steadies …”)."""
+        return self._is_on_market and not any(
+            "sectors" in m.explicit and goods.keys() <= m.sectors.keys() for m in self._memory.told
+        )
 
     def _topic_before(self, frame: Frame) -> dict[str, Mention | None]:
         """Return the goods that the sentence before begins with, where it tells no duty (“Pork is another story.”)."""
