@@ -1,4 +1,4 @@
-"""Step 3: “the Community” is the European one, in an article that names it by an older name, “the Union” in its laws."""
+"""Step 3: “the Community” is the European one where it goes by an older name, and “the Union” is in its laws."""
 
 import re
 from typing import Final
