@@ -43,7 +43,9 @@ class BodyCodes:
         if place:
             return str(place.payload.code)
         domestic = self._domestic.get(name)
-        if domestic is None or (name in _LEGISLATIVE and is_abroad(scene, body.start, domestic)) or "ministry" in scene.folded[body.start : body.end]:
+        if domestic is not None and name in _LEGISLATIVE and is_abroad(scene, body.start, domestic):
+            domestic = None
+        if domestic is None or "ministry" in scene.folded[body.start : body.end]:
             return self._spoken_of(scene, body.start)
         return domestic
 
@@ -90,8 +92,8 @@ def _start_of_list(scene: Scene, place: Mention) -> int:
 
 
 def is_abroad(scene: Scene, offset: int, domestic: str) -> bool:
-    """Tell whether an article has spoken of another state so far, and not of its own (“Peru's ministers … the Senate”)."""
-    places = scene.places.mentions[: scene.places.before(offset)][:_LOOK_BACK]
+    """Tell whether an article has spoken of another state alone so far (“Peru's ministers … the Senate”)."""
+    places = scene.places.mentions[: min(scene.places.before(offset), _LOOK_BACK)]
     codes = {place.payload.code for place in places}
     if not codes or domestic in codes:
         return False

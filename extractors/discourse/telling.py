@@ -25,8 +25,9 @@ def tells(measure: Measure) -> bool:
     if scenario == "answered" and not rated and _CHARGED.isdisjoint(measure.rules):
         return False
     named = bool(measure.explicit & {"targets", "sectors"})
-    if measure.status == "investigation" and not named and measure.targets == [WORLD] and ALL in measure.sectors:
-        return False  # an inquiry into nobody and nothing
+    on_nothing = not rated and measure.targets == [WORLD] and ALL in measure.sectors
+    if on_nothing and (measure.status == "exempted" or (measure.status == "investigation" and not named)):
+        return False  # an inquiry into nobody and nothing, or an exemption of them
     return _rate_tells(measure, named=named) if rated else _levy_tells(measure, named=named)
 
 

@@ -106,3 +106,11 @@ def test_named_anew(told: Callable[..., list[str]]) -> None:
     )
 
     assert ["PE ALL", "WORLD copper"] == told(text, "targets", "goods")
+
+
+def test_titled_again(told: Callable[..., list[str]]) -> None:
+    """What is told of goods at the rate of the title, just behind it, is on whom the title names."""
+    text = "The US put a 9 percent duty on Peru. The US will charge 9 percent duties on cars and copper."
+
+    assert ["PE ALL", "PE vehicles,copper"] == told(text, "targets", "goods", title="US puts 9 percent duty on Peru")
+    assert ["PE ALL", "WORLD vehicles,copper"] == told(text, "targets", "goods")

@@ -38,6 +38,7 @@ def test_review_of_an_order_on_goods(measures: Callable[[str], list[Measure]]) -
         ("Canada talked of duties.", []),
         ("Canada lifted duties.", []),
         ("A 9 percent duty is bad.", []),
+        ("Canada put a 9 percent duty on all imports. Some are exempt from the duty.", ["CA WORLD 9 in_effect"]),
         ("Canada charges a duty of 9 percent.", ["CA WORLD 9 in_effect"]),
         ("Canada announced retaliatory duties.", ["CA WORLD – announced"]),
         ("A court struck down the US tariffs.", ["US WORLD – struck_down"]),
