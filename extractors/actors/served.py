@@ -43,11 +43,10 @@ class BodyCodes:
         if place:
             return str(place.payload.code)
         domestic = self._domestic.get(name)
-        if domestic is not None and name in _LEGISLATIVE and is_abroad(scene, body.start, domestic):
-            domestic = None
         if domestic is None or "ministry" in scene.folded[body.start : body.end]:
             return self._spoken_of(scene, body.start)
-        return domestic
+        abroad = name in _LEGISLATIVE and is_abroad(scene, body.start, domestic)
+        return self._spoken_of(scene, body.start) if abroad else domestic
 
     @staticmethod
     def _spoken_of(scene: Scene, offset: int) -> str | None:
@@ -77,7 +76,8 @@ def _named(scene: Scene, code: str) -> Iterable[Mention]:
 def is_origin(scene: Scene, place: Mention) -> bool:
     """Tell whether a place is named as that of goods and their makers (“from China”, “Chinese producers”)."""
     if place.payload.form == "demonym":
-        return place.end + 1 in scene.goods or _MAKERS.match(scene.folded, place.end) is not None
+        last = _end_of_list(scene, place)
+        return last + 1 in scene.goods or _MAKERS.match(scene.folded, last) is not None
     return scene.folded.endswith(_FROM, 0, _start_of_list(scene, place))
 
 
@@ -98,6 +98,16 @@ def is_abroad(scene: Scene, offset: int, domestic: str) -> bool:
     if not codes or domestic in codes:
         return False
     return any(p.payload.code not in _WITHOUT and not is_origin(scene, p) for p in places)
+
+
+def _end_of_list(scene: Scene, place: Mention) -> int:
+    """Return where the list of demonyms ends that one starts or stands in (“Chinese and Peruvian shoes”)."""
+    end, index = place.end, scene.places.before(place.end)
+    for behind in scene.places.mentions[index : index + _LOOK_AHEAD]:
+        if behind.payload.form != "demonym" or scene.folded[end : behind.start] not in _AND:
+            break
+        end = behind.end
+    return end
 
 
 def is_anothers(scene: Scene, body: Mention) -> bool:

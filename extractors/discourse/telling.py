@@ -25,9 +25,11 @@ def tells(measure: Measure) -> bool:
     if scenario == "answered" and not rated and _CHARGED.isdisjoint(measure.rules):
         return False
     named = bool(measure.explicit & {"targets", "sectors"})
-    on_nothing = not rated and measure.targets == [WORLD] and ALL in measure.sectors
-    if on_nothing and (measure.status == "exempted" or (measure.status == "investigation" and not named)):
-        return False  # an inquiry into nobody and nothing, or an exemption of them
+    on_all = ALL in measure.sectors
+    if on_all and not named and measure.status == "investigation":
+        return False  # an inquiry into nobody and nothing
+    if on_all and not rated and measure.status == "exempted" and measure.targets == [WORLD]:
+        return False  # nor is anybody spared
     return _rate_tells(measure, named=named) if rated else _levy_tells(measure, named=named)
 
 

@@ -92,8 +92,18 @@ def test_modifiers(told: Callable[..., list[str]], text: str, expected: list[str
     [
         ("Soybeans fell. China put a 9 percent duty on American beans.", ["soybeans 9"]),
         ("Peas fell. China put a 9 percent duty on American beans.", ["fruit_vegetables 9"]),
+        ("Washing machines sell. Peru put a 9 percent duty on Chinese machines.", ["appliances 9"]),
+        ("Lathes sell. Peru put a 9 percent duty on Chinese machines.", ["machinery 9"]),
     ],
 )
-def test_beans(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
-    """“Beans” are the soybeans that the article names."""
+def test_longer(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    """“Beans” are the soybeans that the article names, and “machines” the washing machines."""
     assert expected == told(text, "goods", "rate")
+
+
+def test_rest(told: Callable[..., list[str]]) -> None:
+    """“Other goods” beside some that are named are none of their own; other metals are metals."""
+    expected = ["coffee_tea_cocoa 9", "metals 7"]
+    assert expected == told(
+        "Peru put a 9 percent duty on tea and other goods, and 7 percent on other metals.", "goods", "rate"
+    )
