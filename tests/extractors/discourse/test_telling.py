@@ -45,6 +45,11 @@ def test_review_of_an_order_on_goods(measures: Callable[[str], list[Measure]]) -
         ("Peru's tin is duty-free.", []),
         ("Peruvian mangoes enter Canada duty-free.", ["CA PE 0 in_effect"]),
         ("Peru answered the duties that Canada imposed on Peruvian tin.", ["CA PE – in_effect"]),
+        ("Duties by other countries on Canada were announced.", []),
+        (
+            "Peru grows tea. Canada's duties on tea, rice and tin, as well as beef, wine and peas, are set to be lifted.",
+            ["CA WORLD – lifted"],
+        ),
         ("Canada may charge duties on Peruvian tin one day, if it likes.", ["CA PE – threatened"]),
     ],
 )
