@@ -47,7 +47,7 @@ def test_review_of_an_order_on_goods(measures: Callable[[str], list[Measure]]) -
         ("Peru answered the duties that Canada imposed on Peruvian tin.", ["CA PE – in_effect"]),
         ("Duties by other countries on Canada were announced.", []),
         (
-            "Peru grows tea. Canada's duties on tea, rice and tin, as well as beef, wine and peas, are set to be lifted.",
+            "Peru is glad. Canada's duties on tea, rice and tin, as well as beef, wine and peas, are to be lifted.",
             ["CA WORLD – lifted"],
         ),
         ("Canada may charge duties on Peruvian tin one day, if it likes.", ["CA PE – threatened"]),
