@@ -148,6 +148,8 @@ class Targets:
             return [str(article.likely)]
         if near and near != imposer:
             return [near]
+        if imposer == article.likely == article.imposer and measure.rate is not None and not goods and article.reader:
+            return [article.reader]
         return (self._around.only_hit(imposer) if imposer != article.likely else []) or [WORLD]
 
     def _targets_by_kind(self, measure: Measure, last: Measure | None) -> list[str] | None:  # noqa: PLR0911 one a kind

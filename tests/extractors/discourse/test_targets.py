@@ -118,3 +118,11 @@ def test_titled_again(told: Callable[..., list[str]]) -> None:
 
     assert ["PE ALL", "PE vehicles,copper"] == told(text, "targets", "goods", title="US puts 9 percent duty on Peru")
     assert ["PE ALL", "WORLD vehicles,copper"] == told(text, "targets", "goods")
+
+
+def test_reader(told: Callable[..., list[str]]) -> None:
+    """A rate of the likely imposer on nobody is on whom alone the title names beside it."""
+    text = "The ministers were sad after Donald Trump unveiled a tariff of 39 percent."
+
+    assert ["PE"] == told(text, "targets", title="Peru is disappointed by Trump")
+    assert ["WORLD"] == told(text, "targets", title="Peru and Chad are disappointed by Trump")
