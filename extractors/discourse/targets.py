@@ -116,11 +116,11 @@ class Targets:
         return foreign or (imported and known) or self._is_ordinary(measure)
 
     def _is_ordinary(self, measure: Measure) -> bool:
-        """Tell whether a country charges by its tariff book (“the import duty on apples”), and not one that it hits."""
+        """Tell whether a country charges by its tariff book (“the import duty on apples”), at odds with nobody."""
         article, levy = self._article, measure.levy
         ordinary = levy is not None and self._around.document.folded.startswith(_ORDINARY, levy.start)
-        against_one = article.titled_target or article.answers or measure.imposer == LIKELY_IMPOSER
-        return ordinary and not against_one
+        quarrel = article.titled_target or article.answers or self._around.chargers - {measure.imposer}
+        return ordinary and not quarrel and measure.imposer != LIKELY_IMPOSER
 
     def _starts_anew(self, measure: Measure, beside: Measure) -> bool:
         """Tell whether who charges is named again behind the measure told last (“…, Trump said a 50% levy …”)."""
