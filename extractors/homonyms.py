@@ -47,6 +47,10 @@ _FELL: Final = deferred(
 _TAX_ON: Final = deferred(r"tax(?:es)? on (?:[a-z0-9$.,]+ ){0,5}")
 _FROM_ABROAD: Final = frozenset({"demonym", "weak"})
 _TAXED: Final = frozenset({"items", "named"})
+_HEAD: Final = 240
+"""Datelines stand within so many characters."""
+_BARE: Final = deferred(r"(?:,? [a-z]+\.? \d{1,2}(?:, \d{4})?)?(?:\. [a-z]|: [a-z])")
+"""What stands behind the city of a dateline, and no figure, as in a row of a list."""
 _ADJECTIVE: Final = 12
 """Between where goods come from and what they are stands one word at most, of so many characters."""
 
@@ -88,7 +92,7 @@ def is_other(mention: Mention, document: Document) -> bool:
 
     What goods were spared before they no longer are (“previously duty-free fish”), or what fell (“sales dropped 5%”).
     """
-    if mention.kind == "PLACE" and _names_another(mention, document.folded):
+    if mention.kind == "PLACE" and (_names_another(mention, document.folded) or _is_dateline(mention, document)):
         return True
     if before := _DENIED.get(mention.kind):
         return document.folded.endswith(before, 0, mention.start)
@@ -96,6 +100,15 @@ def is_other(mention: Mention, document: Document) -> bool:
         return _FELL.match(document.folded, mention.start) is not None
     capital = mention.kind == "GOODS" and document.text[mention.start].isupper()
     return capital and _FIRM.match(document.text, mention.end) is not None
+
+
+def _is_dateline(place: Mention, document: Document) -> bool:
+    """Tell whether a city is where an article was written (“Kathmandu. The president …”, “Dhaka, May 3: …”)."""
+    if place.start > _HEAD or place.payload.form != "seat":
+        return False
+    sentence = document.sentences[document.sentence_at(place.start)]
+    first = not document.folded[sentence.start : place.start].strip()
+    return first and _BARE.match(document.folded, place.end) is not None
 
 
 def _names_another(place: Mention, folded: str) -> bool:
