@@ -28,7 +28,7 @@ def test_both_sides(told: Callable[..., list[str]]) -> None:
 
 def test_sold_to(told: Callable[..., list[str]]) -> None:
     """A duty on exports is not on those that the goods may be sold to."""
-    text = "Canada put a 9 percent export duty on tin. The 9 percent export duty could raise sales to markets such as Peru."
+    text = "Canada put a 9 percent export duty on tin. The 9 percent export duty could raise sales to such as Peru."
 
     assert ["CA WORLD 9"] == told(text, "imposer", "targets", "rate")
 
