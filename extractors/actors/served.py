@@ -8,8 +8,8 @@ from extractors.actors.scene import HOME, Scene
 from extractors.mention import Mention
 from schemas.actor_rules import ActorRules, OfficeClass
 
-SHARED = {"miti": "MY"}
-"""Bodies that another state has by the same name."""
+SHARED = {"dti": frozenset({"GB", "ZA"}), "miti": frozenset({"MY"})}
+"""Bodies that other states have, or had, by the same name."""
 _LEGISLATIVE = frozenset({"congress", "senate"})
 """Bodies of many states that news of one of them names without saying so …"""
 _WITHOUT = frozenset({"CN", "EU"})
@@ -116,7 +116,7 @@ def is_anothers(scene: Scene, body: Mention) -> bool:
     if name not in SHARED:
         return False
     named = {place.payload.code for place in scene.places.mentions}
-    return SHARED[name] in named and code not in named
+    return not SHARED[name].isdisjoint(named) and code not in named
 
 
 def allowed(office: OfficeClass) -> Callable[[str], bool]:

@@ -8,7 +8,17 @@ from extractors.discourse.charging import HOME, LIKELY_IMPOSER, POSSESSIVE, THEY
 from extractors.discourse.counted import Counted
 from extractors.discourse.imposers import Imposers
 from extractors.discourse.kinds import PREFERENTIAL
-from extractors.discourse.measure import ALL, WORLD, WORLDWIDE, Measure, codes_of, emitted, is_worldwide, slot_of
+from extractors.discourse.measure import (
+    ALL,
+    WORLD,
+    WORLDWIDE,
+    Measure,
+    codes_of,
+    emitted,
+    is_on_exports,
+    is_worldwide,
+    slot_of,
+)
 from extractors.discourse.memory import Memory
 from extractors.discourse.outline import Outline
 from extractors.discourse.sides import Sides, hit, tell_apart
@@ -159,7 +169,7 @@ class Parties:
     def _near(self, measure: Measure) -> list[str]:
         """Return the places that stand nearest to a measure, where they can be what it is on."""
         frame = measure.frame
-        if measure.kind == "secondary":
+        if measure.kind == "secondary" or is_on_exports(measure):
             return []
         if (slot_of(frame, "sectors") or slot_of(frame, "across")) and measure.kind not in TRADE_REMEDIES:
             return self._origin_of_all(measure)

@@ -34,6 +34,8 @@ _FEW = 2
 _SEVERAL = 3
 _FOREIGN = ("all ", "foreign ", "foreign-built ", "foreign-made ", "imported ")
 """What stands in front of goods that are charged wherever they come from."""
+_ORDINARY = ("basic customs", "basic import", "bcd", "customs dut", "import dut", "import tax")
+"""Levies of a country's tariff book start with these."""
 
 
 class Targets:
@@ -111,7 +113,14 @@ class Targets:
         imported = any(folded.startswith("import", item.start) for item in slot_of(measure.frame, "items"))
         known = measure.sectors.keys() <= SECURITY
         foreign = folded.endswith(_FOREIGN, 0, goods.start) and (known or measure.rate is not None)
-        return foreign or (imported and known)
+        return foreign or (imported and known) or self._is_ordinary(measure)
+
+    def _is_ordinary(self, measure: Measure) -> bool:
+        """Tell whether a country charges by its tariff book (“the import duty on apples”), at odds with nobody."""
+        article, levy = self._article, measure.levy
+        ordinary = levy is not None and self._around.document.folded.startswith(_ORDINARY, levy.start)
+        quarrel = article.titled_target or article.answers or self._around.chargers - {measure.imposer}
+        return ordinary and not quarrel and measure.imposer != LIKELY_IMPOSER
 
     def _starts_anew(self, measure: Measure, beside: Measure) -> bool:
         """Tell whether who charges is named again behind the measure told last (“…, Trump said a 50% levy …”)."""

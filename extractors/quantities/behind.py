@@ -19,7 +19,10 @@ _COUNTED = deferred(
 )
 """What stands in front of a share of a quantity (“421,691 tons, or 96 percent”)."""
 _COUNT = 60
-_BY_WEIGHT = deferred(r"(?: or (?:less|more))?,? (?:by|in|of the) (?:mass|volume|weight)\b")
+_BY_WEIGHT = deferred(
+    r"(?: or (?:less|more))?,? (?:by|in|of the) (?:mass|volume|weight)\b"
+    r"| (?:[a-z]+ ){0,2}[a-z]+-based (?:bio|blend|diesel|ethanol|fuel)"
+)
 """Behind these the figure is a part of the goods themselves (“fabrics with 85 percent or more by weight of silk”)."""
 _LOWERED = deferred(r" (?:cuts?|decreases?|reductions?|rollbacks?)\b")
 """Behind a levy these make the figure that of the change (“a 43 percent tariff cut”)."""

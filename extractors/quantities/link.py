@@ -20,7 +20,7 @@ _ADDED = re.compile(r"\badd(?:ed|ing|s)? (?:(?:about|an?|additional|another|extr
 """In front of a rate it is put on top of another one."""
 _NOT_BUT = ("not", "but")
 """In front of a rate and behind it: it is not the one that is charged (“not 25 percent but 15 percent”)."""
-_OLD_RATE = re.compile(r"\b(?:earlier|former|old|previous|prior) (?:level|rate) of \Z")
+_OLD_RATE = re.compile(r"\b(?:earlier|former|old|previous|prior) (?:level|proposal|rate|threat) of \Z")
 """In front of a figure it tells the one that was charged before, whatever the sentence goes on to say."""
 _STOP = re.compile(r"(?<! mr)(?<! mrs)(?<! ms)(?<! dr)\. ")
 """Ends a sentence."""

@@ -77,6 +77,8 @@ def test_offices(cast: Callable[..., list[str]]) -> None:
         ("Malaysia's Ministry of International Trade and Industry said so.", ["MY"]),
         ("Japan's Ministry of International Trade and Industry said so in Malaysia.", ["JP"]),
         ("Japan and Malaysia met. MITI said so.", ["JP"]),
+        ("Cement is cheap. The Department of Trade and Industry said so.", ["PH"]),
+        ("South Africa's Department of Trade and Industry said so.", ["ZA"]),
     ],
 )
 def test_shared_names(cast: Callable[..., list[str]], text: str, expected: list[str]) -> None:

@@ -26,6 +26,13 @@ def test_both_sides(told: Callable[..., list[str]]) -> None:
     assert ["US PE,TD"] == told(text, "imposer", "targets")
 
 
+def test_sold_to(told: Callable[..., list[str]]) -> None:
+    """A duty on exports is not on those that the goods may be sold to."""
+    text = "Canada put a 9 percent export duty on tin. The 9 percent export duty could raise sales to such as Peru."
+
+    assert ["CA WORLD 9"] == told(text, "imposer", "targets", "rate")
+
+
 def test_they(told: Callable[..., list[str]]) -> None:
     """“They charge us” is on the United States."""
     text = "Peru is a bully, says Washington. They charge us a tariff of 9 percent on our cars."

@@ -31,6 +31,7 @@ def test_across(told: Callable[..., list[str]], text: str, expected: list[str]) 
             "The United States put a 9 percent duty on toys from Peru. For rice the duty is 5 percent.",
             ["US PE 9", "US PE 5"],
         ),
+        ("Kenya spoke with Peru. Kenya raised the import duty on copper to 5 percent.", ["KE WORLD 5"]),
         (
             "The United States put a 9 percent duty on toys from Peru. For all rice the duty is 5 percent.",
             ["US PE 9", "US WORLD 5"],

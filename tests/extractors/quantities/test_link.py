@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         ("lowered duties to 5% from 35%", {5: 35, 35: None}),
         ("a 15 percent tariff, down from 25 percent", {15: 25, 25: None}),
         ("a tariff rate of 15 percent from the previous rate of 25 percent", {15: 25, 25: None}),
+        ("a tariff of 15 percent, reduced from a prior threat of 25 percent", {15: 25, 25: None}),
         ("a tariff of 15 percent, down from an initial rate of 25 percent", {15: 25, 25: None}),
         ("a 15 percent tariff, reduced from 25 percent", {15: 25, 25: None}),
         ("raised to 50 percent from the current rate of 25 percent", {50: 25, 25: None}),
