@@ -20,6 +20,7 @@ from extractors.discourse.means import Means
 from extractors.discourse.measure import FURTHER, MARGIN, WORLD, Measure, code_of, codes_of, emitted, rules_of, slot_of
 from extractors.discourse.memory import REACH, Memory
 from extractors.discourse.native import traces
+from extractors.discourse.origins import by_origin
 from extractors.discourse.outline import outline
 from extractors.discourse.pacts import pact_of
 from extractors.discourse.parties import Parties
@@ -96,7 +97,8 @@ class Resolver:
                 self._memory.update(frame)
             elif tells(measure := self._measure(self._with_same_rate(frame))) and not self._means.has(measure):
                 self._memory.fit_in(measure)
-                told.tell(one_of_each(_by_imposer(measure), self._document))
+                measures = [own for each in _by_imposer(measure) for own in by_origin(each, self._document)]
+                told.tell(one_of_each(measures, self._document))
             elif not told and self._memory.repeats(frame):
                 self._memory.expect(frame)
         call_rolls(told, self._document, self._mentions)
