@@ -29,7 +29,7 @@ class Assembler:
                 legal_basis=measure.legal_basis,
             ),
             rate=_rate(measure),
-            sectors=[self._sector(code, mention, document) for code, mention in measure.sectors.items()],
+            sectors=[self._sector(code, measure, document) for code in measure.sectors],
             status=measure.status,
             actors=measure.actors,
             attribution=Attribution(measure.mode, measure.speaker),
@@ -42,14 +42,19 @@ class Assembler:
     def _jurisdictions(self, codes: Iterable[str]) -> list[Jurisdiction]:
         return [self._places[code] for code in codes if code in self._places]
 
-    def _sector(self, code: str, mention: Mention | None, document: Document) -> Sector:
-        entry = self._goods[code]
+    def _sector(self, code: str, measure: Measure, document: Document) -> Sector:
+        entry, mention, stated = self._goods[code], measure.sectors[code], measure.stated.get(code)
         text = document.text[mention.start : mention.end] if mention else None
+        if stated:
+            return Sector(code, entry.name, list(dict.fromkeys(stated)), "stated", text)
         return Sector(code, entry.name, list(entry.hs), "inferred", text)
 
 
 def _rate(measure: Measure) -> Rate | None:
-    if measure.frame.anchor.kind != "RATE":
+    if measure.specific is not None:
+        amount, currency, qualifier = measure.specific.amount, measure.specific.currency, measure.specific.qualifier
+        return Rate(None, unit="specific", qualifier=qualifier, amount=amount, currency=currency)
+    if measure.rate is None:
         return None
     told = measure.frame.anchor.payload
     return Rate(
@@ -67,6 +72,8 @@ def _evidence(measure: Measure, document: Document) -> list[Evidence]:
     support = [("status", cue[1] if cue else None), ("tariff", measure.levy), *measure.support]
     if measure.rate is not None:
         support.append(("rate", measure.frame.anchor))
+    if measure.specific is not None:
+        support.append(("rate", Mention(measure.specific.start, measure.specific.end, "SUM", None)))
     days = {f"dates.{field}" for field, day in measure.dates.items() if day}
     spans = {
         (m.start, m.end, field)

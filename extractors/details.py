@@ -1,15 +1,15 @@
-"""Step 5, the rest of the slots: when, by which law, on whose word, and who decided."""
+"""Step 5, the rest of the slots: when, on whose word, and who decided."""
 
 import datetime as dt
 import re
-from bisect import bisect_left
 
+from extractors.attribution import attribute
 from extractors.dating.clause import CHARGING, COMING, fill_dates
 from extractors.dating.fitting import shifted
-from extractors.discourse.measure import Measure, cue_of, slot_of
+from extractors.discourse.measure import Measure, cue_of
 from extractors.discourse.once import PerSentence
 from extractors.ground import Ground
-from extractors.mention import Document, Mention, Sentence
+from extractors.mention import Document
 
 _CHARGED = frozenset({"in_effect", "announced"})
 _IN_FORCE = "takes-effect"
@@ -23,6 +23,8 @@ _YEAR = 4
 _DAY = 10
 """… and one that tells the day."""
 _WOULD = " would"
+_SAYS_IT_LIFTS = "says-it-would-lift"
+_SAYING = 40
 _ANNOUNCING = "will-announce"
 """The rule by which a decision itself is still to come."""
 _LASTING = frozenset({"from-date-to-date", "takes-effect-from-to", "until-date"})
@@ -32,15 +34,10 @@ _OPEN = re.compile(r"\b(?:could|if|may|might|unless|whether)\b")
 
 
 def fill_details(measures: list[Measure], document: Document, ground: Ground) -> None:
-    """Fill dates, legal basis, attribution and actors of the measures."""
-    starts = [m.start for m in ground.mentions]
-    telling = PerSentence(lambda number: _told_by(document.sentences[number], ground.mentions, starts))
+    """Fill dates, attribution and actors of the measures."""
     for measure in measures:
         fill_dates(measure, document)
-        laws = slot_of(measure.frame, "legal")
-        measure.legal_basis = list(dict.fromkeys(law.payload for law in laws))
-        measure.support += [("tariff.legal_basis", law) for law in laws]
-        _attribute(measure, document, *telling[measure.frame.sentence])
+    attribute(measures, document, ground.mentions)
 
 
 def settle(measures: list[Measure], document: Document) -> None:
@@ -62,8 +59,7 @@ def settle(measures: list[Measure], document: Document) -> None:
         today = published_on.isoformat()[: len(effective)]
         rules = set(measure.rules)
         if effective > today:
-            told = _SHARED in rules and rules & CHARGING and not rules & COMING
-            measure.status = measure.status if told else "announced"
+            _put_off(measure, rules)
         elif (
             effective == today
             and len(effective) == _YEAR
@@ -77,12 +73,22 @@ def settle(measures: list[Measure], document: Document) -> None:
             measure.status = "in_effect"
 
 
+def _put_off(measure: Measure, rules: set[str]) -> None:
+    """Let what starts later be announced; of what is told to be charged already the day is another measure's."""
+    if _SHARED in rules and rules & CHARGING and not rules & COMING:
+        del measure.dates["effective"]
+    else:
+        measure.status = "announced"
+
+
 def _settle_by_announcement(
     measure: Measure, published_on: dt.date, document: Document, open_: PerSentence[bool]
 ) -> None:
     """Let what was announced long ago be in force, and what “would” start on a day, whatever happens, be decided."""
     announced, effective = measure.dates.get("announced"), measure.dates.get("effective")
-    if measure.status == "announced" and announced and not effective and not COMING & set(measure.rules):
+    if measure.status == "threatened" and _SAYS_IT_LIFTS in measure.rules and _is_decided(measure, document, open_):
+        measure.status = "lifted"
+    elif measure.status == "announced" and announced and not effective and not COMING & set(measure.rules):
         this_year = announced == str(published_on.year) and published_on.month > _HALF_YEAR  # “earlier this year”
         if this_year or announced < shifted(published_on, -_LONG_AGO)[: len(announced)]:
             measure.status = "in_effect"
@@ -94,29 +100,14 @@ def _settle_by_announcement(
             measure.status = "announced"
 
 
+def _is_decided(measure: Measure, document: Document, open_: PerSentence[bool]) -> bool:
+    """Tell whether those who charge it say themselves that it will go (“the ministry said that it would scrap”)."""
+    said = (cue_of(measure.frame, "status") or (0, None))[1]
+    if said is None or open_[measure.frame.sentence]:
+        return False
+    return document.folded.find(_WOULD, said.start, said.end + _SAYING) >= 0
+
+
 def _leaves_open(document: Document, number: int) -> bool:
     sentence = document.sentences[number]
     return _OPEN.search(document.folded, sentence.start, sentence.end) is not None
-
-
-def _told_by(sentence: Sentence, mentions: list[Mention], starts: list[int]) -> tuple[bool, str | None]:
-    """Return whether a sentence is somebody's word, and whose."""
-    inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-    people = [m for m in inside if m.kind in {"PERSON", "AGENCY"}]
-    speech = next((m for m in inside if m.kind == "SPEECH"), None)
-    if speech is None:
-        return False, None
-    return True, min(people, key=lambda m: abs(m.start - speech.start)).payload.id if people else None
-
-
-def _attribute(measure: Measure, document: Document, reported: bool, speaker: str | None) -> None:  # noqa: FBT001 as `_told_by` returns it
-    """Say on whose word the measure rests, and which actors decided or told it."""
-    sentence = document.sentences[measure.frame.sentence]
-    if document.folded.count('"', sentence.start, measure.frame.anchor.start) % 2:
-        measure.mode = "quoted"
-    elif reported:
-        measure.mode = "reported"
-    measure.speaker = speaker
-    deciders = [m for field, m in measure.support if field == "tariff.imposer" and m.kind in {"PERSON", "AGENCY"}]
-    ids = [m.payload.id for m in deciders] + ([measure.speaker] if measure.speaker else [])
-    measure.actors = list(dict.fromkeys(ids))

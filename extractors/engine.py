@@ -7,6 +7,7 @@ from extractors.assemble import Assembler
 from extractors.dating import (
     count_last_days,
     date_acts,
+    date_entries,
     decisions_in,
     prove_dates,
     settle_deals,
@@ -16,12 +17,15 @@ from extractors.dating import (
 from extractors.details import fill_details, settle
 from extractors.discourse import resolve
 from extractors.discourse.charging import NO_HEADLINE, Headline
+from extractors.discourse.laws import fill_laws
 from extractors.discourse.measure import Measure
 from extractors.discourse.merge import merge
+from extractors.discourse.spared import fill_exempt
 from extractors.discourse.standing import settle_standing
 from extractors.discourse.steps import keep_old_rates, take_former_rates, trace_steps
 from extractors.ground import Ground, Grounder
 from extractors.mention import Document
+from extractors.nomenclature import state_codes
 from extractors.pack import Pack
 from extractors.parcels import names_parcels
 from extractors.relate.frame import ANCHORED, EVENT
@@ -87,6 +91,8 @@ class Extractor:
         if not told:
             return Reading(document, ground, [])
         fill_details(told, document, ground)
+        date_entries(told, ground.mentions, document)
+        self._specify(told, document, ground)
         trace_steps(told, document)
         keep_old_rates(told)
         take_former_rates(told, document)
@@ -97,7 +103,18 @@ class Extractor:
         start_with_decision(measures, document)
         count_last_days(measures, document)
         settle(measures, document)
+        fill_exempt(measures)
+        fill_laws(measures, document, ground.mentions)
+        state_codes(measures, document, self._pack.vocabulary.goods)
         return Reading(document, ground, measures)
+
+    def _specify(self, measures: list[Measure], document: Document, ground: Ground) -> None:
+        """Let measures without a rate have the sum per unit of goods that their levy is told to be."""
+        levies = [mention for mention in ground.mentions if mention.kind == "LEVY"]
+        duties = self._pack.quantities.specific(document, ground.amounts, levies)
+        for measure in measures if duties else ():
+            if measure.rate is None and measure.levy is not None:
+                measure.specific = duties.get(measure.levy.start)
 
     def _headline(self, document: Document) -> Headline:
         """Return what the title says, which tells whom and what the article is about."""

@@ -161,6 +161,18 @@ class AmountRules(DataStruct, frozen=True):
     example: list[Example]
 
 
+class SpecificRules(DataStruct, frozen=True):
+    """Words between a sum and its unit of goods, the units, and what ties the sum to a levy or keeps it apart."""
+
+    each: list[Word]
+    sizes: list[Word]
+    units: list[Word]
+    before: list[Word]
+    never: list[Word]
+    apart: list[Word]
+    example: list[Example]
+
+
 class QuantityRules(DataStruct, frozen=True):
     """All rules of percentages and money."""
 
@@ -168,3 +180,4 @@ class QuantityRules(DataStruct, frozen=True):
     rates: RateRules
     measures: MeasureRules
     amounts: AmountRules
+    specific: SpecificRules

@@ -23,7 +23,8 @@ _FROM_IT = deferred(r" from (?:that|the|their) (?:country|economy|kingdom|nation
 """Behind goods: they are those of the country named last before, as “its goods” are."""
 _THESE_COUNTRIES = deferred(
     r"(?=th)(?:(?<= on )|(?<= against )|(?<= from )|(?<= for )|(?<![\w ,] ))"
-    r"(?:these|those|the (?:same )?(?:three|four|five|six|seven|eight))(?: \w+){0,2}"
+    r"(?:these|those|the (?:above-?mentioned|afore(?:mentioned|said)|named|subject)"
+    r"|the (?:same )?(?:three|four|five|six|seven|eight))(?: \w+){0,2}"
     r" (?:countries|economies|nations|neighbou?rs|partners)\b"
 )
 """Under a preposition of a levy, or as the first words of a sentence."""

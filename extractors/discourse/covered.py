@@ -25,14 +25,19 @@ _BELOW = 3
 
 
 def without_covered(measures: list[Measure]) -> list[Measure]:
-    """Return the measures without those that others cover; these take the dates of the ones that go."""
+    """Return the measures without those that others cover; these take the dates of the ones that go.
+
+    A sum per unit of goods is a rate of its own, and stays.
+    """
     of_imposer: dict[str | None, _Others] = defaultdict(_Others)
     for number, measure in enumerate(measures):
         of_imposer[measure.imposer].add(number, measure)
     return [
         measure
         for number, measure in enumerate(measures)
-        if measure.rate is not None or not _handed_over(measure, number, of_imposer[measure.imposer])
+        if measure.rate is not None
+        or measure.specific is not None
+        or not _handed_over(measure, number, of_imposer[measure.imposer])
     ]
 
 

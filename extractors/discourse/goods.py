@@ -10,7 +10,16 @@ from extractors.discourse.layout import Layout
 from extractors.discourse.measure import ALL, Measure, codes_of, emitted, slot_of
 from extractors.discourse.memory import REACH, Memory
 from extractors.discourse.outline import Outline
-from extractors.discourse.resumed import ACROSS, FOR_ALL, goes_on, is_definite, is_in_case, is_sum
+from extractors.discourse.resumed import (
+    ACROSS,
+    FOR_ALL,
+    goes_on,
+    is_definite,
+    is_explained,
+    is_in_case,
+    is_one_of_all,
+    is_sum,
+)
 from extractors.discourse.wares import Wares
 from extractors.mention import Document, Mention
 from extractors.relate.attach import NEAR, TRADE_REMEDIES
@@ -160,7 +169,7 @@ class Goods:
             return of_case or dict(self._article.goods) or {ALL if self._are_of_all_sorts(frame) else _OTHER: None}
         if taken := self._of_ships(measure) or self._topic_before(frame) or self._taken_over(measure):
             return taken
-        if measure.kind in ACROSS or _is_of_scheme(frame):
+        if measure.kind in ACROSS or _is_of_scheme(frame) or is_one_of_all(measure, self._memory.told):
             return {ALL: None}
         if heading := self._layout.heading_over(frame.sentence):
             return {heading.payload.code: heading}
@@ -219,7 +228,10 @@ class Goods:
         definite = bool(self._memory.told) and is_definite(slot_of(measure.frame, "items"), self._document)
         if again := self._memory.told_again(measure):
             return again.sectors
-        if definite or self._memory.means_last(measure) or is_in_case(measure, self._memory.told):
+        told = self._memory.told
+        if definite or self._memory.means_last(measure) or is_in_case(measure, told):
+            return self._memory.last_goods
+        if is_explained(measure, told, self._document):
             return self._memory.last_goods
         return self._memory.last_goods if goes_on(measure, self._memory.told) else {}
 

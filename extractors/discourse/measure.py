@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 
 from extractors.mention import Mention
+from extractors.quantities import Specific
 from extractors.relate.frame import Frame
 from schemas import Kind, LegalBasis, Status
 
@@ -40,6 +41,8 @@ class Measure(msgspec.Struct):
     actors: list[str] = []
     mode: Literal["asserted", "reported", "quoted"] = "asserted"
     speaker: str | None = None
+    specific: Specific | None = None
+    stated: dict[str, list[str]] = {}
 
     @property
     def rate(self) -> float | None:

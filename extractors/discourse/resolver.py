@@ -17,7 +17,7 @@ from extractors.discourse.layout import Layout
 from extractors.discourse.leads import Leads
 from extractors.discourse.listing import more_of
 from extractors.discourse.means import Means
-from extractors.discourse.measure import FURTHER, MARGIN, WORLD, Measure, code_of, codes_of, emitted, rules_of, slot_of
+from extractors.discourse.measure import FURTHER, MARGIN, WORLD, Measure, code_of, emitted, rules_of, slot_of
 from extractors.discourse.memory import REACH, Memory
 from extractors.discourse.native import traces
 from extractors.discourse.origins import by_origin
@@ -25,6 +25,7 @@ from extractors.discourse.outline import outline
 from extractors.discourse.pacts import pact_of
 from extractors.discourse.parties import Parties
 from extractors.discourse.rolls import call_rolls
+from extractors.discourse.spared import spare
 from extractors.discourse.surroundings import Surroundings
 from extractors.discourse.telling import tells
 from extractors.discourse.twins import one_of_each
@@ -45,11 +46,6 @@ _EXPLAINED = (" as ", " rate as ", " rate that ", " rates as ", " rates that ", 
 """What may stand behind it, and then tells which rate it is."""
 _GOODS = frozenset({"sectors", "across", "items"})
 _NAMED = frozenset({"targets", "sectors", "across"})
-_NEEDS_A_LEVY = frozenset({"list", "pact"})
-"""Words of an exemption that may as well be one from something else."""
-_PARCELS = "parcels"
-_ENDS = frozenset({"lifted", "suspended", "struck_down", "threatened"})
-"""What becomes of an exemption where what it spared is charged."""
 
 
 def resolve(
@@ -135,44 +131,15 @@ class Resolver:
         self._goods.fill(measure)
         self._parties.fill(measure, self._memory)
         self._goods.settle(measure)
-        measure.exempt = codes_of(slot_of(frame, "exempt"))
-        if frame.anchor.kind == "EXEMPTION":
-            (_fill_parcels if frame.anchor.payload == _PARCELS else self._fill_exemption)(measure)
-        if status := emitted(frame, "status") or self._leads.status(frame) or self._memory.status_of_whole(measure):
+        spare(measure, self._memory, self._document)
+        told = None if self._leads.undoes(frame) else emitted(frame, "status")
+        if status := told or self._leads.status(frame) or self._memory.status_of_whole(measure):
             measure.status = cast("Status", status)
             measure.explicit.add("status")
         if measure.status in {"threatened", "announced"} and measure.levy and is_further(measure.levy, self._document):
             measure.explicit.add(FURTHER)
         settle_kind(measure)
         return measure
-
-    def _fill_exemption(self, measure: Measure) -> None:
-        """Fill what “Canada is exempt” leaves open from the measure that it is exempt from."""
-        if not self._memory.told and measure.frame.anchor.payload in _NEEDS_A_LEVY:
-            measure.frame.emits["scenario"] = "yes"  # of a tax, a curfew or a sanction: no tariff was told
-        measure.frame.emits["status"] = "exempted"
-        measure.frame.cues.pop("status", None)
-        if not self._memory.told:
-            return
-        if "sectors" not in measure.explicit:
-            measure.sectors = self._memory.last_goods
-        if "targets" not in measure.explicit:
-            first = self._memory.last[-1]
-            measure.imposer = measure.imposer if "imposer" in measure.explicit else first.imposer
-            partners = {str(first.imposer), *first.targets} - {measure.imposer, WORLD}
-            if measure.frame.anchor.payload == "pact" and len(partners) == 1:
-                measure.targets = list(partners)
-                return
-            charged = self._memory.told.charged[measure.imposer]
-            measure.targets = sorted(charged) if len(charged) == 1 else [WORLD]
-
-
-def _fill_parcels(measure: Measure) -> None:
-    """Fill what “the de minimis exemption ends” leaves open; where it does not end nothing is told."""
-    measure.sectors = {"de_minimis": None}
-    measure.explicit.add("sectors")
-    if emitted(measure.frame, "status") not in _ENDS:
-        measure.frame.emits["scenario"] = "yes"
 
 
 def _by_imposer(measure: Measure) -> list[Measure]:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from extractors.mention import Document
+from extractors.mention import Document, Mention
 from extractors.quantities.amounts import AmountFinder
 from extractors.quantities.link import RateLinker
 from extractors.quantities.measure import MeasureJudge
@@ -10,9 +10,10 @@ from extractors.quantities.numbers import Numerals
 from extractors.quantities.percent import PercentFinder
 from extractors.quantities.qualify import Qualifiers
 from extractors.quantities.rate import Rate
+from extractors.quantities.specific import Specific, SpecificFinder
 from extractors.vocabulary import data_folder, load_toml
 from schemas.mentions import AmountMention, RateMention
-from schemas.quantity_rules import AmountRules, MeasureRules, NumberRules, QuantityRules, RateRules
+from schemas.quantity_rules import AmountRules, MeasureRules, NumberRules, QuantityRules, RateRules, SpecificRules
 
 
 def load_quantity_rules() -> QuantityRules:
@@ -23,6 +24,7 @@ def load_quantity_rules() -> QuantityRules:
         rates=load_toml(RateRules, folder / "rates.toml"),
         measures=load_toml(MeasureRules, folder / "measures.toml"),
         amounts=load_toml(AmountRules, folder / "amounts.toml"),
+        specific=load_toml(SpecificRules, folder / "specific.toml"),
     )
 
 
@@ -40,6 +42,7 @@ class QuantityTagger:
         self._linker = RateLinker(rules.rates.links)
         self._judge = MeasureJudge(rules.measures)
         self._amounts = AmountFinder(rules.amounts, numerals)
+        self._specific = SpecificFinder(rules.specific, self._qualifiers)
 
     def tag(self, document: Document) -> tuple[list[Rate], list[AmountMention]]:
         """Return the percentages and the sums of money, each in the order of the text.
@@ -53,6 +56,10 @@ class QuantityTagger:
             self._qualifiers.around(document, flat, rates)
             self._judge.judge(document, rates)
         return rates, self._amounts.find(document)
+
+    def specific(self, document: Document, amounts: list[AmountMention], levies: list[Mention]) -> dict[int, Specific]:
+        """Return the sums per unit of goods that levies are told to be, by the start of the levy."""
+        return self._specific.find(document, amounts, levies)
 
     def link_noughts(self, document: Document, rates: list[Rate], noughts: list[Rate]) -> None:
         """Link noughts that are told in words to the rates in front that they replace (“from 5% to zero”)."""

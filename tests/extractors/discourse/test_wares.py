@@ -51,6 +51,20 @@ def test_parts(told: Callable[..., list[str]], text: str, expected: list[str]) -
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Canada put a 9 percent duty on copper tubes, rods and wiring from Peru.", ["copper"]),
+        ("Canada put a 9 percent duty on tubes and rods from Peru.", ["steel"]),
+        ("Copper got dearer. Canada put a 9 percent duty on tubes and rods from Peru.", ["steel"]),
+        ("Canada put a 9 percent duty on steel tubes, rods and pipes from Peru.", ["steel"]),
+    ],
+)
+def test_shapes(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    """Bare pipes and tubes are of the metal that their sentence names in front of them, else of steel."""
+    assert expected == told(text, "goods")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Canada put a 9 percent duty on palm oil. Crude oil pays 5 percent.", ["edible_oils 9", "edible_oils 5"]),
         ("Canada put a 9 percent duty on rice. Crude oil pays 5 percent.", ["rice 9", "oil 5"]),
     ],
