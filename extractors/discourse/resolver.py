@@ -69,14 +69,15 @@ class Resolver:
         self._mentions = mentions
         fill_cells(frames, mentions, document)
         pair_columns(frames, document)
-        self._article = outline(frames, mentions, headline, traces(document, mentions))
+        pact = pact_of(document, mentions, headline)
+        self._article = outline(frames, mentions, headline, traces(document, mentions), of_pact=bool(pact))
         self._leads = Leads(document, frames)
         self._memory = Memory(document)
         self._means = Means(document, mentions)
         layout = Layout(document, mentions)
         around = Surroundings(document, mentions, layout, frames)
         self._goods = Goods(document, mentions, layout, self._article, self._memory)
-        self._parties = Parties(document, around, self._article, pact_of(document, mentions, headline))
+        self._parties = Parties(document, around, self._article, pact)
 
     def resolve(self) -> list[Measure]:
         """Return a measure for each frame that tells one."""
