@@ -15,6 +15,7 @@ _NEWS_OF = {"suspended": frozenset({"announced", "threatened"}), "struck_down": 
 _PARCELS = "de_minimis"
 """What no duty on all goods is on: small parcels went free of it."""
 
+_DROPPED = frozenset({"lifted", "ruled_out"})
 _LIFTED = "lifted"
 """The state of a measure whose last day is that of its rates, however long they were meant to be charged."""
 
@@ -128,7 +129,7 @@ def _speaks_for(other: Measure, place: int, measure: Measure, number: int) -> bo
 
 def _stands_alone(measure: Measure, other: Measure) -> bool:
     """Tell whether the state of a measure is one of its own: spared or annulled, or lifted for those that it names."""
-    lifted = measure.status == "lifted" and "targets" in measure.explicit
+    lifted = measure.status in _DROPPED and "targets" in measure.explicit
     charged = measure.status == "in_effect" and other.rate == 0
     return lifted or charged or bool(_OWN_STATES & {measure.status, other.status})
 

@@ -78,6 +78,7 @@ def test_lends(told: Callable[..., list[str]], text: str, expected: list[str]) -
     [
         ("Donald Trump threatened duties on another $9bn of Peru's goods.", ["PE 5 in_effect", "PE – threatened"]),
         ("Donald Trump threatened further duties on Peru.", ["PE 5 in_effect", "PE – threatened"]),
+        ("Donald Trump cancelled plans to put duties on more goods of Peru.", ["PE 5 in_effect", "PE – ruled_out"]),
         ("Donald Trump had threatened duties on Peru.", ["PE 5 in_effect"]),
     ],
 )
