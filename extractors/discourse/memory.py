@@ -97,6 +97,13 @@ class Memory:
         on_goods = again is not None and again.kind != _ON_ALL and "sectors" in again.explicit
         return None if on_goods and measure.kind == _ON_ALL else again
 
+    def spelled_out(self, measure: Measure) -> Measure | None:
+        """Return the measure just told without a rate that “the 25 percent tariff on steel” spells out."""
+        if measure.rate is None or not has_article(measure.frame.anchor, self._document):
+            return None
+        recent = takewhile(lambda m: measure.frame.sentence - m.frame.sentence <= REACH, reversed(self.told))
+        return next((m for m in recent if m.rate is None and _is_part(measure, m)), None)
+
     def status_of_whole(self, measure: Measure) -> str | None:
         """Return the state of what was told just before, where a measure is part of it (“this includes tariffs on”)."""
         last = self.told[-1] if self.told else None
@@ -189,6 +196,12 @@ class Memory:
 
     def _is_beside(self, measure: Measure) -> bool:
         return measure.frame.sentence - self.told[-1].frame.sentence < REACH
+
+
+def _is_part(measure: Measure, whole: Measure) -> bool:
+    """Tell whether a measure is on goods that another one of the same imposer is told to be on, and on whom."""
+    told = {"targets", "sectors"} <= whole.explicit and whole.imposer == measure.imposer
+    return told and "sectors" in measure.explicit and measure.sectors.keys() <= whole.sectors.keys()
 
 
 def _lend_dates(lender: Frame, frame: Frame) -> None:
