@@ -15,6 +15,7 @@ _NEWS_OF = {"suspended": frozenset({"announced", "threatened"}), "struck_down": 
 _PARCELS = "de_minimis"
 """What no duty on all goods is on: small parcels went free of it."""
 
+_OPENED = "investigation"
 _DROPPED = frozenset({"lifted", "ruled_out"})
 _LIFTED = "lifted"
 """The state of a measure whose last day is that of its rates, however long they were meant to be charged."""
@@ -38,7 +39,10 @@ def without_covered(measures: list[Measure]) -> list[Measure]:
         for number, measure in enumerate(measures)
         if measure.rate is not None
         or measure.specific is not None
-        or not _handed_over(measure, number, of_imposer[measure.imposer])
+        or not (
+            _is_named_case(measure, of_imposer[measure.imposer])
+            or _handed_over(measure, number, of_imposer[measure.imposer])
+        )
     ]
 
 
@@ -158,6 +162,16 @@ def _shared(other: Measure, measure: Measure) -> set[tuple[str, str]]:
     across = across and other.frame.sentence <= measure.frame.sentence
     goods = [code for code in measure.sectors if (across and code != _PARCELS) or code in other.sectors]
     return set(product([target for target in measure.targets if target in other.targets], goods))
+
+
+def _is_named_case(measure: Measure, others: _Others) -> bool:
+    """Tell whether it is a trade case on nobody, as a heading has it, that another measure tells with its countries."""
+    if measure.kind not in TRADE_REMEDIES or measure.status != _OPENED:
+        return False
+    if measure.targets != [WORLD] or "targets" in measure.explicit:
+        return False
+    cases = (m for _, m in others.all if m.kind == measure.kind and WORLD not in m.targets)
+    return any(measure.sectors.keys() <= m.sectors.keys() for m in cases)
 
 
 def _is_vague(measure: Measure) -> bool:

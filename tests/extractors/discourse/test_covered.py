@@ -85,3 +85,10 @@ def test_lends(told: Callable[..., list[str]], text: str, expected: list[str]) -
 def test_further(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
     """Duties to come on top of those in force are told apart from them."""
     assert expected == told(f"The US put a 5 percent duty on goods of Peru. {text}", "targets", "rate", "status")
+
+
+def test_case_on_nobody(told: Callable[..., list[str]]) -> None:
+    """A trade case that a heading names without its countries is the one that the text tells with them."""
+    text = "US opens anti-dumping probe of rice\nThe US opened an anti-dumping investigation into rice from Peru."
+
+    assert ["PE rice investigation"] == told(text, "targets", "goods", "status")
