@@ -52,12 +52,16 @@ class _Others:
     def __init__(self) -> None:
         self.all: list[tuple[int, Measure]] = []
         self.rated_on: dict[frozenset[str], list[tuple[int, Measure]]] = defaultdict(list)
+        self.of_cases: dict[str, set[str]] = defaultdict(set)
+        """The goods of the trade cases of each kind that name countries."""
         self._on: dict[tuple[str, str], list[tuple[int, Measure]]] = defaultdict(list)
 
     def add(self, number: int, measure: Measure) -> None:
         self.all.append((number, measure))
         if measure.rate:
             self.rated_on[frozenset(measure.targets)].append((number, measure))
+        if measure.kind in TRADE_REMEDIES and WORLD not in measure.targets:
+            self.of_cases[measure.kind].update(measure.sectors)
         for atom in product(measure.targets, measure.sectors):
             self._on[atom].append((number, measure))
 
@@ -170,8 +174,7 @@ def _is_named_case(measure: Measure, others: _Others) -> bool:
         return False
     if measure.targets != [WORLD] or "targets" in measure.explicit:
         return False
-    cases = (m for _, m in others.all if m.kind == measure.kind and WORLD not in m.targets)
-    return any(measure.sectors.keys() <= m.sectors.keys() for m in cases)
+    return measure.sectors.keys() <= others.of_cases[measure.kind]
 
 
 def _is_vague(measure: Measure) -> bool:

@@ -1,7 +1,7 @@
 """Step 5: what the article has told so far, which “those tariffs” and the rows of a list go back to."""
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, cast
 
 from extractors.deferred import deferred
@@ -34,6 +34,8 @@ _PART_OF = "they-include-levy"
 """The rule that reads that what was told just before has a part of its own."""
 _ON_ALL = "reciprocal"
 """The kind of a rate on all that a partner sells, which is not the one on some goods that was told before."""
+_RECENT = 8
+"""How many measures back the one stands, at most, that “the 25 percent tariff on steel” spells out."""
 _HEADED = 2
 """How many sentences behind “the new tariffs take effect on Monday” they may be told themselves."""
 _UNDONE = frozenset({"lifted", "suspended"})
@@ -101,8 +103,9 @@ class Memory:
         """Return the measure just told without a rate that “the 25 percent tariff on steel” spells out."""
         if measure.rate is None or not has_article(measure.frame.anchor, self._document):
             return None
-        recent = takewhile(lambda m: measure.frame.sentence - m.frame.sentence <= REACH, reversed(self.told))
-        return next((m for m in recent if m.rate is None and _is_part(measure, m)), None)
+        recent = islice(reversed(self.told), _RECENT)
+        near = takewhile(lambda m: measure.frame.sentence - m.frame.sentence <= REACH, recent)
+        return next((m for m in near if m.rate is None and _is_part(measure, m)), None)
 
     def status_of_whole(self, measure: Measure) -> str | None:
         """Return the state of what was told just before, where a measure is part of it (“this includes tariffs on”)."""
