@@ -15,6 +15,8 @@ _NEWS_OF = {"suspended": frozenset({"announced", "threatened"}), "struck_down": 
 _PARCELS = "de_minimis"
 """What no duty on all goods is on: small parcels went free of it."""
 
+_OPENED = "investigation"
+_DROPPED = frozenset({"lifted", "ruled_out"})
 _LIFTED = "lifted"
 """The state of a measure whose last day is that of its rates, however long they were meant to be charged."""
 
@@ -37,7 +39,10 @@ def without_covered(measures: list[Measure]) -> list[Measure]:
         for number, measure in enumerate(measures)
         if measure.rate is not None
         or measure.specific is not None
-        or not _handed_over(measure, number, of_imposer[measure.imposer])
+        or not (
+            _is_named_case(measure, of_imposer[measure.imposer])
+            or _handed_over(measure, number, of_imposer[measure.imposer])
+        )
     ]
 
 
@@ -47,12 +52,16 @@ class _Others:
     def __init__(self) -> None:
         self.all: list[tuple[int, Measure]] = []
         self.rated_on: dict[frozenset[str], list[tuple[int, Measure]]] = defaultdict(list)
+        self.of_cases: dict[str, set[str]] = defaultdict(set)
+        """The goods of the trade cases of each kind that name countries."""
         self._on: dict[tuple[str, str], list[tuple[int, Measure]]] = defaultdict(list)
 
     def add(self, number: int, measure: Measure) -> None:
         self.all.append((number, measure))
         if measure.rate:
             self.rated_on[frozenset(measure.targets)].append((number, measure))
+        if measure.kind in TRADE_REMEDIES and WORLD not in measure.targets:
+            self.of_cases[measure.kind].update(measure.sectors)
         for atom in product(measure.targets, measure.sectors):
             self._on[atom].append((number, measure))
 
@@ -128,7 +137,7 @@ def _speaks_for(other: Measure, place: int, measure: Measure, number: int) -> bo
 
 def _stands_alone(measure: Measure, other: Measure) -> bool:
     """Tell whether the state of a measure is one of its own: spared or annulled, or lifted for those that it names."""
-    lifted = measure.status == "lifted" and "targets" in measure.explicit
+    lifted = measure.status in _DROPPED and "targets" in measure.explicit
     charged = measure.status == "in_effect" and other.rate == 0
     return lifted or charged or bool(_OWN_STATES & {measure.status, other.status})
 
@@ -157,6 +166,15 @@ def _shared(other: Measure, measure: Measure) -> set[tuple[str, str]]:
     across = across and other.frame.sentence <= measure.frame.sentence
     goods = [code for code in measure.sectors if (across and code != _PARCELS) or code in other.sectors]
     return set(product([target for target in measure.targets if target in other.targets], goods))
+
+
+def _is_named_case(measure: Measure, others: _Others) -> bool:
+    """Tell whether it is a trade case on nobody, as a heading has it, that another measure tells with its countries."""
+    if measure.kind not in TRADE_REMEDIES or measure.status != _OPENED:
+        return False
+    if measure.targets != [WORLD] or "targets" in measure.explicit:
+        return False
+    return measure.sectors.keys() <= others.of_cases[measure.kind]
 
 
 def _is_vague(measure: Measure) -> bool:

@@ -1,7 +1,7 @@
 """Step 5: what the article has told so far, which “those tariffs” and the rows of a list go back to."""
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, cast
 
 from extractors.deferred import deferred
@@ -34,6 +34,8 @@ _PART_OF = "they-include-levy"
 """The rule that reads that what was told just before has a part of its own."""
 _ON_ALL = "reciprocal"
 """The kind of a rate on all that a partner sells, which is not the one on some goods that was told before."""
+_RECENT = 8
+"""How many measures back the one stands, at most, that “the 25 percent tariff on steel” spells out."""
 _HEADED = 2
 """How many sentences behind “the new tariffs take effect on Monday” they may be told themselves."""
 _UNDONE = frozenset({"lifted", "suspended"})
@@ -96,6 +98,14 @@ class Memory:
         again = self.told.at_rate.get(measure.rate)
         on_goods = again is not None and again.kind != _ON_ALL and "sectors" in again.explicit
         return None if on_goods and measure.kind == _ON_ALL else again
+
+    def spelled_out(self, measure: Measure) -> Measure | None:
+        """Return the measure just told without a rate that “the 25 percent tariff on steel” spells out."""
+        if measure.rate is None or not has_article(measure.frame.anchor, self._document):
+            return None
+        recent = islice(reversed(self.told), _RECENT)
+        near = takewhile(lambda m: measure.frame.sentence - m.frame.sentence <= REACH, recent)
+        return next((m for m in near if m.rate is None and _is_part(measure, m)), None)
 
     def status_of_whole(self, measure: Measure) -> str | None:
         """Return the state of what was told just before, where a measure is part of it (“this includes tariffs on”)."""
@@ -189,6 +199,12 @@ class Memory:
 
     def _is_beside(self, measure: Measure) -> bool:
         return measure.frame.sentence - self.told[-1].frame.sentence < REACH
+
+
+def _is_part(measure: Measure, whole: Measure) -> bool:
+    """Tell whether a measure is on goods that another one of the same imposer is told to be on, and on whom."""
+    told = {"targets", "sectors"} <= whole.explicit and whole.imposer == measure.imposer
+    return told and "sectors" in measure.explicit and measure.sectors.keys() <= whole.sectors.keys()
 
 
 def _lend_dates(lender: Frame, frame: Frame) -> None:

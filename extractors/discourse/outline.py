@@ -17,6 +17,7 @@ from extractors.discourse.charging import (
 )
 from extractors.discourse.measure import PARTIES, WORLD, code_of, codes_of, slot_of
 from extractors.discourse.native import NO_TRACES, Traces
+from extractors.discourse.pacts import SEALING
 from extractors.mention import Mention
 from extractors.relate.frame import Frame
 
@@ -73,8 +74,19 @@ class Outline(NamedTuple):
     """The code of the goods that it is about, where it is about one kind of goods, with a mention of them."""
 
 
-def outline(frames: list[Frame], mentions: list[Mention], headline: Headline, traces: Traces = NO_TRACES) -> Outline:
-    """Return the outline of an article; `headline` is its title, `traces` tell whose laws and bodies it speaks of."""
+def outline(
+    frames: list[Frame],
+    mentions: list[Mention],
+    headline: Headline,
+    traces: Traces = NO_TRACES,
+    *,
+    of_pact: bool = False,
+) -> Outline:
+    """Return the outline of an article; `headline` is its title, `traces` tell whose laws and bodies it speaks of.
+
+    One `of_pact` between two parties, as its title says, names many goods that are only bought under it.
+    """
+    of_pact = of_pact and any(m.kind in SEALING for m in headline.mentions)
     named, kinds, native = _named(mentions) + traces.laws, _kinds(mentions), traces.native(but=LIKELY_IMPOSER)
     if any(m.payload in AMERICAN_LAWS for part in (mentions, headline.mentions) for m in part if m.kind == "LEGAL"):
         named[LIKELY_IMPOSER] += 1
@@ -102,7 +114,7 @@ def outline(frames: list[Frame], mentions: list[Mention], headline: Headline, tr
         remedy=_main_remedy(kinds),
         titled_target=_titled_target(headline, imposer),
         titled=_titled(headline),
-        goods=_main_goods(mentions, headline, of_countries=len(targets) >= _MANY),
+        goods=_main_goods(mentions, headline, of_all=of_pact or len(targets) >= _MANY),
     )
 
 
@@ -155,10 +167,10 @@ def _main_remedy(kinds: Counter[str]) -> str | None:
     return kind if count >= _OFTEN and 2 * sum(named[kind] for kind in REMEDIES) > named.total() else None
 
 
-def _main_goods(mentions: list[Mention], headline: Headline, *, of_countries: bool) -> dict[str, Mention | None]:
+def _main_goods(mentions: list[Mention], headline: Headline, *, of_all: bool) -> dict[str, Mention | None]:
     """Return the code of the goods that the title, or else most goods words of the article name, with a mention.
 
-    An article with duties `of_countries`, a rate for each of many, is about all goods where the title says no more.
+    An article `of_all`, on a pact or with a rate for each of many countries, is about all where its title says no more.
     """
     origins = {m.end + 1: code_of(m) for m in mentions if m.kind == "PLACE"}
     named = [m for m in _goods_in(mentions) if origins.get(m.start) not in _BOUGHT_FROM]
@@ -169,7 +181,7 @@ def _main_goods(mentions: list[Mention], headline: Headline, *, of_countries: bo
         return {}  # “Peru hit with a 50% tariff, tin levy due in May” is about both
     if len(titled) == 1:
         return {code: next((m for m in named if m.payload.code == code), None) for code in titled}
-    if of_countries or len(named) < (_SEVERAL if len({m.payload.code for m in named}) > 1 else _FEW):
+    if of_all or len(named) < (_SEVERAL if len({m.payload.code for m in named}) > 1 else _FEW):
         return {}
     code, count = Counter(m.payload.code for m in named).most_common(1)[0]
     if code in _FUELS and not _BOUGHT_FROM.isdisjoint(origins.values()):

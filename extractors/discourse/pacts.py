@@ -5,7 +5,8 @@ from extractors.discourse.measure import PARTIES, WORLD, WORLDWIDE, Measure, cod
 from extractors.mention import Document, Mention
 
 _PAIR = 2
-_SEALING = frozenset({"AGREE", "DEAL"})
+SEALING = frozenset({"AGREE", "DEAL"})
+"""The kinds of words that tell of a pact."""
 _DECIDED = "announced"
 _OPENING = 2
 """How many sentences open an article."""
@@ -33,6 +34,6 @@ def pact_of(document: Document, mentions: list[Mention], headline: Headline) -> 
     opening = [m for m in mentions if m.start < end]
     for part in (headline.mentions, opening):
         codes = [code for code in codes_of(m for m in part if m.kind in PARTIES) if code != WORLD]
-        if any(m.kind in _SEALING for m in part) and len(codes) == _PAIR:
+        if any(m.kind in SEALING for m in part) and len(codes) == _PAIR:
             return {codes[0]: codes[1], codes[1]: codes[0]}
     return {}

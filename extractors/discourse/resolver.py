@@ -20,6 +20,7 @@ from extractors.discourse.means import Means
 from extractors.discourse.measure import FURTHER, MARGIN, WORLD, Measure, code_of, emitted, rules_of, slot_of
 from extractors.discourse.memory import REACH, Memory
 from extractors.discourse.native import traces
+from extractors.discourse.origins import by_origin
 from extractors.discourse.outline import outline
 from extractors.discourse.pacts import pact_of
 from extractors.discourse.parties import Parties
@@ -68,14 +69,15 @@ class Resolver:
         self._mentions = mentions
         fill_cells(frames, mentions, document)
         pair_columns(frames, document)
-        self._article = outline(frames, mentions, headline, traces(document, mentions))
+        pact = pact_of(document, mentions, headline)
+        self._article = outline(frames, mentions, headline, traces(document, mentions), of_pact=bool(pact))
         self._leads = Leads(document, frames)
         self._memory = Memory(document)
         self._means = Means(document, mentions)
         layout = Layout(document, mentions)
         around = Surroundings(document, mentions, layout, frames)
         self._goods = Goods(document, mentions, layout, self._article, self._memory)
-        self._parties = Parties(document, around, self._article, pact_of(document, mentions, headline))
+        self._parties = Parties(document, around, self._article, pact)
 
     def resolve(self) -> list[Measure]:
         """Return a measure for each frame that tells one."""
@@ -92,7 +94,8 @@ class Resolver:
                 self._memory.update(frame)
             elif tells(measure := self._measure(self._with_same_rate(frame))) and not self._means.has(measure):
                 self._memory.fit_in(measure)
-                told.tell(one_of_each(_by_imposer(measure), self._document))
+                measures = [own for each in _by_imposer(measure) for own in by_origin(each, self._document)]
+                told.tell(one_of_each(measures, self._document))
             elif not told and self._memory.repeats(frame):
                 self._memory.expect(frame)
         call_rolls(told, self._document, self._mentions)

@@ -2,7 +2,7 @@
 
 from extractors.discourse.charging import LIKELY_IMPOSER, SECURITY
 from extractors.discourse.kinds import ROWS
-from extractors.discourse.measure import ALL, WORLD, Measure, is_worldwide, slot_of
+from extractors.discourse.measure import ALL, FURTHER, WORLD, Measure, is_worldwide, slot_of
 
 _APART = frozenset({"secondary", "retaliatory", "anti_dumping", "countervailing", "safeguard"})
 _ON_PARTNERS = frozenset({"emergency", "reciprocal", "retaliatory"})
@@ -23,11 +23,17 @@ def are_same(one: Measure, other: Measure) -> bool:
         and not _is_on_one_of_all(one, other)
         and not _is_spared(one, other)
         and not _is_on_rest(one, other)
+        and not _is_further(one, other)
         and (_low(one) == _low(other) or (one.targets == other.targets and one.sectors.keys() == other.sectors.keys()))
         and _compatible(one, other, "targets", set(one.targets), set(other.targets))
         and _compatible(one, other, "sectors", set(one.sectors), set(other.sectors))
         and (_agree(one, other) or set(one.sectors) == set(other.sectors) or "sectors" not in other.explicit)
     )
+
+
+def _is_further(one: Measure, other: Measure) -> bool:
+    """Tell whether one is to come on top of the other (“25% on toys”, “threatened 25% on another $9bn of goods”)."""
+    return FURTHER in one.explicit ^ other.explicit and not _agree(one, other)
 
 
 def _is_told_in_part(one: Measure, other: Measure) -> bool:

@@ -10,6 +10,8 @@ from extractors.mention import Document, Mention
 
 _IMPORTING = deferred(r"\.? imports (?:of|from) (?!(?:[a-z]+ ){0,3}\d)")
 """What stands behind the name of who buys, and so charges (“all US imports of steel”)."""
+_MARKET = (" in ", " in the ")
+"""What stands in front of who charges what another one sells there (“higher duties for US cars in China”)."""
 _ALL, _IMPORTS = "all ", (" imports", ".imports", ". imports")
 _SPARING = deferred(
     r"\b(?:aside from|apart from|except(?:ing)?(?: for)?|excluding|other than|save for|with the exceptions? of)"
@@ -65,6 +67,7 @@ class Sides:
         imposers = [m for m in imposers if code_of(m) != WORLD]  # “as a third country” stands beside a subject
         folded = self._document.folded
         charging = [m for m in targets if self._imports(m, measure) or _TITLED.match(folded, m.end)]
+        charging = charging or [m for m in targets[1:] if folded.endswith(_MARKET, 0, m.start)]
         if charging and not imposers:
             imposers, targets = charging, [m for m in targets if m not in charging]
         return imposers, targets

@@ -54,7 +54,7 @@ class Targets:
         """Return whom a measure hits of which the clause does not say it; `memory` holds the measures before it."""
         if (across := slot_of(measure.frame, "across")) and memory.means_last(measure):
             return memory.told[-1].targets  # “the tariff covers all goods”
-        again = None if across else memory.told_again(measure) or _at_odd_rate(measure, memory.told)
+        again = None if across else self._again(measure, memory)
         if again and _is_for_security(measure) and ALL in again.sectors:
             again = None  # “the 25% levy on cars” is not the one of 25% on all that India sells
         same = again.targets if again and again.imposer == measure.imposer else None
@@ -64,6 +64,11 @@ class Targets:
         partner = self._partners.get(str(measure.imposer)) if gives_way(measure) else None
         told = same or self._antecedents.countries(measure) or ([partner] if partner else None)
         return told or ([WORLD] if self._is_on_imports(measure) else self._by_default(measure, memory.told))
+
+    @staticmethod
+    def _again(measure: Measure, memory: Memory) -> Measure | None:
+        """Return the measure that one with a rate tells again, or spells out."""
+        return memory.told_again(measure) or _at_odd_rate(measure, memory.told) or memory.spelled_out(measure)
 
     def _is_on_imports(self, measure: Measure) -> bool:
         """Tell whether a rate is on imports as such, beside one on those of a country (“60% on Peru, 10% on all”)."""

@@ -39,6 +39,7 @@ _LISTING: Final = deferred(
     r" (?:compris|contain|cover|extend[s ]|featur|includ|nam(?:es|ed) |rang|spans? |tak(?:es|ing) in )"
     rf"|\balso (?:{_HIT}|on the list)(?: (?:are|is|were|was|will be)\b|:)"
     rf"|\bamong (?:the )?{_THE_LIST} (?:are|is|were|was)\b"
+    r"|\bamong (?:[a-z]+ ){0,2}targets(?: (?:are|is|were|was)\b|:)"
     r"|\b(?<!price )(?:hikes?|increases?|measures?) (?:will |would )?also"
     r" (?:appl(?:y|ies) to|covers?|extends? to|hits?)\b"
     r"|\b(?:it|they) (?:also )?appl(?:y|ies)(?: also| as well| equally| likewise)? to\b"
@@ -54,7 +55,7 @@ _ON_LIST: Final = deferred(
 """What stands behind goods that are listed."""
 _TELLING: Final = (
     *_HIT.split("|"),
-    *("also appl", "also cover", "also extend", "list", "on it", "so are", "so do", "so is", "so will"),
+    *("among", "also appl", "also cover", "also extend", "list", "on it", "so are", "so do", "so is", "so will"),
     *("the same fate", "the same treatment"),
 )
 """Both patterns need one of these: a plain search for them spares most sentences the patterns."""

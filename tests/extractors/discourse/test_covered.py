@@ -78,9 +78,17 @@ def test_lends(told: Callable[..., list[str]], text: str, expected: list[str]) -
     [
         ("Donald Trump threatened duties on another $9bn of Peru's goods.", ["PE 5 in_effect", "PE – threatened"]),
         ("Donald Trump threatened further duties on Peru.", ["PE 5 in_effect", "PE – threatened"]),
+        ("Donald Trump cancelled plans to put duties on more goods of Peru.", ["PE 5 in_effect", "PE – ruled_out"]),
         ("Donald Trump had threatened duties on Peru.", ["PE 5 in_effect"]),
     ],
 )
 def test_further(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
     """Duties to come on top of those in force are told apart from them."""
     assert expected == told(f"The US put a 5 percent duty on goods of Peru. {text}", "targets", "rate", "status")
+
+
+def test_case_on_nobody(told: Callable[..., list[str]]) -> None:
+    """A trade case that a heading names without its countries is the one that the text tells with them."""
+    text = "US opens anti-dumping probe of rice\nThe US opened an anti-dumping investigation into rice from Peru."
+
+    assert ["PE rice investigation"] == told(text, "targets", "goods", "status")

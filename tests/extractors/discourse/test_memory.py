@@ -79,3 +79,17 @@ def test_told_again(told: Callable[..., list[str]], text: str, expected: list[st
 def test_rows(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
     """The rows of a list are in the state that its head spells out."""
     assert expected == told(text, "targets", "rate", "status")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The 9 percent tariff on copper bites.", ["PE copper 9"]),
+        ("A 9 percent tariff on copper bites.", ["PE copper –", "WORLD copper 9"]),
+        ("The 9 percent tariff on rice bites.", ["PE copper –", "WORLD rice 9"]),
+    ],
+)
+def test_spelled_out(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    """“The 9 percent tariff on copper” is the one that was just told without its rate."""
+    before = "The United States put tariffs on copper from Peru. "
+    assert expected == told(before + text, "targets", "goods", "rate")

@@ -185,3 +185,12 @@ def test_said_again_of_nobody(measures: Callable[[str], list[Measure]]) -> None:
     text = "The United States threatened a 100 percent secondary tariff on countries that buy Russian oil. "
     text += "A tariff at 100 percent would be severe, Donald Trump said."
     assert [100] == [measure.rate for measure in merge(measures(text))]
+
+
+def test_further(told: Callable[..., list[str]]) -> None:
+    """The same rate on other goods, to come on top, is another measure."""
+    text = (
+        "The US put a 9 percent duty on Peruvian rice. Donald Trump threatened 9 percent duties on another $5bn of {}."
+    )
+
+    assert ["rice 9 in_effect", "ALL 9 threatened"] == told(text.format("Peruvian goods"), "goods", "rate", "status")

@@ -59,6 +59,11 @@ def test_titled(told: Callable[..., list[str]], title: str, text: str, expected:
             ["ALL 9"],
         ),
         ("Rates", "Canada charges 9 percent. Copper is dear. Copper mills are busy.", []),
+        (
+            "Canada and Peru agree",
+            "Copper buys. Copper sells. Copper. Copper. Canada put a 9 percent duty on Peru.",
+            ["ALL 9"],
+        ),
     ],
 )
 def test_goods(told: Callable[..., list[str]], title: str, text: str, expected: list[str]) -> None:

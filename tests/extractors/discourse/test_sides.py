@@ -94,3 +94,8 @@ def test_deal(told: Callable[..., list[str]]) -> None:
     text = "The US and Peru agreed on a 9 percent tariff."
 
     assert ["US PE agreed"] == told(text, "imposer", "targets", "status")
+
+
+def test_market(told: Callable[..., list[str]]) -> None:
+    """Who is sold to charges what another one sells there."""
+    assert ["CA PE"] == told("Growers fret about higher tariffs for Peruvian rice in Canada.", "imposer", "targets")

@@ -32,6 +32,10 @@ def test_event(told: Callable[..., list[str]], text: str, expected: list[str]) -
             "Canada put a 9 percent duty on Peruvian copper. The affected goods include rice and cheese.",
             ["copper 9", "rice,dairy –"],
         ),
+        (
+            "Canada put a 9 percent duty on Peruvian copper. Among the new targets: rice and cheese.",
+            ["copper 9", "rice,dairy –"],
+        ),
         ("Canada put a 9 percent duty on Peruvian copper. Its exports include rice and cheese.", ["copper 9"]),
     ],
 )
