@@ -23,6 +23,8 @@ _YEAR = 4
 _DAY = 10
 """… and one that tells the day."""
 _WOULD = " would"
+_SAYS_IT_LIFTS = "says-it-would-lift"
+_SAYING = 40
 _ANNOUNCING = "will-announce"
 """The rule by which a decision itself is still to come."""
 _LASTING = frozenset({"from-date-to-date", "takes-effect-from-to", "until-date"})
@@ -84,7 +86,9 @@ def _settle_by_announcement(
 ) -> None:
     """Let what was announced long ago be in force, and what “would” start on a day, whatever happens, be decided."""
     announced, effective = measure.dates.get("announced"), measure.dates.get("effective")
-    if measure.status == "announced" and announced and not effective and not COMING & set(measure.rules):
+    if measure.status == "threatened" and _SAYS_IT_LIFTS in measure.rules and _is_decided(measure, document, open_):
+        measure.status = "lifted"
+    elif measure.status == "announced" and announced and not effective and not COMING & set(measure.rules):
         this_year = announced == str(published_on.year) and published_on.month > _HALF_YEAR  # “earlier this year”
         if this_year or announced < shifted(published_on, -_LONG_AGO)[: len(announced)]:
             measure.status = "in_effect"
@@ -94,6 +98,14 @@ def _settle_by_announcement(
         would = said is not None and document.folded.find(_WOULD, start, said.end) >= 0
         if would and not open_[measure.frame.sentence] and _ANNOUNCING not in measure.frame.rules:
             measure.status = "announced"
+
+
+def _is_decided(measure: Measure, document: Document, open_: PerSentence[bool]) -> bool:
+    """Tell whether those who charge it say themselves that it will go (“the ministry said that it would scrap”)."""
+    said = (cue_of(measure.frame, "status") or (0, None))[1]
+    if said is None or open_[measure.frame.sentence]:
+        return False
+    return document.folded.find(_WOULD, said.start, said.end + _SAYING) >= 0
 
 
 def _leaves_open(document: Document, number: int) -> bool:

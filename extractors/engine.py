@@ -7,6 +7,7 @@ from extractors.assemble import Assembler
 from extractors.dating import (
     count_last_days,
     date_acts,
+    date_entries,
     decisions_in,
     prove_dates,
     settle_deals,
@@ -90,6 +91,7 @@ class Extractor:
         if not told:
             return Reading(document, ground, [])
         fill_details(told, document, ground)
+        date_entries(told, ground.mentions, document)
         self._specify(told, document, ground)
         trace_steps(told, document)
         keep_old_rates(told)
@@ -102,7 +104,7 @@ class Extractor:
         count_last_days(measures, document)
         settle(measures, document)
         fill_exempt(measures)
-        fill_laws(measures, ground.mentions)
+        fill_laws(measures, document, ground.mentions)
         state_codes(measures, document, self._pack.vocabulary.goods)
         return Reading(document, ground, measures)
 

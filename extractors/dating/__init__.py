@@ -3,12 +3,14 @@
 from extractors.dating.clause import fill_dates
 from extractors.dating.counting import count_last_days, date_acts, start_with_decision
 from extractors.dating.decisions import decisions_in, settle_deals
+from extractors.dating.entries import date_entries
 from extractors.dating.proof import prove_dates
 from extractors.dating.spread import spread_dates
 
 __all__ = [
     "count_last_days",
     "date_acts",
+    "date_entries",
     "decisions_in",
     "fill_dates",
     "prove_dates",

@@ -35,6 +35,7 @@ _DATED: Final = "dated"
 _VAGUELY: Final = frozenset({_DATED, "in-date-place-imposed"})
 """Rules that take a day for the first one that may be that of what was said."""
 _ANNOUNCED: Final = "announces"
+_KEPT: Final = "keeps-charging"
 CHARGING: Final = frozenset({"takes-effect", "imposed", "keeps-charging"})
 COMING: Final = frozenset({"will-impose", "will-be-rate", "will-change", "would-apply-at-once"})
 """Rules of status by which a duty is charged, or will be."""
@@ -132,8 +133,9 @@ def _correct(measure: Measure, published_on: dt.date | None) -> None:
     said_on = _is_of_announcement(measure, published_on) or _is_of_threat(measure, published_on)
     if "announced" not in dates and said_on:
         dates["announced"] = dates.pop("effective")
-    if measure.status == "struck_down" and _is_ahead(dates.get("effective", ""), published_on):
-        del dates["effective"]
+    kept = measure.status == "in_effect" and _KEPT in rules and not rules & COMING
+    if (kept or measure.status == "struck_down") and _is_ahead(dates.get("effective", ""), published_on):
+        del dates["effective"]  # what goes on has begun: another part of the decision starts then
     first = dates.get("effective")
     decided = measure.status == "announced" and rules & COMING
     coming = (decided or measure.status == "threatened") and not rules & CHARGING

@@ -2,7 +2,7 @@
 
 from typing import Final, cast
 
-from extractors.discourse.charging import LIKELY_IMPOSER
+from extractors.discourse.charging import LIKELY_IMPOSER, SECURITY
 from extractors.discourse.measure import ALL, WORLD, Measure, emitted, is_worldwide, slot_of
 from extractors.discourse.outline import Outline
 from schemas import Kind
@@ -90,7 +90,7 @@ def _guess_american(measure: Measure, article: Outline, *, goods: bool) -> Kind:
     if (
         _UNFAIR_TRADE in laws
         or article.singled_out
-        or (goods and measure.rate is None and WORLD not in measure.targets)
+        or (goods and measure.rate is None and WORLD not in measure.targets and not measure.sectors.keys() <= SECURITY)
     ):
         return UNSPECIFIED
     if goods:

@@ -60,6 +60,7 @@ class Parties:
         self._take_sides(measure, memory)
         if not measure.imposers and measure.imposer is None:
             measure.imposer = self._imposers.default(measure, memory.told)
+            measure.targets = [c for c in measure.targets if c != measure.imposer] or measure.targets
         if not measure.targets and (partner := self._in_heading(measure)):
             measure.targets = [partner]
             measure.explicit.add("targets")
@@ -98,15 +99,17 @@ class Parties:
         if acts_at_home(frame) or (frame.parent is not None and acts_at_home(frame.parent)):
             frame.emits["subject"] = HOME
         imposers, targets = self._sides.named(measure)
+        if each := self._antecedents.each_other(measure, codes_of(imposers)):
+            measure.imposer, measure.imposers, measure.targets = each[0], each, each
+            measure.explicit |= {"imposer", "targets"}
+            return
         if not targets and self._own_what_they_pay(measure, imposers):
             imposers, targets = [], imposers
         charged = codes_of(self._sides.without_sum(targets))
         if charged in _UNION:
             charged = self._counted.countries(frame.sentence) or charged
         measure.imposers = [c for c in codes_of(imposers) if c not in charged] or codes_of(imposers)
-        all_pay = main != self._article.likely and (
-            not _PAYING.isdisjoint(measure.rules) or (len(charged) > 1 and main not in self._around.chargers)
-        )
+        all_pay = main != self._article.likely and (not _PAYING.isdisjoint(measure.rules) or len(charged) > 1)
         measure.targets, partner_of = hit(charged, set(measure.imposers) or (set() if all_pay else {main}))
         if not measure.imposers and partner_of:
             measure.imposers = [partner_of]

@@ -15,6 +15,8 @@ _STAY = deferred(
     r"|\b(?:granted|issued) (?:an? )?(?:[a-z]+ ){0,2}stay\b"
     rf"|\breinstat(?:ed|es|ing)\b[^;]{{0,60}}?\b{_LEVIES}\b"
     rf"|\bcourt\b[^;.]{{0,40}}? stayed its\b"
+    rf"|\bput (?:that|the|this) (?:block|{_RULING}) on (?:hold|pause)\b"
+    rf"|\b(?:allow|lett?)(?:ed|ing|s) (?:[a-z']+ ){{0,3}}{_LEVIES} (?:to )?(?:continue|go on|remain|stand|stay)\b"
     rf"|\b{_LEVIES} (?:are|were) (?:back in (?:effect|force)|reinstated)\b"
 )
 _ASKED = deferred(

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import defaultdict
 
+from extractors.deferred import deferred
 from extractors.discourse.measure import WORLD, Measure, code_of, codes_of, emitted, slot_of
 from extractors.discourse.memory import Memory
 from extractors.mention import Document
@@ -17,6 +18,8 @@ _PACT, _PARCELS = "pact", "parcels"
 _SMALL = "de_minimis"
 _ENDS = frozenset({"lifted", "suspended", "struck_down", "threatened"})
 """What becomes of an exemption where what it spared is charged."""
+_WITH = deferred(r"\bwith (?:[a-z]+ ){0,2}\Z")
+_REACH = 30
 _BACK = (" such ", " that ", " the ", " these ", " this ", " those ")
 """What points back to a levy that was told."""
 
@@ -27,7 +30,7 @@ def spare(measure: Measure, memory: Memory, document: Document) -> None:
     measure.exempt = codes_of(spared)
     measure.support += [("tariff.exempt", mention) for mention in spared]
     if measure.frame.anchor.kind == "EXEMPTION":
-        (_fill_parcels if measure.frame.anchor.payload == _PARCELS else _fill_exemption)(measure, memory)
+        (_fill_parcels if measure.frame.anchor.payload == _PARCELS else _fill_exemption)(measure, memory, document)
     elif memory.told and _is_from_it(measure, document):
         measure.sectors = memory.last_goods
 
@@ -39,11 +42,12 @@ def _is_from_it(measure: Measure, document: Document) -> bool:
     return spared and levy.kind == "LEVY" and document.folded.endswith(_BACK, 0, levy.start)
 
 
-def _fill_exemption(measure: Measure, memory: Memory) -> None:
+def _fill_exemption(measure: Measure, memory: Memory, document: Document) -> None:
     """Fill what “Canada is exempt” leaves open from the measure that it is exempt from."""
     if not memory.told and measure.frame.anchor.payload in _NEEDS_A_LEVY:
         measure.frame.emits["scenario"] = "yes"  # of a tax, a curfew or a sanction: no tariff was told
-    measure.frame.emits["status"] = _EXEMPTED
+    kept = bool(memory.told) and _is_from_removal(measure, memory.last[-1], document)
+    measure.frame.emits["status"] = "in_effect" if kept else _EXEMPTED
     measure.frame.cues.pop("status", None)
     if not memory.told:
         return
@@ -60,7 +64,14 @@ def _fill_exemption(measure: Measure, memory: Memory) -> None:
         measure.targets = sorted(charged) if len(charged) == 1 else [WORLD]
 
 
-def _fill_parcels(measure: Measure, _: Memory) -> None:
+def _is_from_removal(measure: Measure, last: Measure, document: Document) -> bool:
+    """Tell whether what is excepted goes on (“all duties are repealed, with exceptions for steel”)."""
+    start = measure.frame.anchor.start
+    ended = last.frame.sentence == measure.frame.sentence and last.status == "lifted"
+    return ended and _WITH.search(document.folded, max(start - _REACH, 0), start) is not None
+
+
+def _fill_parcels(measure: Measure, _: Memory, __: Document) -> None:
     """Fill what “the de minimis exemption ends” leaves open; where it does not end nothing is told."""
     measure.sectors = {_SMALL: None}
     measure.explicit.add("sectors")

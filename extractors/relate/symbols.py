@@ -117,6 +117,7 @@ _TOKENS: Final = {
     **dict.fromkeys(("enters", "entered", "reaches", "reaching"), SYMBOL["'enter'"]),
     "giving": SYMBOL["'gives'"],
     "insignificant": SYMBOL["'negligible'"],
+    "replaced": SYMBOL["'replacing'"],
     **dict.fromkeys(("establish", "established", "establishes", "open", "opening"), SYMBOL["'opens'"]),
     **dict.fromkeys(("selling", "sells"), SYMBOL["'sell'"]),
     **dict.fromkeys(("saw", "seeing", "seen", "sees"), SYMBOL["'see'"]),

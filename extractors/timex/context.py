@@ -11,6 +11,8 @@ from extractors.timex.tense import Tense, sentence
 _RANGE = re.compile(r"\s?(?:,\s)?(?:to|through|until|till|-)\s?$")
 _NEAR = 150
 """How far back a date counts as told before, in code points …"""
+_ENTRY = 900
+"""How long an entry under a day is at most, in code points …"""
 _CONNECTED = 12
 """… and as the beginning of a range."""
 
@@ -32,7 +34,19 @@ NOTHING = Reading("DATE", "")
 class Context:
     """The state of one article while it is tagged."""
 
-    __slots__ = ("_document", "_tense", "end", "folded", "last", "last_end", "published", "start", "text", "words")
+    __slots__ = (
+        "_document",
+        "_head",
+        "_tense",
+        "end",
+        "folded",
+        "last",
+        "last_end",
+        "published",
+        "start",
+        "text",
+        "words",
+    )
 
     def __init__(self, document: Document, tense: Tense) -> None:
         """Begin at the top of `document`, where no date has been told."""
@@ -43,6 +57,7 @@ class Context:
         self.start = self.end = 0
         self.last = ""
         self.last_end = -1
+        self._head: tuple[int, dt.date] | None = None
 
     def direction(self) -> int:
         """Return which way the clause of the expression looks, see `tense`."""
@@ -62,6 +77,24 @@ class Context:
         if self.last_end < 0 or self.start - self.last_end > _NEAR:
             return None
         return self.last_day() if self.last_end > sentence(self._document, self.start)[0] else None
+
+    def told(self, value: str, first: str) -> None:
+        """Remember the date that was just read, and one that heads its line (“April 2: …”) as that of the line."""
+        self.last, self.last_end = value, self.end
+        if self.heads_line():
+            self._head = self.end, dt.date.fromisoformat(first)
+
+    def heads_line(self) -> bool:
+        """Tell whether the expression is the head of its line (“April 2: …”), or all of it."""
+        behind = self.folded[self.end : self.end + 1]
+        return behind in (":", "\n") and self.folded[self.start - 1 : self.start] in ("", "\n")
+
+    def head(self) -> dt.date | None:
+        """Return the day at the head of the line that the expression stands in, or on the line above it."""
+        if self._head is None or self.start - self._head[0] > _ENTRY:
+            return None
+        alone = self.folded[self._head[0]] == "\n"
+        return self._head[1] if alone or self.folded.find("\n", self._head[0], self.start) < 0 else None
 
     def last_day(self) -> dt.date | None:
         """Return the first day of the exact date told last."""

@@ -135,11 +135,13 @@ def nearest(of_year: Callable[[int], dt.date | None], context: Context) -> dt.da
 def _by_tense(days: list[dt.date], today: dt.date, context: Context) -> dt.date | None:
     """Return the nearest of `days`, unless it is far off and the clause looks the other way."""
     best = min(days, key=lambda day: abs(day - today), default=None)
-    if best is None or abs(best - today).days <= _SURE:
+    if best is None or abs(best - today).days <= _SURE or context.heads_line():
         return best
     direction = context.direction()
     if direction == AHEAD:
-        since = min(context.near() or today, today)  # “on Feb. 1 he signed an order that was to start on Feb. 4”
+        since = min(
+            context.near() or context.head() or today, today
+        )  # “on Feb. 1 he signed an order that was to start on Feb. 4”
         return min((day for day in days if day >= since), default=best)
     if direction == BACK and (best - (context.published or today)).days > _UNSURE:
         return max((day for day in days if day <= today), default=best)

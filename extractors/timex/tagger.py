@@ -93,5 +93,5 @@ def _mention(reading: Reading, context: Context) -> DateMention:
         days_covered = bounds(value)
         if days_covered:
             first, last = days_covered
-            context.last, context.last_end = value, end
+            context.told(value, first)
     return DateMention(context.text[start:end], start, end, kind, value, first, last)
