@@ -71,6 +71,7 @@ class Parties:
         self._take_sides(measure, memory)
         if not measure.imposers and measure.imposer is None:
             measure.imposer = self._imposers.default(measure, memory.told)
+            measure.targets = [c for c in measure.targets if c != measure.imposer] or measure.targets
         if not measure.targets and (partner := self._in_heading(measure)):
             measure.targets = [partner]
             measure.explicit.add("targets")
@@ -120,9 +121,7 @@ class Parties:
             charged = self._counted.countries(frame.sentence) or charged
         charging = self._two_charging(frame, imposers, charged) or codes_of(imposers)
         measure.imposers = [c for c in charging if c not in charged] or charging
-        all_pay = main != self._article.likely and (
-            not _PAYING.isdisjoint(measure.rules) or (len(charged) > 1 and main not in self._around.chargers)
-        )
+        all_pay = main != self._article.likely and (not _PAYING.isdisjoint(measure.rules) or len(charged) > 1)
         measure.targets, partner_of = hit(charged, set(measure.imposers) or (set() if all_pay else {main}))
         if not measure.imposers and partner_of:
             measure.imposers = [partner_of]

@@ -32,6 +32,8 @@ _SEVERAL = 3
 _ASSIGNED = "reciprocal"
 """The kind of tariff of which each partner has a rate."""
 _ANSWER = "retaliatory"
+_OF_ORIGIN = "demonym"
+"""“Canadian imports of paper” are those that another country, where one is named that charges, buys of Canada."""
 _BARE_OWNER = "demonym-goods-levy"
 """The rule that reads “Chilean wine tariffs”, which are as often on the wine as they are Chile's."""
 
@@ -77,7 +79,13 @@ class Sides:
         folded, answered = self._document.folded, measure.kind == _ANSWER  # by whom it charges, on what that buys of it
         ours = code_of(place) == self._article.imposer and not answered
         bought = ours and folded.startswith(_IMPORTS, place.end) and folded.endswith(_ALL, 0, place.start)
-        return bought or _IMPORTING.match(folded, place.end) is not None
+        return bought or (self._buys(place) and _IMPORTING.match(folded, place.end) is not None)
+
+    def _buys(self, place: Mention) -> bool:
+        """Tell whether who stands before “imports of” is the buyer: by its name, or as one that charges."""
+        if place.kind != "PLACE" or place.payload.form != _OF_ORIGIN or self._article.likely is None:
+            return True
+        return code_of(place) in {LIKELY_IMPOSER, self._article.imposer}
 
     def _is_assigned(self, measure: Measure, owners: list[Mention]) -> bool:
         """Tell whether a reciprocal rate is one that its owner pays (“Chad's reciprocal tariff rate of 13 percent”)."""

@@ -77,6 +77,7 @@ class BehindReader:
             return site.marks.measure(charged) if charged is not levied else _levied(site, charged)
         vague = _OR_SO.match(folded, rate.end, ceiling)
         end = vague.end() if vague else rate.end
+        end += folded.startswith(")", end) and folded.startswith("(", rate.start - 1)  # “eighty percent (80%) of”
         first = FIRST.match(folded, end, ceiling)
         if _is_of_sum(site, ceiling) or self._answers.has(site, first):
             return "share"

@@ -25,7 +25,7 @@ FORMS: Final[dict[str, tuple[str, ...]]] = {
     "MODAL": ("firm", "lost", "soft"),
     "PLACE": ("name", "demonym", "seat", "weak"),
     "RATE": ("percent", "zero", "old"),
-    "RULE_OUT": ("avert", "rule_out"),
+    "RULE_OUT": ("avert", "evade", "rule_out"),
     "THIRD_PARTY": ("who", "deed"),
 }
 """Mention kinds that the rules can name, with the forms that they can ask for."""
