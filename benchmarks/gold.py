@@ -7,7 +7,7 @@ from typing import Generic, Literal, TypeVar
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from schemas import Article, Kind, Status
+from schemas import Article, Kind, LegalBasis, Status
 from schemas.extraction import Stage
 
 ROOT = Path(__file__).parent.parent
@@ -38,7 +38,7 @@ class GoldRecord(GoldItem, kw_only=True):
     effective: str | None = None
     until: str | None = None
     exempt: list[str] = []
-    legal_basis: list[str] = []
+    legal_basis: list[LegalBasis] = []
     quote: str = ""
     imposer_ok: list[str | None] = []
     targets_ok: list[str] = []

@@ -19,7 +19,10 @@ SLOTS: Final[tuple[str, ...]] = (
     "negotiations",
 )
 DETAILS: Final = frozenset({"announced", "effective", "until", "previous"})
-FIELDS: Final[tuple[str, ...]] = ("status", "kind", *sorted(DETAILS), "details", "role", "jurisdiction")
+FIELDS: Final[tuple[str, ...]] = (
+    *("status", "kind", *sorted(DETAILS), "details"),
+    *("legal_basis", "exempt", "role", "jurisdiction"),
+)
 """`details` is the days and the old rate of a record together."""
 
 _TELLING: Final = ("label", "name", "parties", "stage", "text", "value", "currency", "measure")

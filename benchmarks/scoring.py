@@ -7,7 +7,8 @@
 | strict | the status is right as well |
 | persons, agencies, dates, rates, amounts, negotiations | it agrees with gold's (`benchmarks.agreement`) |
 
-The fields of records (status, kind, days, old rate) and of persons (role, jurisdiction) count over the items matched.
+The fields of records (status, kind, days, old rate; law and exempt partners, where gold or the extraction has some) and
+of persons (role, jurisdiction) count over the items matched.
 """
 
 from collections.abc import Iterable, Mapping
@@ -92,6 +93,13 @@ def _judge_record(scores: Scores, gold: GoldAtom, told: Atom) -> None:
     if want.previous is not None:
         previous = said.rate.previous if said.rate else None
         scores.judge("previous", {round_rate(want.previous)}, round_rate(previous), gold.label)
+    exempt = [place.code for place in said.tariff.exempt]
+    for field, right, given in (
+        ("legal_basis", want.legal_basis, said.tariff.legal_basis),
+        ("exempt", want.exempt, exempt),
+    ):
+        if right or given:
+            scores.judge(field, {", ".join(sorted(right))}, ", ".join(sorted(given)), gold.label)
 
 
 def _add_actors(scores: Scores, gold: list[GoldActor], told: list[Actor]) -> None:

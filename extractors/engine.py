@@ -104,7 +104,7 @@ class Extractor:
         count_last_days(measures, document)
         settle(measures, document)
         fill_exempt(measures)
-        fill_laws(measures, ground.mentions)
+        fill_laws(measures, document, ground.mentions)
         state_codes(measures, document, self._pack.vocabulary.goods)
         return Reading(document, ground, measures)
 

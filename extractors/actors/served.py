@@ -10,6 +10,10 @@ from schemas.actor_rules import ActorRules, OfficeClass
 
 SHARED = {"miti": "MY"}
 """Bodies that another state has by the same name."""
+_LEGISLATIVE = frozenset({"congress", "senate"})
+"""Bodies of many states that news of one of them names without saying so …"""
+_WITHOUT = frozenset({"CN", "EU"})
+"""… and who has none by these names."""
 _LOOK_BACK = 30
 _LOOK_AHEAD = 6
 _BESIDE = 30
@@ -41,7 +45,8 @@ class BodyCodes:
         domestic = self._domestic.get(name)
         if domestic is None or "ministry" in scene.folded[body.start : body.end]:
             return self._spoken_of(scene, body.start)
-        return domestic
+        abroad = name in _LEGISLATIVE and is_abroad(scene, body.start, domestic)
+        return self._spoken_of(scene, body.start) if abroad else domestic
 
     @staticmethod
     def _spoken_of(scene: Scene, offset: int) -> str | None:
@@ -71,7 +76,8 @@ def _named(scene: Scene, code: str) -> Iterable[Mention]:
 def is_origin(scene: Scene, place: Mention) -> bool:
     """Tell whether a place is named as that of goods and their makers (“from China”, “Chinese producers”)."""
     if place.payload.form == "demonym":
-        return place.end + 1 in scene.goods or _MAKERS.match(scene.folded, place.end) is not None
+        last = _end_of_list(scene, place)
+        return last + 1 in scene.goods or _MAKERS.match(scene.folded, last) is not None
     return scene.folded.endswith(_FROM, 0, _start_of_list(scene, place))
 
 
@@ -83,6 +89,25 @@ def _start_of_list(scene: Scene, place: Mention) -> int:
             break
         start = before.start
     return start
+
+
+def is_abroad(scene: Scene, offset: int, domestic: str) -> bool:
+    """Tell whether an article has spoken of another state so far, and not of its own (“Peru's … the Senate”)."""
+    places = scene.places.mentions[: scene.places.before(offset)][:_LOOK_BACK]
+    codes = {place.payload.code for place in places}
+    if not codes or domestic in codes:
+        return False
+    return any(p.payload.code not in _WITHOUT and not is_origin(scene, p) for p in places)
+
+
+def _end_of_list(scene: Scene, place: Mention) -> int:
+    """Return where the list of demonyms ends that one starts or stands in (“Chinese and Peruvian shoes”)."""
+    end, index = place.end, scene.places.before(place.end)
+    for behind in scene.places.mentions[index : index + _LOOK_AHEAD]:
+        if behind.payload.form != "demonym" or scene.folded[end : behind.start] not in _AND:
+            break
+        end = behind.end
+    return end
 
 
 def is_anothers(scene: Scene, body: Mention) -> bool:

@@ -21,6 +21,12 @@ _BACK: Final = deferred(
     r"|(?:the|his|her|its|their) (?:[a-z]+ )?(?:idea|measure|move|plan|proposal|step|threat)s?)\b"
 )
 """What a sentence without a levy word calls the measure that was told in the one before it."""
+_MORE: Final = deferred(
+    r" (?:against|for|on|to) (?:as much as |up to |nearly |about |roughly |some )?(?:an additional|an extra|another"
+    r"|a further|more than another|the other|the remaining|the rest)\b"
+)
+_FURTHER: Final = deferred(r"\b(?:additional|another|extra|further|more) (?:[a-z]+ ){0,3}$")
+"""In front of a levy word, or behind it, these tell of a levy that comes on top of those in force."""
 _SHORT: Final = 16
 _BEFORE: Final = 24
 
@@ -57,6 +63,13 @@ def is_whole(levy: Mention, document: Document) -> bool:
 def has_article(rate: Mention, document: Document) -> bool:
     """Tell whether an article stands in front of a rate: “the 50 percent”, “that additional 10 percent”."""
     return _ARTICLE.search(document.folded, max(rate.start - _SHORT, 0), rate.start) is not None
+
+
+def is_further(levy: Mention, document: Document) -> bool:
+    """Tell whether a levy comes on top of others: “more tariffs”, “tariffs on another $9bn of goods”."""
+    folded = document.folded
+    before = _FURTHER.search(folded, max(levy.start - _BEFORE, 0), levy.start)
+    return before is not None or _MORE.match(folded, levy.end) is not None
 
 
 def word_of(levy: Mention, document: Document) -> str:

@@ -23,7 +23,8 @@ _FROM_IT = deferred(r" from (?:that|the|their) (?:country|economy|kingdom|nation
 """Behind goods: they are those of the country named last before, as “its goods” are."""
 _THESE_COUNTRIES = deferred(
     r"(?=th)(?:(?<= on )|(?<= against )|(?<= from )|(?<= for )|(?<![\w ,] ))"
-    r"(?:these|those|the (?:same )?(?:three|four|five|six|seven|eight))(?: \w+){0,2}"
+    r"(?:these|those|the (?:above-?mentioned|afore(?:mentioned|said)|named|subject)"
+    r"|the (?:same )?(?:three|four|five|six|seven|eight))(?: \w+){0,2}"
     r" (?:countries|economies|nations|neighbou?rs|partners)\b"
 )
 """Under a preposition of a levy, or as the first words of a sentence."""
@@ -40,6 +41,8 @@ _THE_COUNTRY = deferred(
 )
 _ON_REACH = 60
 """How near behind the start of a rate or levy such words stand."""
+_EACH_OTHER = deferred(r" (?:against|for|from|of|on) (?:[a-z]+ ){0,2}(?:each |one an)other\b")
+_PAIR = 2
 _STILL_IT = deferred(r"\s*(?:[a-z]+, )?it ")
 """How a sentence begins that speaks on of whom the one before does (“However, it ended up …”)."""
 _BACK = 40
@@ -75,6 +78,18 @@ class Antecedents:
             if code_of(party) not in ours:
                 listed.append(party)
         return codes_of(reversed(listed))
+
+    def each_other(self, measure: Measure, chargers: list[str]) -> list[str]:
+        """Return the two that charge “each other's goods”: the `chargers`, or else the two named last before."""
+        around, anchor = self._around, measure.frame.anchor
+        start = min(anchor.start, measure.levy.start if measure.levy else anchor.start)
+        found = _EACH_OTHER.search(around.document.folded, start, anchor.end + _ON_REACH)
+        if found is None or around.document.sentence_at(found.start()) != measure.frame.sentence:
+            return []
+        at = bisect_left(around.starts, found.start())
+        before = codes_of(m for m in reversed(around.mentions[max(at - _BACK, 0) : at]) if m.kind in PARTIES)
+        named = chargers if len(chargers) == _PAIR else [code for code in before if code != WORLD][:_PAIR]
+        return named if len(named) == _PAIR else []
 
     def countries(self, measure: Measure) -> list[str]:
         """Return whom “these countries” or “both countries” of the measure's sentence means, if it says so."""

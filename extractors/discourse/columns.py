@@ -15,6 +15,7 @@ _CELL = deferred(r"[^|\n]+")
 _RATED: Final = deferred(r"\b(?:bcd|dut(?:y|ies)|margins?|rates?|tariffs?)\b")
 _OLD: Final = deferred(r"\b(?:before|current|earlier|existing|old|prelim(?:inary)?|present|previous|prior)\b")
 _NEW: Final = deferred(r"\b(?:after|amended|final|new|proposed|revised)\b")
+_YEAR: Final = deferred(r" *(?:19|20)\d\d *")
 _WORDS: Final = 7
 """The head of a column has no more words."""
 _APART: Final = 4
@@ -58,7 +59,11 @@ def _row_of(number: int, document: Document) -> int:
 
 def _is_old_first(folded: str, before: int) -> bool | None:
     """Tell whether the old rates stand in front of the new ones by the heads of their columns; None without heads."""
-    heads = [_kind(cell) for cell in _CELL.findall(folded, 0, before)]
+    cells = _CELL.findall(folded, 0, before)
+    for one, other in pairwise(cells):
+        if _YEAR.fullmatch(one) and _YEAR.fullmatch(other) and int(one) != int(other):
+            return int(one) < int(other)
+    heads = [_kind(cell) for cell in cells]
     told = [(at, kind) for at, kind in enumerate(heads) if kind]
     for (one, kind), (other, second) in pairwise(told):
         if kind != second and other - one < _APART:

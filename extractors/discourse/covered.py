@@ -3,7 +3,7 @@
 from collections import defaultdict
 from itertools import product
 
-from extractors.discourse.measure import ALL, WORLD, Measure
+from extractors.discourse.measure import ALL, FURTHER, WORLD, Measure
 from extractors.relate.attach import TRADE_REMEDIES
 
 _OWN_STATES = frozenset({"exempted", "struck_down"})
@@ -119,6 +119,8 @@ def _heads(measure: Measure, other: Measure) -> bool:
 def _speaks_for(other: Measure, place: int, measure: Measure, number: int) -> bool:
     """Tell whether another measure, told at `place`, may say the same as one without a rate."""
     known = place < number or (other.rate is not None and place != number)
+    if FURTHER in measure.explicit and measure.status != other.status:  # “… threatened duties on another $9bn of goods”
+        return False
     if measure.kind != other.kind and {measure.kind, other.kind} <= TRADE_REMEDIES:  # two cases on the same goods
         return False
     return known and (measure.status == other.status or not _stands_alone(measure, other))

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice
 from operator import attrgetter
 
 from extractors.deferred import deferred
@@ -9,7 +10,16 @@ from extractors.discourse.layout import Layout
 from extractors.discourse.measure import ALL, Measure, codes_of, emitted, slot_of
 from extractors.discourse.memory import REACH, Memory
 from extractors.discourse.outline import Outline
-from extractors.discourse.resumed import ACROSS, FOR_ALL, goes_on, is_definite, is_in_case, is_sum
+from extractors.discourse.resumed import (
+    ACROSS,
+    FOR_ALL,
+    goes_on,
+    is_definite,
+    is_explained,
+    is_in_case,
+    is_one_of_all,
+    is_sum,
+)
 from extractors.discourse.wares import Wares
 from extractors.mention import Document, Mention
 from extractors.relate.attach import NEAR, TRADE_REMEDIES
@@ -27,6 +37,12 @@ _EXEMPTED = "exempted"
 _OTHER = "other"
 """The code of goods that have none of their own, as many a trade case is about."""
 _SUCH = ("such ", "these ", "those ")
+_PRICED = deferred(
+    r"\b(?:futures|(?:a|an|per) (?:ounce|barrel|bushel|troy ounce)|spot (?:gold|silver|prices?)|traders said"
+    r"|(?:brent|wti|comex|nymex|cbot)\b)"
+)
+_PRICES = 3
+"""As many of these words make a market report, which is about goods that mostly no levy is on."""
 _start = attrgetter("start")
 
 
@@ -48,6 +64,8 @@ class Goods:
         self._layout = layout
         self._article = article
         self._memory = memory
+        priced = islice(_PRICED.finditer(document.folded), _PRICES) if article.goods else ()
+        self._is_on_market = len(list(priced)) == _PRICES
 
     def fill(self, measure: Measure) -> None:
         """Fill the goods of a measure: those of its clause, or near it, else those that it takes over."""
@@ -151,7 +169,7 @@ class Goods:
             return of_case or dict(self._article.goods) or {ALL if self._are_of_all_sorts(frame) else _OTHER: None}
         if taken := self._of_ships(measure) or self._topic_before(frame) or self._taken_over(measure):
             return taken
-        if measure.kind in ACROSS or _is_of_scheme(frame):
+        if measure.kind in ACROSS or _is_of_scheme(frame) or is_one_of_all(measure, self._memory.told):
             return {ALL: None}
         if heading := self._layout.heading_over(frame.sentence):
             return {heading.payload.code: heading}
@@ -161,8 +179,20 @@ class Goods:
         goods = self._article.goods
         named = next(iter(goods.values()), None)
         known = named is None or named.start < frame.anchor.start  # what is spoken of only later is another measure's
-        main = goods and known and not abroad and not self._all_told_of(slot_of(frame, "targets"))
-        return dict(goods) if main else {ALL: None}
+        main = (
+            goods
+            and known
+            and not abroad
+            and not self._are_only_priced(goods)
+            and not self._all_told_of(slot_of(frame, "targets"))
+        )
+        return dict(goods) if main and not self._are_only_priced(goods) else {ALL: None}
+
+    def _are_only_priced(self, goods: dict[str, Mention | None]) -> bool:
+        """Tell whether a market report is about goods that no duty has been told to be on (“Gold steadies …”)."""
+        return self._is_on_market and not any(
+            "sectors" in m.explicit and goods.keys() <= m.sectors.keys() for m in self._memory.told
+        )
 
     def _topic_before(self, frame: Frame) -> dict[str, Mention | None]:
         """Return the goods that the sentence before begins with, where it tells no duty (“Pork is another story.”)."""
@@ -198,7 +228,10 @@ class Goods:
         definite = bool(self._memory.told) and is_definite(slot_of(measure.frame, "items"), self._document)
         if again := self._memory.told_again(measure):
             return again.sectors
-        if definite or self._memory.means_last(measure) or is_in_case(measure, self._memory.told):
+        told = self._memory.told
+        if definite or self._memory.means_last(measure) or is_in_case(measure, told):
+            return self._memory.last_goods
+        if is_explained(measure, told, self._document):
             return self._memory.last_goods
         return self._memory.last_goods if goes_on(measure, self._memory.told) else {}
 

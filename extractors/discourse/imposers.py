@@ -64,7 +64,8 @@ class Imposers:
             other = self._antecedents.answering(measure, told) or other
             if other == LIKELY_IMPOSER and article.imposer not in {None, LIKELY_IMPOSER, *measure.targets}:
                 return article.imposer
-        ours = measure.rate is not None and article.imposer not in measure.targets
+        named = "targets" in measure.explicit and article.imposer in self._around.beside(measure.frame)
+        ours = (measure.rate is not None or named) and article.imposer not in measure.targets
         return other or (article.imposer if ours else _hit_by(measure.targets, told))
 
     def _told_otherwise(self, measure: Measure, told: Told) -> str | None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from extractors.discourse.charging import LIKELY_IMPOSER, SECURITY
 from extractors.discourse.measure import ALL, WORLD, Measure, slot_of
-from extractors.mention import Mention
+from extractors.mention import Document, Mention
 from schemas import LegalBasis
 
 _FIELD = "tariff.legal_basis"
@@ -13,6 +13,10 @@ _REMEDIES: Final[Mapping[str, LegalBasis]] = {"anti_dumping": "AD_CVD", "counter
 """Kinds of duties that say of which law they are, whoever charges them."""
 _EMERGENCY = "IEEPA"
 _STRUCK_DOWN = "struck_down"
+_DECIDED = frozenset({"agreed", "announced", "in_effect", "investigation", "struck_down", "suspended"})
+"""States of what rests on a law; what is only threatened, or spared, may rest on another."""
+_VAGUE = ("emergency authority", "emergency powers")
+"""Names that say too little of a law to be that of another clause."""
 _PLAIN: Final = frozenset({"fee", "unspecified"})
 
 
@@ -53,13 +57,13 @@ _FITS: Final[Mapping[LegalBasis, Callable[[Measure], bool]]] = {
 safeguards, unfair practices), the Trade Expansion Act of 1962 (security), the Tariff Act of 1930 (discrimination)."""
 
 
-def fill_laws(measures: list[Measure], mentions: list[Mention]) -> None:
+def fill_laws(measures: list[Measure], document: Document, mentions: list[Mention]) -> None:
     """Fill the legal basis of measures, with the words that prove it.
 
     A law that the text names elsewhere counts where the United States charge what it is used for, of several the one
     that is named nearest; the emergency law, where it is the only one, for all that is charged across the board.
     """
-    laws = [mention for mention in mentions if mention.kind == "LEGAL"]
+    laws = [m for m in mentions if m.kind == "LEGAL" and not document.folded.endswith(_VAGUE, m.start, m.end)]
     only = laws[:1] if {law.payload for law in laws} == {_EMERGENCY} else []
     for measure in measures:
         told = list(slot_of(measure.frame, "legal"))
@@ -67,7 +71,7 @@ def fill_laws(measures: list[Measure], mentions: list[Mention]) -> None:
             measure.legal_basis = [_REMEDIES[measure.kind]]
             measure.support += [(_FIELD, measure.levy)] if measure.levy else []
             continue
-        if not told and measure.imposer == LIKELY_IMPOSER:
+        if not told and measure.imposer == LIKELY_IMPOSER and measure.status in _DECIDED:
             fitting = [law for law in laws if _FITS[law.payload](measure)] or (only if ALL in measure.sectors else [])
             told = sorted(fitting, key=lambda law: abs(law.start - measure.frame.anchor.start))[:1]
         measure.legal_basis = list(dict.fromkeys(law.payload for law in told))

@@ -13,9 +13,10 @@ _FRONT = deferred(r"[\s#*]*(?:\d{1,2}[.)]\s*)?(?:\w+\s+)?")
 _RUNS_ON = deferred(r" ?[^\s:]")
 """Behind goods or a country: they do not end their line."""
 _LEAD = deferred(r":[ \t]*(?=\n)")
-_SPARED = deferred(r"\b(?:exempt|exclu|not (?:be )?(?:affected|appl|covered|included|subject))")
+_SPARED = deferred(r"\b(?:carv|exempt|exclu|spare|not (?:be )?(?:affected|appl|covered|included|subject))")
 """What tells that goods listed by a sentence of its own are not those charged."""
 _BULLETS = deferred(r"(?:\s*\n[ \t]*(?:[•·*▪–-]|\(?[a-z0-9]{1,2}[).])[ \t][^\n]*)+")
+_ALREADY = deferred(r"\balready (?:covered|hit|paying|subject|taxed)\b")
 _GAP = deferred(r"\n[ \t]*\n")
 _LEAD_IN = 2
 """How many sentences on a list may begin (“… on a list of goods. They are worth $3 billion:”)."""
@@ -72,8 +73,13 @@ class Layout:
             return []
         at = bisect_left(self._mentions, bullets.start(), key=_start)
         listed = self._mentions[at : bisect_left(self._mentions, bullets.end(), key=_start)]
-        rated = any(m.kind in _MEASURING for m in listed)
+        rated = any(m.kind in _MEASURING and not self._explains(m) for m in listed)
         return [] if rated else [m for m in listed if m.kind == "GOODS" and m.payload.form == "named"]
+
+    def _explains(self, levy: Mention) -> bool:
+        """Tell whether a bullet names a levy only to say why its goods are listed (“cars, already subject to …”)."""
+        start = self._document.sentences[self._document.sentence_at(levy.start)].start
+        return _ALREADY.search(self._document.folded, start, levy.start) is not None
 
     def _headed_by(self, at: int) -> int | None:
         """Return the number of the line of the body that holds but mention `at`, goods or a country, or None."""

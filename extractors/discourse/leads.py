@@ -12,7 +12,10 @@ _COLON: Final = ":"
 _CLOSED: Final = (".", "!", "?", '"', "”")
 """What ends a sentence that is no item of a list."""
 _LEVY: Final = "LEVY"
-_STATES: Final = frozenset({"agreed", "announced", "in_effect", "struck_down", "suspended", "threatened"})
+_STATES: Final = frozenset({"agreed", "announced", "in_effect", "lifted", "struck_down", "suspended", "threatened"})
+_UNDONE: Final = frozenset({"lifted", "struck_down", "suspended"})
+_NAMED_AS_IMPOSED: Final = "levy-imposed-on-goods"
+"""The rule that reads “tariffs imposed on tin”, which in a list of what is undone but names them."""
 
 
 class Leads:
@@ -32,6 +35,10 @@ class Leads:
         """Return the state that the line over the list tells of a frame in one of its items, or None."""
         lead = self._of[frame.sentence] if self._of else None
         return self._told.get(lead) if lead is not None and lead != frame.sentence else None
+
+    def undoes(self, frame: Frame) -> bool:
+        """Tell whether the line over the list undoes what an item names (“will be lifted: tariffs imposed on tin”)."""
+        return _NAMED_AS_IMPOSED in frame.rules and self.status(frame) in _UNDONE
 
     def _ends(self, number: int) -> str:
         sentence = self._document.sentences[number]

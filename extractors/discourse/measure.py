@@ -13,6 +13,8 @@ from schemas import Kind, LegalBasis, Status
 WORLD = "WORLD"
 ALL = "ALL"
 _HANDED_ON = frozenset({"imposer", "owner"})
+FURTHER = "further"
+"""Marks a measure to come, on top of those in force, as said outright (“tariffs on another $9bn of goods”)."""
 PARTIES = frozenset({"PLACE", "PERSON", "AGENCY"})
 WORLDWIDE = frozenset({"baseline", "general", "secondary"})
 """Kinds that are on the goods of all partners, unless the clause names one."""

@@ -6,7 +6,7 @@ from extractors.discourse.alike import Alike
 from extractors.discourse.charging import LIKELY_IMPOSER, SECURITY
 from extractors.discourse.covered import without_covered
 from extractors.discourse.kinds import ROWS
-from extractors.discourse.measure import ALL, WORLD, Measure, slot_of
+from extractors.discourse.measure import ALL, WORLD, Measure, is_worldwide, slot_of
 
 _APART = frozenset({"secondary", "retaliatory", "anti_dumping", "countervailing", "safeguard"})
 _ON_PARTNERS = frozenset({"emergency", "reciprocal", "retaliatory"})
@@ -60,6 +60,7 @@ def _same(one: Measure, other: Measure) -> bool:
         and not _is_universal(one, other)
         and not _is_on_one_of_all(one, other)
         and not _is_spared(one, other)
+        and not _is_on_rest(one, other)
         and (_low(one) == _low(other) or (one.targets == other.targets and one.sectors.keys() == other.sectors.keys()))
         and _compatible(one, other, "targets", set(one.targets), set(other.targets))
         and _compatible(one, other, "sectors", set(one.sectors), set(other.sectors))
@@ -144,6 +145,13 @@ def _is_spared(one: Measure, other: Measure) -> bool:
     spared, charged = (one, other) if one.status == "exempted" else (other, one)
     named = "targets" in spared.explicit and WORLD not in spared.targets
     return spared.status == "exempted" != charged.status and named and WORLD in charged.targets
+
+
+def _is_on_rest(one: Measure, other: Measure) -> bool:
+    """Tell whether one is a global duty on some goods, and the other what a partner pays (“Chad pays no more than”)."""
+    on_goods, on_partner = (one, other) if is_worldwide(one) else (other, one)
+    named = "targets" in on_partner.explicit and WORLD not in on_partner.targets
+    return is_worldwide(on_goods) and "sectors" in on_goods.explicit and named and "sectors" not in on_partner.explicit
 
 
 def _compatible(one: Measure, other: Measure, slot: str, ours: set[str], theirs: set[str]) -> bool:

@@ -1,6 +1,7 @@
 """Step 5: what the article as a whole says, gathered once before its single measures are filled in."""
 
 from collections import Counter
+from collections.abc import Iterable
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -28,6 +29,8 @@ _OFTEN = 3
 _LEVIED_BY = {"indian": "IN"}
 """Names of levies that one jurisdiction alone charges."""
 _AGAINST_ONE = "SECTION_301"
+_BOUGHT_FROM = frozenset({"IR", "RU", "VE"})
+"""Whose oil and gas others are charged for (“what about Russian oil?”)."""
 _NAMING = PARTIES | {"LEVY"}
 _NO_KIND = frozenset(
     {"plain", "prospect", "standing", "tariff", "duty", "levy", "tax", "export", "indian", "same", WORLD}
@@ -146,7 +149,8 @@ def _main_goods(mentions: list[Mention], headline: Headline, *, of_countries: bo
 
     An article with duties `of_countries`, a rate for each of many, is about all goods where the title says no more.
     """
-    named = [m for m in mentions if m.kind == "GOODS" and m.payload.form == "named"]
+    origins = {m.end + 1: code_of(m) for m in mentions if m.kind == "PLACE"}
+    named = [m for m in _goods_in(mentions) if origins.get(m.start) not in _BOUGHT_FROM]
     titled = {m.payload.code for f in headline.frames for m in f.slots.get("sectors", ())}
     titled = titled or {m.payload.code for m in _goods_of(headline)}
     levied = [f for f in headline.frames if (f.parent or f).anchor.kind == "LEVY"]
@@ -163,6 +167,14 @@ def _main_goods(mentions: list[Mention], headline: Headline, *, of_countries: bo
 def _goods_of(headline: Headline) -> list[Mention]:
     """Return the goods that a title names, none of a country that it tells not to be charged (“over Russian oil”)."""
     charged = {c for f in headline.frames for c in codes_of(slot_of(f, "targets"))}
-    origins = {m.end + 1: code_of(m) for m in headline.mentions if m.kind == "PLACE" and charged}
-    goods = [m for m in headline.mentions if m.kind == "GOODS" and m.payload.form == "named"]
-    return [m for m in goods if m.start not in origins or origins[m.start] in charged]
+    origins = {m.end + 1: code_of(m) for m in headline.mentions if m.kind == "PLACE"}
+    return [m for m in _goods_in(headline.mentions) if m.start not in origins or _is_charged(origins[m.start], charged)]
+
+
+def _goods_in(mentions: Iterable[Mention]) -> list[Mention]:
+    return [m for m in mentions if m.kind == "GOODS" and m.payload.form == "named"]
+
+
+def _is_charged(code: str | None, charged: set[str]) -> bool:
+    """Tell whether goods of a country can be those charged in a title: where it names nobody, not what others buy."""
+    return code in charged if charged else code not in _BOUGHT_FROM

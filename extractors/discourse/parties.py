@@ -98,6 +98,10 @@ class Parties:
         if acts_at_home(frame) or (frame.parent is not None and acts_at_home(frame.parent)):
             frame.emits["subject"] = HOME
         imposers, targets = self._sides.named(measure)
+        if each := self._antecedents.each_other(measure, codes_of(imposers)):
+            measure.imposer, measure.imposers, measure.targets = each[0], each, each
+            measure.explicit |= {"imposer", "targets"}
+            return
         if not targets and self._own_what_they_pay(measure, imposers):
             imposers, targets = [], imposers
         charged = codes_of(self._sides.without_sum(targets))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 import msgspec
 
+from extractors.discourse.anaphors import is_further
 from extractors.discourse.cells import fill_cells
 from extractors.discourse.charging import NO_HEADLINE, Headline
 from extractors.discourse.columns import pair_columns
@@ -16,7 +17,7 @@ from extractors.discourse.layout import Layout
 from extractors.discourse.leads import Leads
 from extractors.discourse.listing import more_of
 from extractors.discourse.means import Means
-from extractors.discourse.measure import MARGIN, WORLD, Measure, code_of, emitted, rules_of, slot_of
+from extractors.discourse.measure import FURTHER, MARGIN, WORLD, Measure, code_of, emitted, rules_of, slot_of
 from extractors.discourse.memory import REACH, Memory
 from extractors.discourse.native import traces
 from extractors.discourse.outline import outline
@@ -129,9 +130,12 @@ class Resolver:
         self._parties.fill(measure, self._memory)
         self._goods.settle(measure)
         spare(measure, self._memory, self._document)
-        if status := emitted(frame, "status") or self._leads.status(frame) or self._memory.status_of_whole(measure):
+        told = None if self._leads.undoes(frame) else emitted(frame, "status")
+        if status := told or self._leads.status(frame) or self._memory.status_of_whole(measure):
             measure.status = cast("Status", status)
             measure.explicit.add("status")
+        if measure.status in {"threatened", "announced"} and measure.levy and is_further(measure.levy, self._document):
+            measure.explicit.add(FURTHER)
         settle_kind(measure)
         return measure
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from extractors.deferred import deferred
-from extractors.discourse.measure import Measure, codes_of, slot_of
+from extractors.discourse import anaphors
+from extractors.discourse.measure import ALL, Measure, codes_of, slot_of
 from extractors.discourse.memory import REACH
 from extractors.mention import Document, Mention
 from extractors.relate.attach import NEAR, TRADE_REMEDIES
@@ -15,6 +16,8 @@ FOR_ALL: Final = frozenset({"secondary", "baseline"})
 ACROSS: Final = FOR_ALL | {"reciprocal", "retaliatory", "emergency"}
 """Kinds that are on all goods unless the clause says otherwise."""
 _NO_KIND: Final = "unspecified"
+_COVERS: Final = "levy-covers-goods"
+"""The rule that reads what a levy applies to."""
 _CASES: Final = 8
 """How many measures back all have to be of trade cases in an article about one."""
 _OWN: Final = frozenset({"targets", "items", "across", "third", f"{NEAR}targets"})
@@ -42,6 +45,23 @@ def goes_on(measure: Measure, told: Sequence[Measure]) -> bool:
     bare = measure.rate is not None and bool(frame.rules) and not _OWN & frame.slots.keys()
     bare = bare and measure.kind not in ACROSS and not is_sum(frame)
     return bare and bool(told) and frame.sentence - told[-1].frame.sentence <= 1
+
+
+def is_one_of_all(measure: Measure, told: Sequence[Measure]) -> bool:
+    """Tell whether a partner's rate is one of those on all goods told just before (“10 to 41%. Peru's rate is 25%”)."""
+    if measure.rate is None or not told or not slot_of(measure.frame, "targets"):
+        return False
+    last = told[-1]
+    apart = measure.frame.sentence - last.frame.sentence
+    return ALL in last.sectors and apart <= (last.kind in ACROSS)
+
+
+def is_explained(measure: Measure, told: Sequence[Measure], document: Document) -> bool:
+    """Tell whether it is only said on what the levy told last falls (“the duty applies to goods of Chad's origin”)."""
+    levy, targets = measure.levy, codes_of(slot_of(measure.frame, "targets"))
+    if measure.rate is not None or levy is None or not told or _COVERS not in measure.rules:
+        return False
+    return anaphors.is_definite(levy, document) and targets == told[-1].targets
 
 
 def is_definite(items: Sequence[Mention], document: Document) -> bool:

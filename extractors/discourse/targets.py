@@ -52,7 +52,7 @@ class Targets:
         """Return whom a measure hits of which the clause does not say it; `memory` holds the measures before it."""
         if (across := slot_of(measure.frame, "across")) and memory.means_last(measure):
             return memory.told[-1].targets  # “the tariff covers all goods”
-        again = None if across else memory.told_again(measure)
+        again = None if across else memory.told_again(measure) or _at_odd_rate(measure, memory.told)
         if again and _is_for_security(measure) and ALL in again.sectors:
             again = None  # “the 25% levy on cars” is not the one of 25% on all that India sells
         same = again.targets if again and again.imposer == measure.imposer else None
@@ -165,7 +165,7 @@ class Targets:
                 return last.targets if last and number - last.frame.sentence <= REACH else partner or [WORLD]
             return [WORLD]
         beside = last.targets if last and number - last.frame.sentence <= 1 else []
-        if measure.kind in TRADE_REMEDIES and last and len(beside) == 1 and WORLD not in beside:
+        if last and len(last.targets) == 1 and WORLD not in last.targets and _is_of_case(measure, last):
             return last.targets
         if partner and article.singled_out and measure.imposer == article.likely:
             return partner
@@ -189,6 +189,20 @@ def _answered(measure: Measure, told: Told) -> str | None:
     """Return who was told just before to charge the one that retaliates (“Peru taxed Chad's tin. Chad hit back”)."""
     near = takewhile(lambda m: measure.frame.sentence - m.frame.sentence <= 1, reversed(told))
     return next((m.imposer for m in near if measure.imposer in m.targets), None)
+
+
+def _at_odd_rate(measure: Measure, told: Told) -> Measure | None:
+    """Return the measure on the same goods that was told at the same rate, if it is one that no two share (35.21)."""
+    again = told.at_rate.get(measure.rate) if measure.rate is not None and measure.rate % 1 else None
+    same = again is not None and again.imposer == measure.imposer and again.sectors.keys() == measure.sectors.keys()
+    return again if same else None
+
+
+def _is_of_case(measure: Measure, last: Measure) -> bool:
+    """Tell whether a measure is of a trade case: by its kind, or on the goods of the case that was told just before."""
+    just = measure.frame.sentence - last.frame.sentence <= 1
+    same = just and "kind" not in measure.explicit and measure.sectors.keys() == last.sectors.keys()
+    return (last.kind if same else measure.kind) in TRADE_REMEDIES
 
 
 def _is_for_security(measure: Measure) -> bool:

@@ -1,7 +1,7 @@
 """Step 5: whether what the text says is a measure at all: a rate, or a target or goods with a state close by."""
 
 from extractors.discourse.kinds import ROWS
-from extractors.discourse.measure import ALL, WORLD, Measure, cue_of, emitted, slot_of
+from extractors.discourse.measure import ALL, Measure, cue_of, emitted, slot_of
 from extractors.relate.attach import TRADE_REMEDIES
 from extractors.relate.cues import LONG_REACH, LONG_WINDED
 
@@ -25,7 +25,7 @@ def tells(measure: Measure) -> bool:
     if scenario == "answered" and not rated and _CHARGED.isdisjoint(measure.rules):
         return False
     named = bool(measure.explicit & {"targets", "sectors"})
-    if measure.status == "investigation" and not named and measure.targets == [WORLD] and ALL in measure.sectors:
+    if measure.status == "investigation" and not named and ALL in measure.sectors:
         return False  # an inquiry into nobody and nothing
     return _rate_tells(measure, named=named) if rated else _levy_tells(measure, named=named)
 

@@ -22,6 +22,8 @@ _NOT_BUT = ("not", "but")
 """In front of a rate and behind it: it is not the one that is charged (“not 25 percent but 15 percent”)."""
 _OLD_RATE = re.compile(r"\b(?:earlier|former|old|previous|prior) (?:level|rate) of \Z")
 """In front of a figure it tells the one that was charged before, whatever the sentence goes on to say."""
+_STOP = re.compile(r"(?<! mr)(?<! mrs)(?<! ms)(?<! dr)\. ")
+"""Ends a sentence."""
 _FAR = 64
 """Two figures that belong together are no further apart."""
 _SUBJECT = 110
@@ -97,7 +99,7 @@ class RateLinker:
         words = words.removesuffix(_BETWEEN) if to_range else words
         opening = opening_of(flat, first)
         is_from = opening in self._source
-        goes_to = is_from and words.endswith(" to") and ". " not in gap and first.role != "previous"
+        goes_to = is_from and words.endswith(" to") and not _STOP.search(gap) and first.role != "previous"
         if words in self._to and _ADDED.search(flat, max(first.lead - RANGED, 0), first.start):
             return  # “adds a further 40% to the 10% that it charges”: neither replaces the other
         if is_from and gap.startswith(" for ") and self._ranges.are_announced(flat, first):

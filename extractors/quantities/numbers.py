@@ -28,7 +28,7 @@ _BEFORE = {
     "and fraction": {"fraction", "article fraction"},
     "of": {"unit", "article"},
     "point": {"unit"},
-    "digits": {"", "scale", "and fraction"},
+    "digits": {"", "scale", "and fraction", "point"},
 }
 """Which class of word may stand before which (the empty one is the unit that the number counts)."""
 _INNER = frozenset({"and", "and fraction", "of", "point"})

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from itertools import accumulate, repeat
 
 from extractors.mention import Document, Mention
+from extractors.relate.answering import answering, answering_sentences
 from extractors.relate.attach import attach
 from extractors.relate.cues import CueFamily
 from extractors.relate.frame import ANCHORED, Frame
@@ -58,25 +59,28 @@ class Relator:
         listing = listing_sentences(document)
         speaking |= listing.keys() | undoing_sentences(mentions, sentence_at, speaking)
         taxing = Taxing(document)
-        speaking |= taxing.sentences
+        answers = answering_sentences(document)
+        speaking |= taxing.sentences | answers
         frames: list[Frame] = []
         for number in sorted(speaking):
             sentence = document.sentences[number]
             inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             if sentence.zone == "body":
                 string = SymbolString(document.folded, sentence.start, sentence.end, inside)
-                frames += self._sentence(string, number, listing.get(number), taxing)
+                frames += self._sentence(string, number, listing.get(number), taxing, answers=number in answers)
         return frames
 
     def _sentence(
-        self, string: SymbolString, number: int, listing: tuple[int, bool] | None, taxing: Taxing
+        self, string: SymbolString, number: int, listing: tuple[int, bool] | None, taxing: Taxing, *, answers: bool
     ) -> list[Frame]:
         symbols, items = string.symbols, string.items
         frames = {
             i: Frame(item, i, number)
             for i, symbol in enumerate(symbols)
             if symbol in _ANCHORS and (item := items[i]) is not None
-        } or (taxing.frame(string, number) or levyless(string, number, listing))
+        }
+        frames = dict(sorted((answering(string, number) | frames).items())) if answers else frames
+        frames = frames or taxing.frame(string, number) or levyless(string, number, listing)
         if not frames:
             return []
         met = self._needs.met(symbols)

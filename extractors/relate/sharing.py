@@ -10,6 +10,7 @@ _OWN_WORD = compile_pattern("~3 SOFT_LEVY", {})
 _OF_ITS_OWN = "soft-levy-rate"
 """The rule that reads a rate behind a word of its own (“a rate of 10 percent on tin”)."""
 _COLON = SYMBOL["':'"]
+_ASIDE = SYMBOL["'while'"]
 _OBJECTS = frozenset(SYMBOL[f"{kind}.{form}"] for kind in ("GOODS", "PLACE") for form in FORMS[kind])
 _OBJECT_REACH = 6
 _OLD = SYMBOL["RATE.old"]
@@ -35,7 +36,10 @@ def adopt(frames: dict[int, Frame], symbols: str, tolls: list[int]) -> None:
     for i, frame in frames.items():
         if symbols[i] in RATES and frame.parent is None and levies and not _OWN_WORD.regex.match(symbols, i + 1):
             at = bisect_left(levies, i)
-            levy = min(levies[max(at - 1, 0) : at + 1], key=lambda j: abs(tolls[i] - tolls[j]) + 2 * (j > i))
+            near = levies[max(at - 1, 0) : at + 1]
+            if len(near) > 1 and _ASIDE in symbols[i : near[-1]]:
+                del near[-1]  # “7% for Peru and 9% for Chad, while the duties on tin …” are of the levy before
+            levy = min(near, key=lambda j: abs(tolls[i] - tolls[j]) + 2 * (j > i))
             named = levy > i and _OF_ITS_OWN in frame.rules
             if not named and not _is_of_another(frame, frames[levy]):
                 frame.parent = frames[levy]

@@ -38,7 +38,7 @@ _PASSED_WORDS = (
     "all most other both each same also these those originating government gave gives initiated initiates opened"
     " opens out see buyers importers market up still include what decision admit linked us following received"
     " published extend ruled panel violate has means been once prevents company replacing ruling concessions equal"
-    " revenue them measure off take dispute negligible"
+    " revenue them measure off take dispute negligible impact"
 )
 PASSED: Final = tuple(_PASSED_WORDS.split())
 """Words that a rule can ask for, and that gaps pass over like fillers and the kinds above."""
@@ -88,7 +88,7 @@ _TOKENS: Final = {
     ),
     **dict.fromkeys(("follow", "follows"), SYMBOL["'after'"]),
     **dict.fromkeys(("connected", "related", "tied"), SYMBOL["'linked'"]),
-    **dict.fromkeys(("consumers", "households", "shoppers"), SYMBOL["'buyers'"]),
+    **dict.fromkeys(("consumers", "customers", "families", "households", "shoppers"), SYMBOL["'buyers'"]),
     **dict.fromkeys(("grant", "granting", "grants"), SYMBOL["'granted'"]),
     **dict.fromkeys(("had", "have"), SYMBOL["'has'"]),
     "hardly": SYMBOL["'no'"],
@@ -97,6 +97,7 @@ _TOKENS: Final = {
     **dict.fromkeys(("bans", "banning", "barred", "bars"), SYMBOL["'banned'"]),
     **dict.fromkeys(("akin", "equivalent", "tantamount"), SYMBOL["'equal'"]),
     **dict.fromkeys(("earnings", "income", "profit", "profits", "revenues", "turnover", "wages"), SYMBOL["'revenue'"]),
+    **dict.fromkeys(("consequences", "effect", "effects", "impacts"), SYMBOL["'impact'"]),
     "includes": SYMBOL["'include'"],
     **dict.fromkeys(("idea", "measures", "move", "moves", "step", "steps"), SYMBOL["'measure'"]),
     **dict.fromkeys(("judgement", "judgment", "rulings", "verdict"), SYMBOL["'ruling'"]),

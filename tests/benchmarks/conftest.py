@@ -34,9 +34,9 @@ def _record(gold: GoldRecord) -> TariffRecord:
         tariff=Tariff(
             imposer=Jurisdiction(gold.imposer, "") if gold.imposer else None,
             targets=[Jurisdiction(code, "") for code in gold.targets],
-            exempt=[],
+            exempt=[Jurisdiction(code, "") for code in gold.exempt],
             kind=gold.kind or "unspecified",
-            legal_basis=[],
+            legal_basis=gold.legal_basis,
         ),
         rate=None if gold.rate is None else Rate(gold.rate, previous=gold.previous),
         sectors=[Sector(code, "", []) for code in gold.sectors],

@@ -103,10 +103,18 @@ def test_strict_and_rated(parrot: Parrot, slot: str, told: dict[str, Any], expec
         ("previous", 10, 10, 1.0),
         ("previous", 10, None, 0.0),
         ("details", None, None, None),
+        ("legal_basis", ["IEEPA"], ["IEEPA"], 1.0),
+        ("legal_basis", ["IEEPA", "OTHER"], ["IEEPA"], 0.0),
+        ("exempt", ["PE", "ML"], ["ML", "PE"], 1.0),
+        ("exempt", None, ["ML"], 0.0),
+        ("exempt", None, None, None),
     ],
 )
 def test_fields_of_records(parrot: Parrot, field: str, gold: object, told: object, expected: float | None) -> None:
-    """A field counts where gold has a value, a day is right at the precision of gold, and details sum the days up."""
+    """A field counts where gold has a value, a day is right at the precision of gold, and details sum the days up.
+
+    Laws and exempt partners count where either side has some.
+    """
     record = STEEL if gold is None else {**STEEL, field: gold}
     said = STEEL if told is None else {**STEEL, field: told}
 
@@ -258,4 +266,4 @@ def test_figures_are_those_of_the_reference_scorer(parrot: Parrot, tmp_path: Pat
     for slot, figures in expected.items():
         for name in figures.keys() & actual[slot]:
             assert pytest.approx(figures[name], abs=2e-4) == actual[slot][name], (slot, name)
-    assert set(expected) == set(actual) - {"details", "negatives"}
+    assert set(expected) == set(actual) - {"details", "exempt", "legal_basis", "negatives"}

@@ -149,3 +149,12 @@ def test_person_before(told: Callable[..., list[str]]) -> None:
     text = "Donald Trump has tariffs. Mark Carney met growers. They talked. He put a 9 percent duty on Peruvian corn."
 
     assert ["CA PE"] == told(text, "imposer", "targets")
+
+
+def test_each_other(told: Callable[..., list[str]]) -> None:
+    """“Each other's goods” are charged by the two that are named in the clause, or last before."""
+    expected = ["PE CL", "CL PE"]
+
+    assert expected == told("Peru and Chile put tariffs on each other's goods.", "imposer", "targets")
+    assert expected == told("Chile met Peru. The two put tariffs on one another's wine.", "imposer", "targets")
+    assert [] == told("They put tariffs on each other's goods.", "imposer", "targets")

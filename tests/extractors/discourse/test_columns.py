@@ -24,6 +24,7 @@ def rates(measure: Measure) -> tuple[str, float | None, float | None]:
     [
         "Item | Existing rate | New rate |\nRice | 40% | 20% |\nMilk powder | 15% | 6% |",
         "Item | New duty | From | Previous duty |\nRice | 20% | May 1 | 40% |\nMilk powder | 6% | May 1 | 15% |",
+        "Item | 2024 | 2025 |\nRice | 40% | 20% |\nMilk powder | 15% | 6% |",
         "Item\n\nCurrent tariff\n\nProposed tariff\n\nRice\n\n40%\n\n20%\n\nMilk powder\n\n15%\n\n6%",
     ],
 )

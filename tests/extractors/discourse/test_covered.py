@@ -71,3 +71,16 @@ def test_rate_of_a_past_levy(told: Callable[..., list[str]], text: str, expected
 def test_lends(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
     """Duties on many, or in a heading, hand their state and day to those that tell none."""
     assert expected == told(text, "targets", "rate", "status", "day")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Donald Trump threatened duties on another $9bn of Peru's goods.", ["PE 5 in_effect", "PE – threatened"]),
+        ("Donald Trump threatened further duties on Peru.", ["PE 5 in_effect", "PE – threatened"]),
+        ("Donald Trump had threatened duties on Peru.", ["PE 5 in_effect"]),
+    ],
+)
+def test_further(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    """Duties to come on top of those in force are told apart from them."""
+    assert expected == told(f"The US put a 5 percent duty on goods of Peru. {text}", "targets", "rate", "status")

@@ -111,3 +111,13 @@ def test_all_of_the_partner(told: Callable[..., list[str]]) -> None:
     )
 
     assert ["ALL 9", "ALL 5"] == told(text, "goods", "rate")
+
+
+def test_on_the_market(told: Callable[..., list[str]]) -> None:
+    """What a market report is about is charged only where the text says so."""
+    text = "Gold fell to $9 an ounce. Gold futures fell. Spot gold is dear. Canada {}put a 9 percent tariff on Peru."
+
+    assert ["ALL 9"] == told(text.format(""), "goods", "rate", title="Gold steadies")
+    assert ["gold 5", "gold 9"] == told(
+        text.format("put a 5 percent tariff on gold from Chile. It "), "goods", "rate", title="Gold steadies"
+    )

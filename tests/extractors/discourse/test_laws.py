@@ -23,7 +23,7 @@ if TYPE_CHECKING:
             "A court struck down the 10% baseline tariff under IEEPA. The 25% Section 232 steel tariff stays.",
             [["IEEPA"], ["SECTION_232"]],
         ),
-        ("Trump used emergency powers. The US will charge 9% on all imports from Peru from May 5.", [["IEEPA"]]),
+        ("Trump used IEEPA. The US will charge 9% on all imports from Peru from May 5.", [["IEEPA"]]),
     ],
 )
 def test_laws(extractor: Extractor, text: str, laws: list[list[str]]) -> None:
@@ -37,7 +37,9 @@ def test_laws(extractor: Extractor, text: str, laws: list[list[str]]) -> None:
         "Chad put 9% on Peruvian tin.",
         "Chad put 9% on Peruvian tin.\nThe US looks at tin under Section 232.",
         "The US put a 9% tariff on shoes from Peru.\nIt looks at tin under Section 232.",
-        "The US put a 9% tariff on shoes from Peru.\nTrump used emergency powers.",
+        "The US put a 9% tariff on shoes from Peru.\nTrump used IEEPA.",
+        "The US put a 9% tariff on all goods from Peru.\nTrump used emergency powers.",
+        "The US dropped its 9% tariff on steel.\nIt had used Section 232.",
     ],
 )
 def test_no_law(extractor: Extractor, text: str) -> None:

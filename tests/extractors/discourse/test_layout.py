@@ -64,6 +64,20 @@ def test_spared_bullets(measures: Callable[[str], list[Measure]]) -> None:
     assert list(measures(text)[0].sectors) == ["ALL"]
 
 
+def test_bullets_already_charged(measures: Callable[[str], list[Measure]]) -> None:
+    """Bullets that a levy is carved out of are spared, though one says that its goods pay another already."""
+    text = (
+        "Norway put a surcharge of 12 percent on all imports. It carves out some goods from the surcharge:\n"
+        "- cheese\n- timber, already subject to a levy"
+    )
+
+    assert [(list(m.sectors), m.status) for m in measures(text)] == [
+        (["ALL"], "in_effect"),
+        (["dairy", "lumber"], "exempted"),
+        (["lumber"], "in_effect"),
+    ]
+
+
 def test_bullets_with_rates(measures: Callable[[str], list[Measure]]) -> None:
     """Bullets that tell rates of their own are measures of their own."""
     text = (

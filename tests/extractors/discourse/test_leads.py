@@ -19,6 +19,8 @@ if TYPE_CHECKING:
             "US tariffs in effect:\n- 10% tariff on Peru\nUS tariffs threatened:\n- 30% tariff on Chad\n- 90% on drugs",
             ["in_effect", "threatened", "threatened"],
         ),
+        ("These US tariffs will be lifted:\n- Tariffs imposed on Chad\n- 12% tariff on Peru", ["lifted", "lifted"]),
+        ("These US tariffs will be lifted:\n- The US imposed a 30% tariff on Chad", ["in_effect"]),
         ("US tariffs that were suspended:\n\n• Chad: 30%\n\n• Peru: 12%", ["suspended", "suspended"]),
         ("US tariffs that were suspended:\n30% tariff on Chad\n12% tariff on Peru", ["suspended", "suspended"]),
         ("US tariffs threatened:\n- 30% tariff on Chad\nThe US tariff on Peru is 12%.", ["threatened", "in_effect"]),

@@ -40,6 +40,11 @@ if TYPE_CHECKING:
             [("US", "CN", "steel", 25), ("EU", "CN", "steel", 25)],
         ),
         (
+            "The US set a 10 percent global tariff on lumber. British imports will pay the US a duty of 10 percent.",
+            2,
+            [("US", "WORLD", "lumber", 10), ("US", "GB", "ALL", 10)],
+        ),
+        (
             "The US imposed a 25 percent tariff on steel. The US imposed a 10 percent tariff on steel.",
             2,
             [("US", "WORLD", "steel", 25), ("US", "WORLD", "steel", 10)],

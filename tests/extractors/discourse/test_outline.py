@@ -51,6 +51,7 @@ def test_titled(told: Callable[..., list[str]], title: str, text: str, expected:
     ("title", "text", "expected"),
     [
         ("Copper is dear", "Canada charges Peru a duty of 9 percent.", ["copper 9"]),
+        ("What about Russian oil?", "Canada charges Peru a duty of 9 percent.", ["ALL 9"]),
         ("Copper and rice are dear", "Canada charges Peru a duty of 9 percent.", ["ALL 9"]),
         (
             "Canada hits Peru with 9 percent duty, says copper levy is due",

@@ -36,6 +36,10 @@ def test_across(told: Callable[..., list[str]], text: str, expected: list[str]) 
             ["US PE 9", "US WORLD 5"],
         ),
         (
+            "The US put a 9 percent countervailing duty on Peruvian rice. Duties imposed on rice are 5 percent.",
+            ["US PE 9", "US PE 5"],
+        ),
+        (
             "Canada put 7 percent on Peru and 8 percent on Chad. A 5 percent duty on copper follows.",
             ["CA PE 7", "CA TD 8", "CA WORLD 5"],
         ),

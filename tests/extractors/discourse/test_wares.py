@@ -51,6 +51,20 @@ def test_parts(told: Callable[..., list[str]], text: str, expected: list[str]) -
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Canada put a 9 percent duty on copper tubes, rods and wiring from Peru.", ["copper"]),
+        ("Canada put a 9 percent duty on tubes and rods from Peru.", ["steel"]),
+        ("Copper got dearer. Canada put a 9 percent duty on tubes and rods from Peru.", ["steel"]),
+        ("Canada put a 9 percent duty on steel tubes, rods and pipes from Peru.", ["steel"]),
+    ],
+)
+def test_shapes(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    """Bare pipes and tubes are of the metal that their sentence names in front of them, else of steel."""
+    assert expected == told(text, "goods")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Canada put a 9 percent duty on palm oil. Crude oil pays 5 percent.", ["edible_oils 9", "edible_oils 5"]),
         ("Canada put a 9 percent duty on rice. Crude oil pays 5 percent.", ["rice 9", "oil 5"]),
     ],
@@ -78,8 +92,18 @@ def test_modifiers(told: Callable[..., list[str]], text: str, expected: list[str
     [
         ("Soybeans fell. China put a 9 percent duty on American beans.", ["soybeans 9"]),
         ("Peas fell. China put a 9 percent duty on American beans.", ["fruit_vegetables 9"]),
+        ("Washing machines sell. Peru put a 9 percent duty on Chinese machines.", ["appliances 9"]),
+        ("Lathes sell. Peru put a 9 percent duty on Chinese machines.", ["machinery 9"]),
     ],
 )
-def test_beans(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
-    """“Beans” are the soybeans that the article names."""
+def test_longer(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    """“Beans” are the soybeans that the article names, and “machines” the washing machines."""
     assert expected == told(text, "goods", "rate")
+
+
+def test_rest(told: Callable[..., list[str]]) -> None:
+    """“Other goods” beside some that are named are none of their own; other metals are metals."""
+    expected = ["coffee_tea_cocoa 9", "metals 7"]
+    assert expected == told(
+        "Peru put a 9 percent duty on tea and other goods, and 7 percent on other metals.", "goods", "rate"
+    )

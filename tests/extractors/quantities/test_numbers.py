@@ -60,6 +60,7 @@ def test_digits_value(raw: str, expected: float) -> None:
         ("three-quarters of a", (0, 0.75)),
         ("a quarter of a billion", (0, 2.5e8)),
         ("seven point five", (0, 7.5)),
+        ("34-point-one", (0, 34.1)),
         ("18.5 million", (0, 1.85e7)),
         ("1.5 lakh crore", (0, 1.5e12)),
         ("zero", (0, 0)),
