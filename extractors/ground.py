@@ -9,9 +9,9 @@ import msgspec
 
 from extractors.cited import without_cited
 from extractors.communities import bare_communities
-from extractors.deferred import deferred
 from extractors.epithets import epithets
 from extractors.holders import unnamed_presidents
+from extractors.homonyms import as_deed, as_rate, is_other, tell_levies
 from extractors.mention import Document, Mention
 from extractors.pack import Pack
 from extractors.parcels import freed_parcels
@@ -20,51 +20,8 @@ from extractors.relate.symbols import RELATED
 from extractors.timex import TimexTagger, find_published_on
 from schemas import Actor, AmountMention, DateMention, RateMention
 
-_BEFORE = ("formerly ", "hitherto ", "previously ")
-_DENIED: Final[dict[str, tuple[str, ...]]] = {
-    "PLACE": ("non-",),
-    "RATE": _BEFORE,
-    "EXEMPT": _BEFORE,
-    "EXEMPTION": _BEFORE,
-}
-_QUOTA = ("quota", "quotas")
-_FOR = (" for ", " of ", " on ", " to ")
-_PRONOUNS = (" he ", " it ", " she ")
-_CHARGE = deferred(r"charges? (?:(?:against|on) |of (?:[a-z]+ ){0,2}[\d.]{1,5} ?(?:%|per ?cent))")
-_OWNED = (
-    " a ",
-    " additional ",
-    " extra ",
-    " its ",
-    " new ",
-    " the ",
-    " their ",
-    "% ",
-    " percent ",
-    " per cent ",
-    " pct ",
-)
-_FIRM = deferred(
-    r"(?: [A-Z&][\w&]*){0,2},? "
-    r"(?:AG|Alliance|Association|Board|Co|Company|Corp|Corporation|Council|Federation|Group|Inc|Industries|Limited|Ltd|Mills|Technology|Works)\b"
-)
-_RELATION = deferred(
-    r"'s? (?:[a-z]+ (?:and [a-z]+ )?)?(?:ally|customer|neighbou?r|(?:trading )?partner|rival|supplier)\b"
-)
-_ONE_OF = "one of "
-_RELATIONS = deferred(r"'s? (?:[a-z]+ ){0,3}(?:allies|customers|neighbou?rs|partners|rivals|suppliers)\b")
-_FELL: Final = deferred(
-    r"drop(?:ped|ping|s)? (?:(?!from |to )[a-z]+ ){0,2}[0-9.,]+ ?(?:%|per ?cent|pct|points?)"
-    r"(?! (?:[a-z-]+ ){0,2}(?:dut|lev|surcharge|tariff|tax))"
-)
-"""What drops by so much, and is not dropped itself (“dropped its 25 percent tariff”)."""
 _REPEATED: Final = "SET"
 """The type of what tells how often and not when (“annually”): to the rules a word that does not matter."""
-_TAX_ON: Final = deferred(r"tax(?:es)? on (?:[a-z0-9$.,]+ ){0,5}")
-_FROM_ABROAD: Final = frozenset({"demonym", "weak"})
-_TAXED: Final = frozenset({"items", "named"})
-_ADJECTIVE: Final = 12
-"""Between where goods come from and what they are stands one word at most, of so many characters."""
 _START = attrgetter("start")
 
 
@@ -124,34 +81,11 @@ def _related(document: Document, quantities: QuantityTagger, ground: Ground) -> 
     valued = _without_overlaps(found)
     free = _free(document, valued)
     if document.by_kind["LEVY"]:
-        _tell_levies(free, document.folded)
+        tell_levies(free, document.folded)
     noughts = [mention.payload for mention in free if mention.kind == "RATE"]
     if noughts and ground.rates:
         quantities.link_noughts(document, ground.rates, noughts)
-    return without_cited(sorted(valued + [m for m in free if not _is_other(m, document)], key=_START), document)
-
-
-def _is_other(mention: Mention, document: Document) -> bool:
-    """Tell whether a word is part of the name of a firm (“the Bodo Vehicle Group”), or denied (“non-EU countries”).
-
-    What goods were spared before they no longer are (“previously duty-free fish”), or what fell (“sales dropped 5%”).
-    """
-    if mention.kind == "PLACE" and _names_another(mention, document.folded):
-        return True
-    if before := _DENIED.get(mention.kind):
-        return document.folded.endswith(before, 0, mention.start)
-    if mention.kind == "LIFT":
-        return _FELL.match(document.folded, mention.start) is not None
-    capital = mention.kind == "GOODS" and document.text[mention.start].isupper()
-    return capital and _FIRM.match(document.text, mention.end) is not None
-
-
-def _names_another(place: Mention, folded: str) -> bool:
-    """Tell whether a country is only named for what another is to it (“Peru's neighbour”, “one of Peru's allies”)."""
-    if not folded.startswith("'", place.end):
-        return False
-    among = folded.endswith(_ONE_OF, 0, place.start)
-    return (_RELATIONS if among else _RELATION).match(folded, place.end) is not None
+    return without_cited(sorted(valued + [m for m in free if not is_other(m, document)], key=_START), document)
 
 
 def _tariff_rates(rates: list[Rate]) -> list[Mention]:
@@ -178,40 +112,8 @@ def _free(document: Document, valued: list[Mention]) -> list[Mention]:
         while number < count and valued[number].end <= mention.start:
             number += 1
         if number == count or valued[number].start >= mention.end:
-            free.append(_as_rate(mention, folded) if mention.kind == "ZERO" else _as_deed(mention, folded))
+            free.append(as_rate(mention, folded) if mention.kind == "ZERO" else as_deed(mention, folded))
     return free
-
-
-def _tell_levies(free: list[Mention], folded: str) -> None:
-    """Let a tax on goods from abroad be a levy, where the article names one (“taxes on $9 billion of Chilean tin”)."""
-    for number, (tax, place, goods) in enumerate(zip(free, free[1:], free[2:], strict=False)):
-        if tax.kind != "SOFT_LEVY" or (place.kind, goods.kind) != ("PLACE", "GOODS"):
-            continue
-        named = place.payload.form in _FROM_ABROAD and _TAX_ON.fullmatch(folded, tax.start, place.start)
-        if named and goods.payload.form in _TAXED and goods.start - place.end <= _ADJECTIVE:
-            free[number] = Mention(tax.start, tax.end, "LEVY", "tax")
-
-
-def _as_deed(mention: Mention, folded: str) -> Mention:
-    """Return a mention, and “levies” as what is done behind a pronoun (“the duty it levies on tin”).
-
-    “Its charge on tin” is a levy.
-    """
-    if mention.kind == "IMPOSE" and _CHARGE.match(folded, mention.start):
-        is_levy = folded.endswith(_OWNED, 0, mention.start)
-        return Mention(mention.start, mention.end, "LEVY", "levy") if is_levy else mention
-    levies = mention.kind == "LEVY" and folded.startswith("levies", mention.start)
-    if levies and folded.endswith(_PRONOUNS, 0, mention.start):
-        return Mention(mention.start, mention.end, "IMPOSE", "base")
-    return mention
-
-
-def _as_rate(mention: Mention, folded: str) -> Mention:
-    """Return “duty-free” and its like as a tariff rate of nought, but a quota for nothing in particular as it is."""
-    if folded.endswith(_QUOTA, mention.start, mention.end) and not folded.startswith(_FOR, mention.end):
-        return Mention(mention.start, mention.end, "EXEMPTION", "noun")
-    rate = Rate(mention.start, mention.end, 0.0, mention.start, measure="tariff")
-    return Mention(mention.start, mention.end, "RATE", rate)
 
 
 def _without_overlaps(mentions: list[Mention]) -> list[Mention]:

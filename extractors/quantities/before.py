@@ -1,10 +1,7 @@
 """What the words in front of a percentage say that it measures, back to the levy that it belongs to."""
 
-import re
-
-from extractors.deferred import deferred
-from extractors.mention import Document, Mention
-from extractors.quantities.near import starting_in
+from extractors.mention import Mention
+from extractors.quantities.context import acts, by_context
 from extractors.quantities.rate import Rate
 from extractors.quantities.site import MeasureWords, Site
 from extractors.quantities.tokens import TOKEN
@@ -12,29 +9,11 @@ from schemas.quantity_rules import Measure, MeasureRules
 
 _REACH = 200
 _WORD = 12
-_NEARBY = 400
-"""A figure without a telling word goes on with the tariffs of the text this far in front."""
-_RATE_REACH = 20
 _FRONT = 56
 _NAME = 6
 _PAIR = 2
 _GOODS = 4
 """“On” and the goods of a levy are no more words than this."""
-_LEVELLED = frozenset({"change", "growth", "inflation", "interest"})
-_ON = " on "
-_VAGUE = "weak"
-"""The form of “foreign” and the like, which name no country."""
-_BORDER_REACH = 40
-"""How near behind it stand the goods and the country that a figure without a levy is charged on …"""
-_VERB = 28
-_CHARGED = deferred(
-    r" (?:that|which) (?:[\w'-]+ ){1,3}"
-    r"(?:charges?|collects?|imposes?|levies|(?:is|are) (?:charged|collected|levied)) on "
-)
-"""Behind it a clause may tell so as well (“the 10 percent that Peru already charges on Chilean goods”)."""
-"""… and in front of it the verb that charges it."""
-_IT = re.compile(r"[\"'“ ]{0,2}(?:(?:and|but|if so),? )?(?:it|that|this)\b")
-"""How a sentence begins that goes on with the subject of the one before it."""
 _OF_WHICH = ["of", "which"]
 _OF = "of"
 _AVERAGE = ["an", "average", "of"]
@@ -73,7 +52,7 @@ class BeforeReader:
             return "share"
         level = last in self._levels and not self._is_step(tokens)
         found = self._nearest(site, tokens, level=level)
-        if near and not found and not _acts(site.document, near.end, lead):
+        if near and not found and not acts(site.document, near.end, lead):
             if not (mark and last in self._targets) and self._continues(tokens):
                 return near.measure
             tokens = site.marks.tokens.between(base, near.start, (site.start, site.end)) + tokens
@@ -84,7 +63,7 @@ class BeforeReader:
             return "share"
         if mark:
             return self._by_levy(site, mark, floor, tokens, level=level)
-        return self._by_context(site, previous, tokens)
+        return by_context(site, previous, tokens, self._words.rates)
 
     def _nearest(self, site: Site, tokens: list[str], *, level: bool) -> Measure | None:
         """Return what the last telling word says; before a level, movements say nothing."""
@@ -142,23 +121,6 @@ class BeforeReader:
         token = TOKEN.match(folded, end + 1)
         return token is not None and token[0] not in self._words.stops
 
-    def _by_context(self, site: Site, previous: Rate | None, tokens: list[str]) -> Measure:
-        """Without a telling word: a tariff where the text nearby, or the verb and the article, speak of one."""
-        rate, document, marks = site.rate, site.document, site.marks
-        if previous and previous.measure == "tariff" and rate.start - previous.end < _NEARBY:
-            return "tariff"
-        mark = marks.before(rate.start, rate.start - _NEARBY)
-        if previous and _speaks_of_it(site, previous) and not (mark and mark.start > previous.start):
-            return previous.measure
-        mark = mark or marks.behind(rate.end, site.end)
-        if not mark and (somewhere := marks.any()):
-            words = tokens + TOKEN.findall(document.folded, rate.end, min(rate.end + _RATE_REACH, site.end))
-            charged = rate.value == 0 or not self._words.rates.isdisjoint(words)
-            mark = somewhere if charged or _acts(document, site.start, rate.start) else None
-        if not mark and _is_put_on_foreign_goods(site):
-            return "tariff"
-        return marks.measure(mark) if mark else "other"
-
 
 def _is_part(tokens: list[str], *, starts: bool) -> bool:
     """Tell whether a figure is that of a part (“of which 90 percent were of tin”, “Of the drug seized, 1 percent …”).
@@ -173,28 +135,3 @@ def _lists(words: list[str]) -> bool:
     *front, last = " ".join(words).replace(" or ", " and ").rsplit(" and ", 1)
     names = [*front[0].split(","), last] if front else []
     return len(names) > _PAIR and "," not in last and all(0 < len(n.split()) <= _NAME for n in names)
-
-
-def _speaks_of_it(site: Site, previous: Rate) -> bool:
-    """Tell whether a sentence goes on with what the one before it measures (“It was 3 percent a year ago”)."""
-    if previous.measure not in _LEVELLED or _IT.match(site.document.folded, site.start) is None:
-        return False
-    return site.sentence - site.document.sentence_at(previous.start) <= 1
-
-
-def _is_put_on_foreign_goods(site: Site) -> bool:
-    """Tell whether the figure itself is charged on a country's goods (“has put 25 percent on American steel”)."""
-    rate, kinds, end = site.rate, site.document.by_kind, min(site.rate.end + _BORDER_REACH, site.end)
-    comma = site.document.folded.find(", ", rate.end, end)
-    end = comma if comma >= 0 else end
-    folded = site.document.folded
-    charged = folded.startswith(_ON, rate.end) and _acts(site.document, rate.lead - _VERB, rate.lead)
-    if not charged and not _CHARGED.match(folded, rate.end, end):
-        return False
-    places = starting_in(kinds["PLACE"], rate.end, end)
-    return any(place.payload.form != _VAGUE for place in places) and bool(starting_in(kinds["GOODS"], rate.end, end))
-
-
-def _acts(document: Document, start: int, end: int) -> bool:
-    """Tell whether somebody charges or faces something between two offsets."""
-    return any(starting_in(document.by_kind[kind], start, end) for kind in ("IMPOSE", "FACE"))

@@ -6,6 +6,7 @@ from typing import Final
 
 from extractors.mention import Mention
 from extractors.relate.echoes import ECHO, echoes_in
+from extractors.relate.synonyms import SYNONYMS
 
 _PLAIN_KINDS = (
     "LEVY SOFT_LEVY FORMULA AMOUNT DATE SPAN LEGAL RETALIATION URGE SCENARIO TOTAL SPEECH NEG PERSON"
@@ -80,70 +81,7 @@ _TOKENS: Final = {
     **{symbol if symbol < _END else name.strip("'"): symbol for name, symbol in SYMBOL.items()},
     **dict.fromkeys(_DROPPED, ""),
     "'s": SYMBOL["'s'"],
-    "till": SYMBOL["'until'"],
-    **dict.fromkeys(("apart", "aside"), SYMBOL["'except'"]),
-    **dict.fromkeys(
-        ("challenged", "challenges", "challenging", "contest", "contested", "lawsuit", "lawsuits"),
-        SYMBOL["'challenge'"],
-    ),
-    **dict.fromkeys(("follow", "follows"), SYMBOL["'after'"]),
-    **dict.fromkeys(("connected", "related", "tied"), SYMBOL["'linked'"]),
-    **dict.fromkeys(("consumers", "customers", "families", "households", "shoppers"), SYMBOL["'buyers'"]),
-    **dict.fromkeys(("grant", "granting", "grants"), SYMBOL["'granted'"]),
-    **dict.fromkeys(("had", "have"), SYMBOL["'has'"]),
-    "hardly": SYMBOL["'no'"],
-    "she": SYMBOL["'he'"],
-    **dict.fromkeys(("be", "being", "is", "are", "was", "were"), SYMBOL["'been'"]),
-    **dict.fromkeys(("bans", "banning", "barred", "bars"), SYMBOL["'banned'"]),
-    **dict.fromkeys(("akin", "equivalent", "tantamount"), SYMBOL["'equal'"]),
-    **dict.fromkeys(("earnings", "income", "profit", "profits", "revenues", "turnover", "wages"), SYMBOL["'revenue'"]),
-    **dict.fromkeys(("consequences", "effect", "effects", "impacts"), SYMBOL["'impact'"]),
-    "includes": SYMBOL["'include'"],
-    **dict.fromkeys(("idea", "measures", "move", "moves", "step", "steps"), SYMBOL["'measure'"]),
-    **dict.fromkeys(("judgement", "judgment", "rulings", "verdict"), SYMBOL["'ruling'"]),
-    **dict.fromkeys(("forestalled", "forestalls", "prevent", "prevented", "preventing"), SYMBOL["'prevents'"]),
-    "markets": SYMBOL["'market'"],
-    **dict.fromkeys(
-        ("barriers", "disputes", "feud", "policies", "policy", "prices", "regime", "row", "rules", "subsidies", "war"),
-        SYMBOL["'dispute'"],
-    ),
-    **dict.fromkeys(("taken", "takes", "taking", "took"), SYMBOL["'take'"]),
-    "mean": SYMBOL["'means'"],
-    **dict.fromkeys(("receive", "receives", "receiving"), SYMBOL["'received'"]),
-    **dict.fromkeys(
-        ("expand", "expanded", "expanding", "extended", "extending", "extends", "widened", "widening"),
-        SYMBOL["'extend'"],
-    ),
-    **dict.fromkeys(("enters", "entered", "reaches", "reaching"), SYMBOL["'enter'"]),
-    "giving": SYMBOL["'gives'"],
-    "insignificant": SYMBOL["'negligible'"],
-    "replaced": SYMBOL["'replacing'"],
-    **dict.fromkeys(("establish", "established", "establishes", "open", "opening"), SYMBOL["'opens'"]),
-    **dict.fromkeys(("selling", "sells"), SYMBOL["'sell'"]),
-    **dict.fromkeys(("saw", "seeing", "seen", "sees"), SYMBOL["'see'"]),
-    **dict.fromkeys(
-        ("allowing", "authorising", "authorizing", "empowering", "enable", "enables", "permitting"), SYMBOL["'allows'"]
-    ),
-    **dict.fromkeys(("originate", "originated", "originates"), SYMBOL["'originating'"]),
-    **dict.fromkeys(
-        (
-            *("assembled", "brewed", "built", "distilled", "grown", "knitted", "manufactured", "mined", "produced"),
-            *("sewn", "stitched", "woven"),
-        ),
-        SYMBOL["'made'"],
-    ),
-    **dict.fromkeys(("companies", "firms", "manufacturer", "manufacturers"), SYMBOL["'company'"]),
-    **dict.fromkeys(("concerning", "involving", "onto", "regarding", "upon"), SYMBOL["'on'"]),
-    **dict.fromkeys(("appellate", "judges", "panel's", "tribunal"), SYMBOL["'panel'"]),
-    **dict.fromkeys(("concession", "preferences", "treatment"), SYMBOL["'concessions'"]),
-    **dict.fromkeys(
-        (
-            *("breach", "breached", "breaches", "break", "breaks", "broke", "contravene", "contravened", "contravenes"),
-            *("incompatible", "inconsistent", "violated", "violates", "violating"),
-        ),
-        SYMBOL["'violate'"],
-    ),
-    **dict.fromkeys(("admits", "admitted", "allow", "allowed", "let", "permit", "permitted"), SYMBOL["'admit'"]),
+    **{word: SYMBOL[f"'{literal}'"] for literal, words in SYNONYMS.items() for word in words.split()},
 }
 _HYPHENATED: Final = "".join(symbol for name, symbol in SYMBOL.items() if name.startswith(("ADJ.", "AMOUNT")))
 _TOKEN = re.compile(
