@@ -23,7 +23,7 @@ _FROM_IT = deferred(r" from (?:that|the|their) (?:country|economy|kingdom|nation
 """Behind goods: they are those of the country named last before, as “its goods” are."""
 _THESE_COUNTRIES = deferred(
     r"(?=th)(?:(?<= on )|(?<= against )|(?<= from )|(?<= for )|(?<![\w ,] ))"
-    r"(?:these|those|the (?:above-?mentioned|afore(?:mentioned|said)|named|subject)"
+    r"(?:these|those|(?P<defined>the (?:above-?mentioned|afore(?:mentioned|said)|named|subject))"
     r"|the (?:same )?(?:three|four|five|six|seven|eight))(?: \w+){0,2}"
     r" (?:countries|economies|nations|neighbou?rs|partners)\b"
 )
@@ -150,6 +150,8 @@ class Antecedents:
                     break
                 listed = []
             listed.append(place)
+        if found["defined"] and len(listed) <= 1:
+            return None  # a notice may have listed them far in front
         return codes_of(reversed(listed))
 
     def first_list(self, but: set[str | None]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Step 5: countries that are counted first and listed then: “eight European countries … Denmark, Norway, Sweden …”."""
+"""Step 5: countries that are counted and listed: “eight European countries … Denmark, Norway …”, “the two nations”."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +18,9 @@ _COUNTED = deferred(
 )
 _COUNTING: Final = ("allies", "countries", "economies", "members", "nations", "neighb", "partners", "states")
 """A plain search for these words spares most sentences the pattern."""
+_TWO = deferred(r"\s*(?:[^.,]{3,40}, )?(?:the two|both)(?: [a-z]+)? (?:countries|nations|states) ")
+"""How a sentence begins of which two that were listed before it are the subject (“The two Alpine nations will …”)."""
+_PAIR: Final = 2
 _BETWEEN = deferred(r",? (?:and |as well as )?(?:the )?")
 _REACH: Final = 2
 """How many sentences behind the count the list may stand."""
@@ -45,6 +48,16 @@ class Counted:
         end = document.sentences[min(number + _REACH, len(document.sentences) - 1)].end
         lists = self._lists(counted.end(), end)
         return next((codes for codes in map(codes_of, lists) if len(codes) == count), [])
+
+    @once_per_sentence
+    def two_before(self, number: int) -> list[str]:
+        """Return the codes of the two, listed before a sentence, that it begins with as “the two countries”."""
+        document = self._around.document
+        sentence = document.sentences[number]
+        if _TWO.match(document.folded, sentence.start, sentence.end) is None:
+            return []
+        lists = self._lists(document.sentences[max(number - _REACH, 0)].start, sentence.start)
+        return next((codes for codes in map(codes_of, reversed(lists)) if len(codes) == _PAIR), [])
 
     def _lists(self, start: int, end: int) -> list[list["Mention"]]:
         """Return the lists of names of countries in `[start, end)`."""

@@ -10,7 +10,11 @@ from schemas import Kind
 UNSPECIFIED: Final = "unspecified"
 ROWS = frozenset({"place-rate", "place-levy-rate", "goods-rate", "subject-rate"})
 """Rules that read a row of a list (“Vietnam 46%”), which leaves kind, state and dates to the list's head."""
-_LEVY_KINDS = frozenset({"anti_dumping", "countervailing", "safeguard", "retaliatory", "secondary", "fee"})
+PREFERENTIAL: Final = "preferential"
+"""The kind of what a partner in a scheme enjoys (“Peru's GSP status”), which others charge it."""
+_LEVY_KINDS = frozenset(
+    {"anti_dumping", "countervailing", "fee", PREFERENTIAL, "retaliatory", "safeguard", "secondary"}
+)
 _CASE = "_case"
 """Marks a levy word that names an inquiry (“anti-dumping probe”)."""
 _OPENED = frozenset({"announced", "in_effect", "threatened"})

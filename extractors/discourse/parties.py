@@ -7,6 +7,7 @@ from extractors.discourse.antecedents import Antecedents
 from extractors.discourse.charging import HOME, LIKELY_IMPOSER, POSSESSIVE, THEY, acts_at_home, pays_reciprocal
 from extractors.discourse.counted import Counted
 from extractors.discourse.imposers import Imposers
+from extractors.discourse.kinds import PREFERENTIAL
 from extractors.discourse.measure import ALL, WORLD, WORLDWIDE, Measure, codes_of, emitted, is_worldwide, slot_of
 from extractors.discourse.memory import Memory
 from extractors.discourse.outline import Outline
@@ -31,7 +32,7 @@ _PAYING = frozenset(
 
 _BASELINE = "baseline"
 _UNION: tuple[list[str], ...] = ([], ["EU"])
-"""Whom “eight European countries” seem to be."""
+"""Whom “eight European countries” seem to be, and who charges where “the two countries” do."""
 
 
 class Parties:
@@ -107,7 +108,8 @@ class Parties:
         charged = codes_of(self._sides.without_sum(targets))
         if charged in _UNION:
             charged = self._counted.countries(frame.sentence) or charged
-        measure.imposers = [c for c in codes_of(imposers) if c not in charged] or codes_of(imposers)
+        charging = self._two_charging(frame, imposers, charged) or codes_of(imposers)
+        measure.imposers = [c for c in charging if c not in charged] or charging
         all_pay = main != self._article.likely and (
             not _PAYING.isdisjoint(measure.rules) or (len(charged) > 1 and main not in self._around.chargers)
         )
@@ -128,10 +130,17 @@ class Parties:
         measure.support += [("tariff.imposer", m) for m in imposers] + [("tariff.targets", m) for m in targets]
         measure.explicit |= {slot for slot in ("imposer", "targets") if getattr(measure, slot)}
 
+    def _two_charging(self, frame: Frame, imposers: list[Mention], charged: list[str]) -> list[str]:
+        """Return the codes of “the two countries” that charge another one, where no other name says who does."""
+        two = self._counted.two_before(frame.sentence) if charged and codes_of(imposers) in _UNION else []
+        return two if {*charged}.isdisjoint(two) else []
+
     def _own_what_they_pay(self, measure: Measure, owners: list[Mention]) -> bool:
         """Tell whether “Peru's 10% tariff” is what Peru pays: it charges nothing else, others do."""
-        if measure.rate is None or POSSESSIVE not in measure.rules or slot_of(measure.frame, "sectors"):
+        if POSSESSIVE not in measure.rules or slot_of(measure.frame, "sectors"):
             return False
+        if measure.rate is None:
+            return measure.kind == PREFERENTIAL
         if self._article.likely and pays_reciprocal(measure.frame):
             return True
         ours = self._article.imposer == LIKELY_IMPOSER and measure.kind not in {"retaliatory", *TRADE_REMEDIES}

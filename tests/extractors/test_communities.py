@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     [
         ("The EC met. The Community is dropping its duties, and the Community's ministers agree.", 2),
         ("The Community is dropping its duties.", 0),
+        ("Implementing Regulation (EU) 2025/7 puts a duty on imports into the Union, to help the Union's mills.", 2),
+        ("The EU met. The Union of miners was on strike, and the Union won.", 0),
         ("The European Union met. The Community is dropping its duties.", 0),
         ("The EC met. The community is dropping its dues, as did the Community Patent Office.", 0),
     ],

@@ -34,3 +34,16 @@ def test_not_as_many(measures: Measures, text: str) -> None:
     """Other lists are not."""
     [measure] = measures(text)
     assert measure.targets == ["EU"]
+
+
+@pytest.mark.parametrize(
+    ("text", "imposers"),
+    [
+        ("Norway and Chad met. The two European nations will scrap duties on Peruvian rice.", ["NO", "TD"]),
+        ("Norway and Chad met. If they agree, both countries will scrap duties on Peruvian rice.", ["NO", "TD"]),
+        ("Norway and Peru met. The two countries will scrap duties on Peruvian rice.", ["NO"]),
+    ],
+)
+def test_two_charge(measures: Measures, text: str, imposers: list[str]) -> None:
+    """The two listed before charge, as far as none of them is charged."""
+    assert imposers == [measure.imposer for measure in measures(text)]
