@@ -23,6 +23,8 @@ _DATED_ACT: Final = frozenset(
 )
 """Rules by which the day on which someone charged something is that of the decision."""
 _DATED_START: Final = "in-date-place-imposed"
+_ACTED: Final = frozenset({"imposed-in-date", "subject-imposes"})
+"""Rules by which who charges did so on a day (“Peru put a duty on wine on Friday”)."""
 _RECENT: Final = 31
 _STARTING: Final = frozenset({"announced", "in_effect"})
 _AT_ONCE = deferred(r"\beffective (?:immediately|at once)|\bimmediate effect\b|\beffect immediately\b")
@@ -77,7 +79,7 @@ def start_with_decision(measures: Iterable[Measure], document: Document) -> None
             continue
         if _DATED_ACT & rules and "announced" in dates:
             dates.setdefault("effective", dates["announced"])
-        elif _DATED_START in rules and dates.get("effective", "") >= recent:
+        elif (_DATED_START in rules or rules >= _ACTED) and dates.get("effective", "") >= recent:
             dates.setdefault("announced", dates["effective"])
 
 
