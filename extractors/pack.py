@@ -17,8 +17,20 @@ from schemas.rules import RuleFile
 
 __all__ = ["Goods", "Pack", "PackError", "Place", "load_pack", "load_rules"]
 
-FAMILIES: Final = ("levies", "status", "kinds", "dates")
-"""The families of record rules, in order of priority: the one place that says it."""
+FAMILIES: Final = {
+    "levies": (
+        "levies",
+        "levies_targets",
+        "levies_spared",
+        "levies_remedies",
+        "levies_goods",
+        "levies_imposers",
+    ),
+    "status": ("status",),
+    "kinds": ("kinds",),
+    "dates": ("dates",),
+}
+"""The families of record rules and their files, both in order of priority: the one place that says it."""
 
 VERSION: Final = "0.1.0"
 """The version of the distribution; a test holds it to the metadata, which take too long to be asked at each start."""
@@ -44,7 +56,7 @@ class Pack(NamedTuple):
 def load_rules() -> list[RuleFile]:
     """Return the families of record rules in order. Raises `PackError` where one of the files is wrong."""
     folder = data_folder("rules")
-    return [load_toml(RuleFile, folder / f"{family}.toml") for family in FAMILIES]
+    return [load_toml(RuleFile, *(folder / f"{file}.toml" for file in files)) for files in FAMILIES.values()]
 
 
 def load_pack() -> Pack:

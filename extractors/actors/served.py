@@ -92,8 +92,8 @@ def _start_of_list(scene: Scene, place: Mention) -> int:
 
 
 def is_abroad(scene: Scene, offset: int, domestic: str) -> bool:
-    """Tell whether an article has spoken of another state so far, and not of its own (“Peru's … the Senate”)."""
-    places = scene.places.mentions[: scene.places.before(offset)][:_LOOK_BACK]
+    """Tell whether an article has spoken of another state alone so far (“Peru's ministers … the Senate”)."""
+    places = scene.places.mentions[: min(scene.places.before(offset), _LOOK_BACK)]
     codes = {place.payload.code for place in places}
     if not codes or domestic in codes:
         return False

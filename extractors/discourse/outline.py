@@ -30,7 +30,9 @@ _LEVIED_BY = {"indian": "IN"}
 """Names of levies that one jurisdiction alone charges."""
 _AGAINST_ONE = "SECTION_301"
 _BOUGHT_FROM = frozenset({"IR", "RU", "VE"})
-"""Whose oil and gas others are charged for (“what about Russian oil?”)."""
+"""Whose oil and gas others are charged for (“what about Russian oil?”) …"""
+_FUELS = frozenset({"energy", "gas", "oil"})
+"""… so that an article that names them speaks of those."""
 _NAMING = PARTIES | {"LEVY"}
 _NO_KIND = frozenset(
     {"plain", "prospect", "standing", "tariff", "duty", "levy", "tax", "export", "indian", "same", WORLD}
@@ -49,6 +51,8 @@ class Outline(NamedTuple):
     targets_named: int
     home: str | None
     """The first party but the likely imposer that its title names: whose “government” it speaks of …"""
+    reader: str | None
+    """Who alone is named in its title beside the likely imposer …"""
     native: str | None
     """… where laws, public bodies and money do not tell whose government it is."""
     likely: str | None
@@ -88,6 +92,7 @@ def outline(frames: list[Frame], mentions: list[Mention], headline: Headline, tr
         target=_main_target(targets, named, headline),
         targets_named=targets.total(),
         first_charging=next(iter(charging_in(headline)), None),
+        reader=_reader(headline),
         home=next((code for code in parties_of(headline.mentions) if code != LIKELY_IMPOSER), None),
         native=native,
         likely=LIKELY_IMPOSER if LIKELY_IMPOSER in {*named, *parties_of(headline.mentions)} else None,
@@ -99,6 +104,12 @@ def outline(frames: list[Frame], mentions: list[Mention], headline: Headline, tr
         titled=_titled(headline),
         goods=_main_goods(mentions, headline, of_countries=len(targets) >= _MANY),
     )
+
+
+def _reader(headline: Headline) -> str | None:
+    """Return who alone is named in a title beside the likely imposer, and so is told what that charges."""
+    others = set(parties_of(headline.mentions)) - {LIKELY_IMPOSER}
+    return others.pop() if len(others) == 1 else None
 
 
 def _is_singled_out(mentions: list[Mention]) -> bool:
@@ -161,6 +172,8 @@ def _main_goods(mentions: list[Mention], headline: Headline, *, of_countries: bo
     if of_countries or len(named) < (_SEVERAL if len({m.payload.code for m in named}) > 1 else _FEW):
         return {}
     code, count = Counter(m.payload.code for m in named).most_common(1)[0]
+    if code in _FUELS and not _BOUGHT_FROM.isdisjoint(origins.values()):
+        return {}
     return {code: next(m for m in named if m.payload.code == code)} if count >= _LEADING * len(named) else {}
 
 

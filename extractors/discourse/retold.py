@@ -18,6 +18,8 @@ _HAD: Final = deferred(r"\bhad (?:[a-z]+ ){0,2}$")
 """In front of a verb it tells what was so before what was told last."""
 _AT_LAST: Final = deferred(r"\b(?:again|finally|now)\b")
 """With a verb of coming into force these tell that a pause is over."""
+_NOUNS: Final = frozenset({"reduction", "reductions"})
+"""Behind a levy they are no verb of it (“the tariff reduction, announced on Friday”)."""
 _GOING_ON: Final = frozenset({"FACE", "IMPOSE"})
 _DATES: Final = frozenset({"effective", "until", "announced"})
 _BEFORE: Final = 24
@@ -31,7 +33,7 @@ def tells_state(frame: Frame, document: Document) -> bool:
         return False
     if starting_in(document.by_kind["LEVY"], frame.anchor.end, said.start):
         return False  # “the tariffs come on top of the duties that are paid”: what is said is said of others
-    return _is_verb_of(frame, said) or _is_aside_of(frame, said, document)
+    return _is_verb_of(frame, said, document) or _is_aside_of(frame, said, document)
 
 
 def is_at_last(frame: Frame, document: Document) -> bool:
@@ -47,9 +49,11 @@ def _said(frame: Frame) -> Mention | None:
     return frame.cues.get("status", (0, None))[1]
 
 
-def _is_verb_of(frame: Frame, said: Mention) -> bool:
+def _is_verb_of(frame: Frame, said: Mention, document: Document) -> bool:
     if said.end + 1 == frame.anchor.start:
         return False  # “the increased duties”: an adjective
+    if said.start == frame.anchor.end + 1 and document.folded[said.start : said.end] in _NOUNS:
+        return False
     return frame.cues["status"][0] <= SUBJECT_REACH and said.start - frame.anchor.end <= VERB_REACH
 
 

@@ -103,10 +103,16 @@ def _is_reciprocal(measure: Measure) -> bool:
 
 
 def _is_spared(one: Measure, other: Measure) -> bool:
-    """Tell whether one names whom the other, a duty on all partners, does not hit (“Chad is exempt from the 10%”)."""
+    """Tell whether one names whom the other, a duty on all partners, does not hit (“Chad is exempt from the 10%”).
+
+    Or some of the goods that the other hits otherwise (“10% on copper wire; refined copper is exempt from the 10%”).
+    """
     spared, charged = (one, other) if one.status == "exempted" else (other, one)
+    if spared.status != "exempted" or charged.status == "exempted":
+        return False
     named = "targets" in spared.explicit and WORLD not in spared.targets
-    return spared.status == "exempted" != charged.status and named and WORLD in charged.targets
+    in_part = "sectors" in spared.explicit & charged.explicit and spared.sectors.keys() == charged.sectors.keys()
+    return (named and WORLD in charged.targets) or (in_part and spared.targets == charged.targets)
 
 
 def _is_on_rest(one: Measure, other: Measure) -> bool:

@@ -148,6 +148,8 @@ class Targets:
             return [str(article.likely)]
         if near and near != imposer:
             return [near]
+        if imposer == article.likely == article.imposer and measure.rate is not None and not goods and article.reader:
+            return [article.reader]
         return (self._around.only_hit(imposer) if imposer != article.likely else []) or [WORLD]
 
     def _targets_by_kind(self, measure: Measure, last: Measure | None) -> list[str] | None:  # noqa: PLR0911 one a kind
@@ -170,14 +172,18 @@ class Targets:
         if partner and article.singled_out and measure.imposer == article.likely:
             return partner
         if "sectors" in measure.explicit and measure.imposer == article.likely:
-            return self._hit_on_goods(measure, beside, partner)
+            return self._hit_on_goods(measure, last, beside, partner)
         if measure.kind in TRADE_REMEDIES and not last:
             return self._antecedents.first_list({measure.imposer, WORLD}) or [WORLD]
         return None
 
-    def _hit_on_goods(self, measure: Measure, beside: list[str], partner: list[str] | None) -> list[str]:
+    def _hit_on_goods(
+        self, measure: Measure, last: Measure | None, beside: list[str], partner: list[str] | None
+    ) -> list[str]:
         """Return whom the likely imposer hits on some goods: mostly all; `beside` are those hit just before."""
         article, levy = self._article, measure.levy
+        if last and measure.rate is not None and last.rate == measure.rate and beside == [article.titled_target]:
+            return beside  # “25% on Chad. The US will tax cars at 25%”
         meant = measure.rate is None or article.target in self._around.beside(measure.frame)
         if beside and levy and SECURITY.isdisjoint(measure.sectors) and is_spoken_of(levy, self._around.document):
             return beside

@@ -1,14 +1,8 @@
-"""Step 5: whether what the text says is a measure at all: a rate, or a target or goods with a state close by."""
+"""Step 5: whether what the text says is a measure at all: a rate, or a target or goods with a state."""
 
 from extractors.discourse.kinds import ROWS
-from extractors.discourse.measure import ALL, Measure, cue_of, emitted, slot_of
+from extractors.discourse.measure import ALL, WORLD, Measure, emitted, slot_of
 from extractors.relate.attach import TRADE_REMEDIES
-from extractors.relate.cues import LONG_REACH, LONG_WINDED
-
-_CLOSE = 14
-"""How near, in symbols, a status must be told for a measure without a rate to be a record."""
-_SIDES = frozenset({"imposer", "targets"})
-"""Where both are named with a levy, a verb further off tells its state well enough."""
 
 _CHARGED = frozenset({"levy-imposed-on-goods", "levy-imposed-by-on-goods"})
 """Rules that read who charges what on which goods: a record, though others but answer it (“in reply to the duties that
@@ -16,17 +10,20 @@ Peru imposed on steel”)."""
 
 
 def tells(measure: Measure) -> bool:
-    """Tell whether it is a record: a rate, or a named target or sector together with a status close by."""
+    """Tell whether it is a record: a rate, or a named target or sector together with a status."""
     scenario, rated = measure.frame.emits.get("scenario"), measure.frame.anchor.kind == "RATE"
-    if measure.imposer is None or measure.targets == [measure.imposer]:
+    if measure.imposer in {None, WORLD} or measure.targets == [measure.imposer]:
         return False
     if emitted(measure.frame, "scenario") == "yes":
         return False
     if scenario == "answered" and not rated and _CHARGED.isdisjoint(measure.rules):
         return False
     named = bool(measure.explicit & {"targets", "sectors"})
-    if measure.status == "investigation" and not named and ALL in measure.sectors:
+    on_all = ALL in measure.sectors
+    if on_all and not named and measure.status == "investigation":
         return False  # an inquiry into nobody and nothing
+    if on_all and not rated and measure.status == "exempted" and measure.targets == [WORLD]:
+        return False  # nor is anybody spared
     return _rate_tells(measure, named=named) if rated else _levy_tells(measure, named=named)
 
 
@@ -44,7 +41,4 @@ def _levy_tells(measure: Measure, *, named: bool) -> bool:
         return (named and in_full) or ((named or measure.kind == "retaliatory") and "imposer" in measure.explicit)
     if (measure.status == "struck_down" or measure.kind == "retaliatory") and "imposer" in measure.explicit:
         return True
-    cue = cue_of(measure.frame, "status")
-    close = LONG_REACH if measure.frame.anchor.payload in LONG_WINDED else _CLOSE
-    named = named or ("kind" in measure.explicit and measure.kind not in TRADE_REMEDIES)
-    return named and (cue is None or cue[0] <= close or measure.explicit >= _SIDES)
+    return named or ("kind" in measure.explicit and measure.kind not in TRADE_REMEDIES)

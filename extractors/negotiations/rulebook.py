@@ -37,7 +37,7 @@ class RuleBook:
         for number, rule in enumerate(family):
             for source in rule.patterns:
                 part = PatternReader(source, rules.macros, alphabet).read()
-                needs = self._needs.add(part.needs)
+                needs = self._needs.add((part.needs,))
                 pattern = re.compile(part.source)
                 for symbol in part.first:
                     compiled = _Compiled(number, needs, pattern, tuple(pattern.groupindex))

@@ -13,7 +13,11 @@ _VOTED = deferred(r"\b(\d{1,2}(?:\.\d)?) -{1,2} \Z")
 """In front of a smaller figure these are the votes of the other side (“voters oppose 50 - 31 percent tariffs”)."""
 _VOTE = 8
 _BEING = frozenset({"are", "is", "was", "were"})
-_MINDED = frozenset({"supportive", "undecided", "unsure", "worried"})
+_MINDED = frozenset({"opposed", "somewhat", "strongly", "supportive", "undecided", "unsure", "worried"})
+_HOLDING = "ing"
+"""How the verb of who has an opinion ends behind “are”: other verbs say what is done to the figure (“was agreed”)."""
+_OF_LEVY = deferred(r"\b(?:dut(?:y|ies)|lev(?:y|ies)|rates?|tariffs?) of \Z")
+"""In front of a figure it tells that the verb behind is that of the levy (“the duty of 15 percent agreed in May”)."""
 _TAKING_SIDES = deferred(
     r" (?:(?:are |were )?(?:against|for|in favou?r)(?=[.,;]|$)"
     r"|(?:back|call|see|view) (?:her|him|his|it|the|them|those)\b)"
@@ -36,7 +40,7 @@ class Answers:
 
     def has(self, site: Site, first: re.Match[str] | None) -> bool:
         """Tell whether a figure is of those who were asked; `first` is the word behind it."""
-        opinion = first is not None and self._tells_opinion(site.document.folded, first)
+        opinion = first is not None and not _is_of_levy(site) and self._tells_opinion(site.document.folded, first)
         return opinion or self._is_answer(site, first)
 
     def _tells_opinion(self, folded: str, first: re.Match[str]) -> bool:
@@ -44,7 +48,9 @@ class Answers:
         if first[1] in self._opinions:
             return True
         second = FIRST.match(folded, first.end()) if first[1] in _BEING else None
-        return second is not None and (second[1] in self._opinions or second[1] in _MINDED)
+        if second is None:
+            return False
+        return second[1] in _MINDED or (second[1] in self._opinions and second[1].endswith(_HOLDING))
 
     def _is_answer(self, site: Site, first: re.Match[str] | None) -> bool:
         """Tell whether a figure aside is that of those who were asked (“most voters oppose it, 58% to 40%”)."""
@@ -59,6 +65,12 @@ class Answers:
             tokens = TOKEN.finditer(folded, site.start, site.end)
             asked[site.start] = next((token.end() for token in tokens if token[0] in self._asked), len(folded))
         return asked[site.start] < lead
+
+
+def _is_of_levy(site: Site) -> bool:
+    folded, lead = site.document.folded, site.rate.lead
+    start = max(site.start, lead - _BESIDE)
+    return folded.endswith(" of ", start, lead) and _OF_LEVY.search(folded, start, lead) is not None
 
 
 def takes_sides(site: Site) -> bool:

@@ -18,6 +18,7 @@ from typing import NamedTuple, NoReturn
 
 import regex
 
+from extractors.relate.needs import NOTHING, Rows, in_turn, one_of
 from extractors.relate.symbols import FILLER, FORMS, PASSED, PASSED_KINDS, SYMBOL
 
 _PIECE = re.compile(
@@ -33,10 +34,10 @@ class GrammarError(ValueError):
 
 
 class _Part(NamedTuple):
-    """A translated piece of a pattern, and the symbol sets that it cannot do without, in their order."""
+    """A translated piece of a pattern, and the rows of symbol sets of which it needs one."""
 
     source: str
-    needs: tuple[frozenset[str], ...]
+    needs: Rows
 
 
 class Compiled(_Part):
@@ -87,7 +88,9 @@ class _Reader:
                 if not alternatives[-1]:
                     self._fail(f"{mark!r} repeats nothing")
                 last = alternatives[-1].pop()
-                alternatives[-1].append(_Part(last.source + _REPEAT[mark], () if mark in _SKIPPABLE else last.needs))
+                alternatives[-1].append(
+                    _Part(last.source + _REPEAT[mark], NOTHING if mark in _SKIPPABLE else last.needs)
+                )
             else:
                 alternatives[-1].append(self._part(piece))
         if nested:
@@ -112,8 +115,8 @@ class _Reader:
         if piece["name"]:
             return _named(piece)
         if piece["gap"]:
-            return _Part(f"{_GAPS[len(piece['gap'])]}{{0,{piece['most']}}}?", ())
-        return self.read(nested=True) if piece["mark"] == "(" else _Part(piece["mark"], ())
+            return _Part(f"{_GAPS[len(piece['gap'])]}{{0,{piece['most']}}}?", NOTHING)
+        return self.read(nested=True) if piece["mark"] == "(" else _Part(piece["mark"], NOTHING)
 
     def _absence(self, piece: re.Match[str]) -> _Part:
         """Return what looks for an absence; several at one place (`<!'in' <!'of'`) are looked for at once."""
@@ -121,7 +124,7 @@ class _Reader:
         while (following := _PIECE.match(self._pattern, self._at)) and following["look"] == look:
             symbols |= symbol_class(following["name"])
             self._at = following.end()
-        return _Part(f"(?{look.rstrip('!')}!{_class(symbols)})", ())
+        return _Part(f"(?{look.rstrip('!')}!{_class(symbols)})", NOTHING)
 
     def _fail(self, why: str) -> NoReturn:
         message = f"{why}: {self._pattern[self._at : self._at + 40]!r} in {self._pattern!r}"
@@ -129,24 +132,9 @@ class _Reader:
 
 
 def _choice(alternatives: list[list[_Part]]) -> _Part:
-    """Join the alternatives; a choice needs one of what they all need first, then one of what they all need next.
-
-    As well it needs one of what they all need last, and one of what stands before: the rarer of both counts.
-    """
+    """Join the alternatives."""
     source = "|".join("".join(part.source for part in parts) for parts in alternatives)
-    needs = [[need for part in parts for need in part.needs] for parts in alternatives]
-    from_front, from_behind = _abreast(needs), _abreast([row[::-1] for row in needs])[::-1]
-    rarer = from_behind if _rarest(from_behind) < _rarest(from_front) else from_front
-    return _Part(f"(?:{source})", tuple(rarer))
-
-
-def _abreast(needs: list[list[frozenset[str]]]) -> list[frozenset[str]]:
-    """Return what one of several rows of needs asks for at each place that they all have."""
-    return [frozenset[str]().union(*abreast) for abreast in zip(*needs, strict=False)]
-
-
-def _rarest(needs: list[frozenset[str]]) -> int:
-    return min(map(len, needs), default=0)
+    return _Part(f"(?:{source})", one_of(in_turn(part.needs for part in parts) for parts in alternatives))
 
 
 def _named(piece: re.Match[str]) -> _Part:
@@ -158,7 +146,7 @@ def _named(piece: re.Match[str]) -> _Part:
         if symbols <= _PLACES:
             more = f"(?:{_LIST_COMMA}{captured}){{0,11}}(?:{_LIST_LAST}{captured}){{0,3}}"
         captured = f"(?:{captured}{more})"
-    return _Part(captured, (symbols,))
+    return _Part(captured, ((symbols,),))
 
 
 def _class(symbols: frozenset[str], *, negated: bool = False) -> str:

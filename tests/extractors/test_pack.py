@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from extractors.pack import FAMILIES, VERSION, PackError, digest_files, load_rules
-from extractors.vocabulary import load_toml
+from extractors.vocabulary import data_folder, load_toml
 from schemas.lexicon import VocabularyFile
 from schemas.rules import RuleFile
 
@@ -40,12 +40,20 @@ def test_vocabulary_is_compiled(pack: Pack, text: str, kind: str, readings: int)
 
 
 def test_families_in_order() -> None:
-    """Every family of record rules is a file, in the declared order, and rule names are unique."""
+    """Every family of record rules has its files, in the declared order, and rule names are unique."""
     files = load_rules()
     names = [rule.name for file in files for rule in file.rule]
 
     assert list(FAMILIES) == [file.family for file in files]
     assert [] == sorted({name for name in names if names.count(name) > 1})
+
+
+def test_families_leave_no_file_out() -> None:
+    """Every file that is called after a family of record rules is read."""
+    read = [f"{file}.toml" for files in FAMILIES.values() for file in files]
+    found = [path.name for path in data_folder("rules").iterdir()]
+
+    assert sorted(read) == sorted(name for name in found if name.removesuffix(".toml").partition("_")[0] in FAMILIES)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from extractors.fold import fold_terms
-from extractors.vocabulary import case_of, load_vocabulary
+from extractors.vocabulary import case_of, data_folder, load_toml, load_vocabulary
+from schemas.lexicon import VocabularyFile
 
 if TYPE_CHECKING:
     from extractors import Pack
@@ -43,6 +44,21 @@ def test_no_word_has_two_meanings() -> None:
                 meanings[term, reading.case].add(f"{reading.kind} {reading.payload}")
 
     assert {} == {term.decode().strip(): sorted(found) for (term, _), found in meanings.items() if len(found) > 1}
+
+
+def test_lists_of_verbs_are_in_order() -> None:
+    """The words of a list of verbs are in alphabetical order, each once: so two who add one see what is there."""
+    lists = {
+        f"{group.kind}.{form}": terms
+        for group in load_toml(VocabularyFile, data_folder("lexicon") / "verbs.toml").group
+        for form, terms in group.terms.items()
+    }
+
+    assert {} == {
+        name: terms
+        for name, terms in lists.items()
+        if terms != sorted(set(terms), key=lambda term: (term.casefold(), term))
+    }
 
 
 def test_every_sector_code_of_the_contract(pack: Pack) -> None:

@@ -49,6 +49,21 @@ def test_domestic(cast: Callable[..., list[str]], text: str, expected: list[str]
     assert expected == cast(text, "name", "code")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru was glad. The Senate voted.", ["PE"]),
+        ("The Senate voted. Peru was glad.", ["US"]),
+        ("Peru and the United States were glad. The Senate voted.", ["US"]),
+        ("China was glad. The Senate voted.", ["US"]),
+        ("Peruvian tiles are cheap. The Senate voted.", ["US"]),
+    ],
+)
+def test_legislative(cast: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    """A Senate is that of the state spoken of before, where it can have one."""
+    assert expected == cast(text, "code")
+
+
 def test_offices(cast: Callable[..., list[str]]) -> None:
     """An office that only some states have is held for one of them."""
     text = "Premier Ana Rojas met the US envoy. China was glad."

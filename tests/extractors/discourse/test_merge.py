@@ -40,6 +40,11 @@ if TYPE_CHECKING:
             [("US", "CN", "steel", 25), ("EU", "CN", "steel", 25)],
         ),
         (
+            "The US put a 50 percent tariff on copper wire. It excludes refined copper from the 50 percent tariff.",
+            2,
+            [("US", "WORLD", "copper", 50), ("US", "WORLD", "copper", 50)],
+        ),
+        (
             "The US set a 10 percent global tariff on lumber. British imports will pay the US a duty of 10 percent.",
             2,
             [("US", "WORLD", "lumber", 10), ("US", "GB", "ALL", 10)],

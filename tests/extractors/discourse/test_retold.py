@@ -39,6 +39,14 @@ def test_at_last(told: Callable[..., list[str]], text: str, expected: list[str])
     assert expected == told(TOLD + text, "rate", "status")
 
 
+def test_noun(told: Callable[..., list[str]]) -> None:
+    """The reduction that was agreed is no duty in force, whatever else is told of it."""
+    text = (
+        "Canada agreed to cut its duty on Peruvian tin to 9 percent. The duty reduction, announced on Monday, is small."
+    )
+    assert ["9 agreed"] == told(text, "rate", "status")
+
+
 def test_shared_verb(told: Callable[..., list[str]]) -> None:
     """A row of a list is in the state that the verb which it shares with the measure before it tells."""
     text = "Peru will let in Chilean cars at a duty of 6 percent. It slapped 10 percent on wine and 5 percent on rice."

@@ -110,3 +110,19 @@ def test_named_anew(told: Callable[..., list[str]]) -> None:
     )
 
     assert ["PE ALL", "WORLD copper"] == told(text, "targets", "goods")
+
+
+def test_titled_again(told: Callable[..., list[str]]) -> None:
+    """What is told of goods at the rate of the title, just behind it, is on whom the title names."""
+    text = "The US put a 9 percent duty on Peru. The US will charge 9 percent duties on cars and copper."
+
+    assert ["PE ALL", "PE vehicles,copper"] == told(text, "targets", "goods", title="US puts 9 percent duty on Peru")
+    assert ["PE ALL", "WORLD vehicles,copper"] == told(text, "targets", "goods")
+
+
+def test_reader(told: Callable[..., list[str]]) -> None:
+    """A rate of the likely imposer on nobody is on whom alone the title names beside it."""
+    text = "The ministers were sad after Donald Trump unveiled a tariff of 39 percent."
+
+    assert ["PE"] == told(text, "targets", title="Peru is disappointed by Trump")
+    assert ["WORLD"] == told(text, "targets", title="Peru and Chad are disappointed by Trump")

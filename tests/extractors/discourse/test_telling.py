@@ -38,12 +38,18 @@ def test_review_of_an_order_on_goods(measures: Callable[[str], list[Measure]]) -
         ("Canada talked of duties.", []),
         ("Canada lifted duties.", []),
         ("A 9 percent duty is bad.", []),
+        ("Canada put a 9 percent duty on all imports. Some are exempt from the duty.", ["CA WORLD 9 in_effect"]),
         ("Canada charges a duty of 9 percent.", ["CA WORLD 9 in_effect"]),
         ("Canada announced retaliatory duties.", ["CA WORLD – announced"]),
         ("A court struck down the US tariffs.", ["US WORLD – struck_down"]),
         ("Peru's tin is duty-free.", []),
         ("Peruvian mangoes enter Canada duty-free.", ["CA PE 0 in_effect"]),
         ("Peru answered the duties that Canada imposed on Peruvian tin.", ["CA PE – in_effect"]),
+        ("Duties by other countries on Canada were announced.", []),
+        (
+            "Peru is glad. Canada's duties on tea, rice and tin, as well as beef, wine and peas, are to be lifted.",
+            ["CA WORLD – lifted"],
+        ),
         ("Canada may charge duties on Peruvian tin one day, if it likes.", ["CA PE – threatened"]),
     ],
 )

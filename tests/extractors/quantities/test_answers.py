@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     [
         ("Chad taxes tin. In a poll 58 percent back them, 31 percent are against.", []),
         ("Chad taxes tin by a tariff of 31 percent.", ["31"]),
+        ("Chad put a tariff on tin. A rate of 31 percent was agreed.", ["31"]),
+        ("Chad put a tariff of 31 percent agreed in May on tin.", ["31"]),
+        ("Chad taxes tin. Some 31 percent agreed.", []),
         ("Voters oppose 50 - 31 percent tariffs of Chad on tin.", ["–"]),
     ],
 )

@@ -140,19 +140,19 @@ def test_symbol_class(name: str, expected: set[str]) -> None:
 @pytest.mark.parametrize(
     ("pattern", "expected"),
     [
-        ("LEVY 'on' GOODS.named", [{"LEVY"}, {"'on'"}, {"GOODS.named"}]),
-        ("LEVY? 'on'", [{"'on'"}]),
-        ("LEVY* ~3 'on'", [{"'on'"}]),
-        ("LEVY+", [{"LEVY"}]),
-        ("(LEVY | DATE) 'on'", [{"LEVY", "DATE"}, {"'on'"}]),
-        ("(LEVY | DATE?) 'on'", [{"'on'"}]),
-        ("(LEVY 'on' | DATE 'to' 'by')", [{"LEVY", "DATE"}, {"'on'", "'to'"}]),
-        ("!LEVY 'on'", [{"'on'"}]),
-        ("~3", []),
+        ("LEVY 'on' GOODS.named", [[{"LEVY"}, {"'on'"}, {"GOODS.named"}]]),
+        ("LEVY? 'on'", [[{"'on'"}]]),
+        ("LEVY* ~3 'on'", [[{"'on'"}]]),
+        ("LEVY+", [[{"LEVY"}]]),
+        ("(LEVY | DATE) 'on'", [[{"LEVY", "DATE"}, {"'on'"}]]),
+        ("(LEVY | DATE?) 'on'", [[{"'on'"}]]),
+        ("(LEVY 'on' | DATE 'to' 'by')", [[{"LEVY"}, {"'on'"}], [{"DATE"}, {"'to'"}, {"'by'"}]]),
+        ("!LEVY 'on'", [[{"'on'"}]]),
+        ("~3", [[]]),
     ],
 )
-def test_needs(pattern: str, expected: list[set[str]]) -> None:
-    """A pattern knows sets of symbols of which each of its matches holds one each, in this order."""
-    needs = compile_pattern(pattern, {}).needs
+def test_needs(pattern: str, expected: list[list[set[str]]]) -> None:
+    """A pattern knows rows of sets of symbols: each of its matches holds one symbol of each set of a row, in order."""
+    rows = compile_pattern(pattern, {}).needs
 
-    assert expected == [{name for name, symbol in SYMBOL.items() if symbol in need} for need in needs]
+    assert expected == [[{name for name, symbol in SYMBOL.items() if symbol in need} for need in row] for row in rows]
