@@ -2,15 +2,14 @@
 
 from itertools import takewhile
 
-from extractors.deferred import deferred
-from extractors.discourse.anaphors import is_spoken_of
 from extractors.discourse.antecedents import Antecedents
-from extractors.discourse.charging import LIKELY_IMPOSER, SECURITY
+from extractors.discourse.by_kind import ByKind
+from extractors.discourse.charging import LIKELY_IMPOSER
+from extractors.discourse.foreign import Foreign, is_for_security
 from extractors.discourse.measure import (
     ALL,
     MARGIN,
     WORLD,
-    WORLDWIDE,
     Measure,
     code_of,
     emitted,
@@ -23,19 +22,8 @@ from extractors.discourse.outline import Outline
 from extractors.discourse.pacts import gives_way
 from extractors.discourse.surroundings import Surroundings
 from extractors.discourse.told import Told
-from extractors.relate.attach import TRADE_REMEDIES
 
-_IMPORTS = deferred(r"(?:goods )?imports|(?:foreign|imported) (?:goods|products)")
-_WORTH = deferred(r"\d(?:bn|b|m)?(?: (?:billion|million|trillion|bln|mln|dollars|euros))*(?: worth)? (?:of|in) $")
-"""In front of imports it tells how much of them …"""
-_SUM = 40
-"""… and starts so near to them, in characters."""
 _FEW = 2
-_SEVERAL = 3
-_FOREIGN = ("all ", "foreign ", "foreign-built ", "foreign-made ", "imported ")
-"""What stands in front of goods that are charged wherever they come from."""
-_ORDINARY = ("basic customs", "basic import", "bcd", "customs dut", "import dut", "import tax")
-"""Levies of a country's tariff book start with these."""
 
 
 class Targets:
@@ -49,13 +37,15 @@ class Targets:
         self._around = around
         self._article = article
         self._antecedents = antecedents
+        self._foreign = Foreign(around, article)
+        self._kinds = ByKind(around, antecedents, article)
 
     def default(self, measure: Measure, memory: Memory) -> list[str]:
         """Return whom a measure hits of which the clause does not say it; `memory` holds the measures before it."""
         if (across := slot_of(measure.frame, "across")) and memory.means_last(measure):
             return memory.told[-1].targets  # “the tariff covers all goods”
         again = None if across else self._again(measure, memory)
-        if again and _is_for_security(measure) and ALL in again.sectors:
+        if again and is_for_security(measure) and ALL in again.sectors:
             again = None  # “the 25% levy on cars” is not the one of 25% on all that India sells
         same = again.targets if again and again.imposer == measure.imposer else None
         last = memory.told[-1] if memory.told else None
@@ -63,23 +53,12 @@ class Targets:
             same = last.targets if last.frame.sentence == measure.frame.sentence else same
         partner = self._partners.get(str(measure.imposer)) if gives_way(measure) else None
         told = same or self._antecedents.countries(measure) or ([partner] if partner else None)
-        return told or ([WORLD] if self._is_on_imports(measure) else self._by_default(measure, memory.told))
+        return told or ([WORLD] if self._foreign.is_on_imports(measure) else self._by_default(measure, memory.told))
 
     @staticmethod
     def _again(measure: Measure, memory: Memory) -> Measure | None:
         """Return the measure that one with a rate tells again, or spells out."""
         return memory.told_again(measure) or _at_odd_rate(measure, memory.told) or memory.spelled_out(measure)
-
-    def _is_on_imports(self, measure: Measure) -> bool:
-        """Tell whether a rate is on imports as such, beside one on those of a country (“60% on Peru, 10% on all”)."""
-        items = slot_of(measure.frame, "items")
-        if measure.rate is None or not items or "sectors" in measure.explicit:
-            return False
-        folded, start = self._around.document.folded, items[0].start
-        named = folded[start : items[-1].end]
-        if _WORTH.search(folded, max(start - _SUM, 0), start):
-            return False  # “another $300 billion of imports” are some of those that were told
-        return _IMPORTS.fullmatch(named) is not None and bool(self._around.charged[measure.frame.sentence])
 
     def _by_default(self, measure: Measure, told: Told) -> list[str]:
         """Return the world for what is charged across the board, else whom the text spoke of last."""
@@ -90,8 +69,8 @@ class Targets:
             return [WORLD]
         last = told.last_charging(imposer, 0 if MARGIN in measure.rules else number - REACH)
         beside = last if last and last.frame.sentence == number and last.targets != [WORLD] else None
-        anew = beside is not None and _is_for_security(measure) and self._starts_anew(measure, beside)
-        if anew or (not beside and self._is_on_foreign_goods(measure)):
+        anew = beside is not None and is_for_security(measure) and self._starts_anew(measure, beside)
+        if anew or (not beside and self._foreign.is_on_goods(measure)):
             return [WORLD]
         if measure.rate is not None and (titled := article.titled.get((imposer, measure.rate))):
             return titled
@@ -102,30 +81,12 @@ class Targets:
         if not it and article.imposer and self._answers(measure):
             return [article.imposer]
         topic = it or self._antecedents.topic_before(measure, told)
-        return [topic] if topic else self._targets_by_kind(measure, last) or self._spoken_of(measure, last, told)
+        return [topic] if topic else self._kinds.targets(measure, last) or self._spoken_of(measure, last, told)
 
     def _answers(self, measure: Measure) -> bool:
         """Tell whether another one than the main imposer charges, where nobody else is known to be hit."""
         article, imposer = self._article, measure.imposer
         return imposer != article.imposer and article.target in {None, imposer} and self._quarrels(measure)
-
-    def _is_on_foreign_goods(self, measure: Measure) -> bool:
-        """Tell whether a levy is on imports of goods that are charged wherever they come from, and nothing else."""
-        goods = next((m for m in measure.sectors.values() if m is not None), None)
-        if goods is None or "sectors" not in measure.explicit:
-            return False
-        folded = self._around.document.folded
-        imported = any(folded.startswith("import", item.start) for item in slot_of(measure.frame, "items"))
-        known = measure.sectors.keys() <= SECURITY
-        foreign = folded.endswith(_FOREIGN, 0, goods.start) and (known or measure.rate is not None)
-        return foreign or (imported and known) or self._is_ordinary(measure)
-
-    def _is_ordinary(self, measure: Measure) -> bool:
-        """Tell whether a country charges by its tariff book (“the import duty on apples”), at odds with nobody."""
-        article, levy = self._article, measure.levy
-        ordinary = levy is not None and self._around.document.folded.startswith(_ORDINARY, levy.start)
-        quarrel = article.titled_target or article.answers or self._around.chargers - {measure.imposer}
-        return ordinary and not quarrel and measure.imposer != LIKELY_IMPOSER
 
     def _starts_anew(self, measure: Measure, beside: Measure) -> bool:
         """Tell whether who charges is named again behind the measure told last (“…, Trump said a 50% levy …”)."""
@@ -166,44 +127,6 @@ class Targets:
             return [article.reader]
         return (self._around.only_hit(imposer) if imposer != article.likely else []) or [WORLD]
 
-    def _targets_by_kind(self, measure: Measure, last: Measure | None) -> list[str] | None:  # noqa: PLR0911 one a kind
-        """Return whom a measure of its kind hits, or None where the kind does not tell."""
-        article, number = self._article, measure.frame.sentence
-        partner = [article.target] if article.target else None
-        if measure.kind == "retaliatory" and article.likely not in {None, measure.imposer}:
-            return [str(article.likely)]
-        if measure.kind == "reciprocal":
-            if last and number - last.frame.sentence <= 1 and last.targets != [WORLD]:
-                return last.targets
-            return (partner if article.targets_named > 1 else None) or [WORLD]
-        if measure.kind in WORLDWIDE:
-            if slot_of(measure.frame, "deed"):
-                return last.targets if last and number - last.frame.sentence <= REACH else partner or [WORLD]
-            return [WORLD]
-        beside = last.targets if last and number - last.frame.sentence <= 1 else []
-        if last and len(last.targets) == 1 and WORLD not in last.targets and _is_of_case(measure, last):
-            return last.targets
-        if partner and article.singled_out and measure.imposer == article.likely:
-            return partner
-        if "sectors" in measure.explicit and measure.imposer == article.likely:
-            return self._hit_on_goods(measure, last, beside, partner)
-        if measure.kind in TRADE_REMEDIES and not last:
-            return self._antecedents.first_list({measure.imposer, WORLD}) or [WORLD]
-        return None
-
-    def _hit_on_goods(
-        self, measure: Measure, last: Measure | None, beside: list[str], partner: list[str] | None
-    ) -> list[str]:
-        """Return whom the likely imposer hits on some goods: mostly all; `beside` are those hit just before."""
-        article, levy = self._article, measure.levy
-        if last and measure.rate is not None and last.rate == measure.rate and beside == [article.titled_target]:
-            return beside  # “25% on Chad. The US will tax cars at 25%”
-        meant = measure.rate is None or article.target in self._around.beside(measure.frame)
-        if beside and levy and SECURITY.isdisjoint(measure.sectors) and is_spoken_of(levy, self._around.document):
-            return beside
-        titled = [article.titled_target] if article.titled_target else [WORLD]
-        return (partner if article.targets_named > _SEVERAL and meant else None) or titled
-
 
 def _answered(measure: Measure, told: Told) -> str | None:
     """Return who was told just before to charge the one that retaliates (“Peru taxed Chad's tin. Chad hit back”)."""
@@ -216,16 +139,3 @@ def _at_odd_rate(measure: Measure, told: Told) -> Measure | None:
     again = told.at_rate.get(measure.rate) if measure.rate is not None and measure.rate % 1 else None
     same = again is not None and again.imposer == measure.imposer and again.sectors.keys() == measure.sectors.keys()
     return again if same else None
-
-
-def _is_of_case(measure: Measure, last: Measure) -> bool:
-    """Tell whether a measure is of a trade case: by its kind, or on the goods of the case that was told just before."""
-    just = measure.frame.sentence - last.frame.sentence <= 1
-    same = just and "kind" not in measure.explicit and measure.sectors.keys() == last.sectors.keys()
-    return (last.kind if same else measure.kind) in TRADE_REMEDIES
-
-
-def _is_for_security(measure: Measure) -> bool:
-    """Tell whether a levy of the likely imposer is said to be on goods that it charges wherever they come from."""
-    on_goods = "levy-on-goods" in measure.rules and bool(SECURITY & measure.sectors.keys())
-    return on_goods and measure.imposer == LIKELY_IMPOSER
