@@ -43,7 +43,7 @@ class ByKind:
         if "sectors" in measure.explicit and measure.imposer == article.likely:
             return self._hit_on_goods(measure, last, beside, partner)
         if measure.kind in TRADE_REMEDIES and not last:
-            return self._antecedents.first_list({measure.imposer, WORLD}) or [WORLD]
+            return self._antecedents.several.first_list({measure.imposer, WORLD}) or [WORLD]
         return None
 
     def _hit_on_goods(

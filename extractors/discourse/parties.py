@@ -110,7 +110,7 @@ class Parties:
         if acts_at_home(frame) or (frame.parent is not None and acts_at_home(frame.parent)):
             frame.emits["subject"] = HOME
         imposers, targets = self._sides.named(measure)
-        if each := self._antecedents.each_other(measure, codes_of(imposers)):
+        if each := self._antecedents.several.each_other(measure, codes_of(imposers)):
             measure.imposer, measure.imposers, measure.targets = each[0], each, each
             measure.explicit |= {"imposer", "targets"}
             return

@@ -52,7 +52,7 @@ class Targets:
         if last and last.status == emitted(measure.frame, "status") == "exempted":
             same = last.targets if last.frame.sentence == measure.frame.sentence else same
         partner = self._partners.get(str(measure.imposer)) if gives_way(measure) else None
-        told = same or self._antecedents.countries(measure) or ([partner] if partner else None)
+        told = same or self._antecedents.several.countries(measure) or ([partner] if partner else None)
         return told or ([WORLD] if self._foreign.is_on_imports(measure) else self._by_default(measure, memory.told))
 
     @staticmethod
