@@ -4,8 +4,8 @@ from extractors.discourse.anaphors import is_spoken_of
 from extractors.discourse.antecedents import Antecedents
 from extractors.discourse.charging import SECURITY
 from extractors.discourse.measure import WORLD, WORLDWIDE, Measure, slot_of
-from extractors.discourse.memory import REACH
 from extractors.discourse.outline import Outline
+from extractors.discourse.recall import REACH
 from extractors.discourse.surroundings import Surroundings
 from extractors.relate.attach import TRADE_REMEDIES
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from extractors.discourse.layout import Layout
 from extractors.discourse.measure import ALL, Measure, emitted, slot_of
-from extractors.discourse.memory import REACH, Memory
+from extractors.discourse.memory import Memory
 from extractors.discourse.outline import Outline
+from extractors.discourse.recall import REACH
 from extractors.discourse.resumed import FOR_ALL, is_sum
 from extractors.discourse.taken import TakenGoods, is_for_emergency
 from extractors.discourse.wares import Wares
@@ -77,7 +78,7 @@ class Goods:
         on_all = "across" in frame.slots or measure.kind in FOR_ALL or is_sum(frame) or is_for_emergency(frame)
         if named or slot_of(frame, "targets") or on_all:
             return named
-        if slot_of(frame, "items") or self._memory.told_again(measure):
+        if slot_of(frame, "items") or self._memory.recall.told_again(measure):
             return self._before(frame)
         return self._near(frame) or self._before(frame)
 

@@ -5,9 +5,9 @@ from itertools import chain, takewhile
 from extractors.discourse.antecedents import Antecedents
 from extractors.discourse.charging import HOME, LIKELY_IMPOSER, REMEDIES, is_under_american_law
 from extractors.discourse.measure import WORLD, Measure, codes_of, emitted, slot_of
-from extractors.discourse.memory import REACH
 from extractors.discourse.outline import Outline
 from extractors.discourse.pacts import gives_way
+from extractors.discourse.recall import REACH
 from extractors.discourse.surroundings import Surroundings
 from extractors.discourse.told import Told
 

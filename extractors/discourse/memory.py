@@ -1,12 +1,12 @@
 """Step 5: what the article has told so far, which “those tariffs” and the rows of a list go back to."""
 
 from collections.abc import Sequence
-from itertools import islice, takewhile
 from typing import TYPE_CHECKING, cast
 
 from extractors.deferred import deferred
-from extractors.discourse.anaphors import goes_back, has_article, is_definite, is_pointed_at, is_whole, word_of
+from extractors.discourse.anaphors import goes_back, is_definite, is_pointed_at, is_whole, word_of
 from extractors.discourse.measure import Measure, codes_of, slot_of
+from extractors.discourse.recall import REACH, Recall, last_of
 from extractors.discourse.retold import (
     SUBJECT_REACH,
     VERB_REACH,
@@ -24,18 +24,8 @@ from extractors.relate.sequels import UNDOING, UNDOING_REACH
 if TYPE_CHECKING:
     from schemas import Status
 
-REACH = 3
-"""How many sentences back a measure is still the one that “those tariffs” means."""
 _NAMING = frozenset({"targets", "sectors", "across", "third", "adj"})
 _DATES = frozenset({"effective", "until", "announced"})
-_RATED = "rate-levy"
-"""The rule that reads a rate in front of its levy word."""
-_PART_OF = "they-include-levy"
-"""The rule that reads that what was told just before has a part of its own."""
-_ON_ALL = "reciprocal"
-"""The kind of a rate on all that a partner sells, which is not the one on some goods that was told before."""
-_RECENT = 8
-"""How many measures back the one stands, at most, that “the 25 percent tariff on steel” spells out."""
 _HEADED = 2
 """How many sentences behind “the new tariffs take effect on Monday” they may be told themselves."""
 _UNDONE = frozenset({"lifted", "suspended"})
@@ -61,13 +51,13 @@ class Memory:
         """Start with none."""
         self._document = document
         self.told = Told()
+        self.recall = Recall(document, self.told)
         self._expected: Frame | None = None
 
     @property
     def last(self) -> list[Measure]:
         """The measures of the last sentence that told one."""
-        number = self.told[-1].frame.sentence if self.told else 0
-        return list(takewhile(lambda m: m.frame.sentence == number, reversed(self.told)))[::-1]
+        return last_of(self.told)
 
     @property
     def last_goods(self) -> dict[str, Mention | None]:
@@ -77,41 +67,6 @@ class Memory:
     def has_just_told(self, frame: Frame) -> bool:
         """Tell whether a measure is told in the sentence of a frame or in the one before it."""
         return bool(self.told) and frame.sentence - self.told[-1].frame.sentence <= 1
-
-    def means_last(self, measure: Measure) -> bool:
-        """Tell whether “the duties”, with no other words to tell them from others, are those told last."""
-        plain = "kind" not in measure.explicit and not slot_of(measure.frame, "targets")
-        definite = measure.levy is not None and is_definite(measure.levy, self._document)
-        return bool(self.told) and plain and definite and not self._is_at_another_rate(measure)
-
-    def _is_at_another_rate(self, measure: Measure) -> bool:
-        """Tell whether “the 25 percent duties” cannot be those told last, which are charged at another rate."""
-        told = [m.rate for m in self.last]
-        beside = _RATED in measure.rules and has_article(measure.frame.anchor, self._document)
-        return beside and measure.rate is not None and None not in told and measure.rate not in told
-
-    def told_again(self, measure: Measure) -> Measure | None:
-        """Return the measure that “the 50 percent levy” speaks of: one at that rate, on somebody or something."""
-        anchor = measure.frame.anchor
-        if measure.rate is None or not has_article(anchor, self._document):
-            return None
-        again = self.told.at_rate.get(measure.rate)
-        on_goods = again is not None and again.kind != _ON_ALL and "sectors" in again.explicit
-        return None if on_goods and measure.kind == _ON_ALL else again
-
-    def spelled_out(self, measure: Measure) -> Measure | None:
-        """Return the measure just told without a rate that “the 25 percent tariff on steel” spells out."""
-        if measure.rate is None or not has_article(measure.frame.anchor, self._document):
-            return None
-        recent = islice(reversed(self.told), _RECENT)
-        near = takewhile(lambda m: measure.frame.sentence - m.frame.sentence <= REACH, recent)
-        return next((m for m in near if m.rate is None and _is_part(measure, m)), None)
-
-    def status_of_whole(self, measure: Measure) -> str | None:
-        """Return the state of what was told just before, where a measure is part of it (“this includes tariffs on”)."""
-        last = self.told[-1] if self.told else None
-        beside = last is not None and measure.frame.sentence - last.frame.sentence == 1
-        return last.status if last and beside and _PART_OF in measure.rules else None
 
     def repeats(self, frame: Frame) -> bool:
         """Tell whether a bare “those tariffs”, as a subject, speaks of measures that were just told."""
@@ -199,12 +154,6 @@ class Memory:
 
     def _is_beside(self, measure: Measure) -> bool:
         return measure.frame.sentence - self.told[-1].frame.sentence < REACH
-
-
-def _is_part(measure: Measure, whole: Measure) -> bool:
-    """Tell whether a measure is on goods that another one of the same imposer is told to be on, and on whom."""
-    told = {"targets", "sectors"} <= whole.explicit and whole.imposer == measure.imposer
-    return told and "sectors" in measure.explicit and measure.sectors.keys() <= whole.sectors.keys()
 
 
 def _lend_dates(lender: Frame, frame: Frame) -> None:

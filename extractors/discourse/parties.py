@@ -65,7 +65,7 @@ class Parties:
         if self._retells(measure, memory):
             return
         self._from_clause(measure)
-        goes_on = memory.means_last(measure) or (bool(memory.told) and self._is_on_list(measure.frame))
+        goes_on = memory.recall.means_last(measure) or (bool(memory.told) and self._is_on_list(measure.frame))
         if not measure.imposers and goes_on and self._around.beside(measure.frame) <= {None}:
             _go_on(measure, memory.told[-1])
         self._take_sides(measure, memory)
@@ -98,7 +98,7 @@ class Parties:
         frame = measure.frame
         hangs = frame.parent is not None or _OWN_WORD in frame.rules
         told = frame.position > _OPENING or not hangs or any(slot_of(frame, slot) for slot in _SIDES)
-        again = None if told else memory.told_again(measure)
+        again = None if told else memory.recall.told_again(measure)
         if again is None:
             return False
         measure.imposer, measure.imposers, measure.targets = again.imposer, [], again.targets

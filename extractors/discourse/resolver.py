@@ -18,12 +18,13 @@ from extractors.discourse.leads import Leads
 from extractors.discourse.listing import more_of
 from extractors.discourse.means import Means
 from extractors.discourse.measure import FURTHER, MARGIN, WORLD, Measure, code_of, emitted, rules_of, slot_of
-from extractors.discourse.memory import REACH, Memory
+from extractors.discourse.memory import Memory
 from extractors.discourse.native import traces
 from extractors.discourse.origins import by_origin
 from extractors.discourse.outline import outline
 from extractors.discourse.pacts import pact_of
 from extractors.discourse.parties import Parties
+from extractors.discourse.recall import REACH
 from extractors.discourse.rolls import call_rolls
 from extractors.discourse.spared import spare
 from extractors.discourse.surroundings import Surroundings
@@ -134,7 +135,7 @@ class Resolver:
         self._goods.settle(measure)
         spare(measure, self._memory, self._document)
         told = None if self._leads.undoes(frame) else emitted(frame, "status")
-        if status := told or self._leads.status(frame) or self._memory.status_of_whole(measure):
+        if status := told or self._leads.status(frame) or self._memory.recall.status_of_whole(measure):
             measure.status = cast("Status", status)
             measure.explicit.add("status")
         if measure.status in {"threatened", "announced"} and measure.levy and is_further(measure.levy, self._document):

@@ -6,7 +6,7 @@ from typing import Final
 from extractors.deferred import deferred
 from extractors.discourse import anaphors
 from extractors.discourse.measure import ALL, Measure, codes_of, slot_of
-from extractors.discourse.memory import REACH
+from extractors.discourse.recall import REACH
 from extractors.mention import Document, Mention
 from extractors.relate.attach import NEAR, TRADE_REMEDIES
 from extractors.relate.frame import Frame

@@ -17,9 +17,10 @@ from extractors.discourse.measure import (
     is_worldwide,
     slot_of,
 )
-from extractors.discourse.memory import REACH, Memory
+from extractors.discourse.memory import Memory
 from extractors.discourse.outline import Outline
 from extractors.discourse.pacts import gives_way
+from extractors.discourse.recall import REACH
 from extractors.discourse.surroundings import Surroundings
 from extractors.discourse.told import Told
 
@@ -42,7 +43,7 @@ class Targets:
 
     def default(self, measure: Measure, memory: Memory) -> list[str]:
         """Return whom a measure hits of which the clause does not say it; `memory` holds the measures before it."""
-        if (across := slot_of(measure.frame, "across")) and memory.means_last(measure):
+        if (across := slot_of(measure.frame, "across")) and memory.recall.means_last(measure):
             return memory.told[-1].targets  # “the tariff covers all goods”
         again = None if across else self._again(measure, memory)
         if again and is_for_security(measure) and ALL in again.sectors:
@@ -58,7 +59,11 @@ class Targets:
     @staticmethod
     def _again(measure: Measure, memory: Memory) -> Measure | None:
         """Return the measure that one with a rate tells again, or spells out."""
-        return memory.told_again(measure) or _at_odd_rate(measure, memory.told) or memory.spelled_out(measure)
+        return (
+            memory.recall.told_again(measure)
+            or _at_odd_rate(measure, memory.told)
+            or memory.recall.spelled_out(measure)
+        )
 
     def _by_default(self, measure: Measure, told: Told) -> list[str]:
         """Return the world for what is charged across the board, else whom the text spoke of last."""
