@@ -1,7 +1,6 @@
 """Step 5: what the article as a whole says, gathered once before its single measures are filled in."""
 
 from collections import Counter
-from collections.abc import Iterable
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -15,25 +14,18 @@ from extractors.discourse.charging import (
     main_imposer,
     parties_of,
 )
+from extractors.discourse.main_goods import LEADING, main_goods
 from extractors.discourse.measure import PARTIES, WORLD, code_of, codes_of, slot_of
 from extractors.discourse.native import NO_TRACES, Traces
 from extractors.discourse.pacts import SEALING
 from extractors.mention import Mention
 from extractors.relate.frame import Frame
 
-_LEADING = 0.6
-"""The share of all targets named from which on one of them is the article's."""
-_SEVERAL = 4
-_FEW = 2
 _MANY = 6
 _OFTEN = 3
 _LEVIED_BY = {"indian": "IN"}
 """Names of levies that one jurisdiction alone charges."""
 _AGAINST_ONE = "SECTION_301"
-_BOUGHT_FROM = frozenset({"IR", "RU", "VE"})
-"""Whose oil and gas others are charged for (“what about Russian oil?”) …"""
-_FUELS = frozenset({"energy", "gas", "oil"})
-"""… so that an article that names them speaks of those."""
 _NAMING = PARTIES | {"LEVY"}
 _NO_KIND = frozenset(
     {"plain", "prospect", "standing", "tariff", "duty", "levy", "tax", "export", "indian", "same", WORLD}
@@ -114,7 +106,7 @@ def outline(
         remedy=_main_remedy(kinds),
         titled_target=_titled_target(headline, imposer),
         titled=_titled(headline),
-        goods=_main_goods(mentions, headline, of_all=of_pact or len(targets) >= _MANY),
+        goods=main_goods(mentions, headline, of_all=of_pact or len(targets) >= _MANY),
     )
 
 
@@ -133,7 +125,7 @@ def _main_target(targets: Counter[str], named: Counter[str], headline: Headline)
     """Return who is charged in most measures, if one is; who is named but once in all the text is not."""
     code, count = next(iter(targets.most_common(1)), ("", 0))
     known = named[code] > 1 or code in parties_of(headline.mentions)
-    return code if known and count >= _LEADING * targets.total() else None
+    return code if known and count >= LEADING * targets.total() else None
 
 
 def _titled_target(headline: Headline, imposer: str | None) -> str | None:
@@ -165,41 +157,3 @@ def _main_remedy(kinds: Counter[str]) -> str | None:
     named = Counter({kind: n for kind, n in kinds.items() if kind not in _NO_KIND})
     kind, count = max(((kind, named[kind]) for kind in REMEDIES), key=itemgetter(1))
     return kind if count >= _OFTEN and 2 * sum(named[kind] for kind in REMEDIES) > named.total() else None
-
-
-def _main_goods(mentions: list[Mention], headline: Headline, *, of_all: bool) -> dict[str, Mention | None]:
-    """Return the code of the goods that the title, or else most goods words of the article name, with a mention.
-
-    An article `of_all`, on a pact or with a rate for each of many countries, is about all where its title says no more.
-    """
-    origins = {m.end + 1: code_of(m) for m in mentions if m.kind == "PLACE"}
-    named = [m for m in _goods_in(mentions) if origins.get(m.start) not in _BOUGHT_FROM]
-    titled = {m.payload.code for f in headline.frames for m in f.slots.get("sectors", ())}
-    titled = titled or {m.payload.code for m in _goods_of(headline)}
-    levied = [f for f in headline.frames if (f.parent or f).anchor.kind == "LEVY"]
-    if titled and any(slot_of(f, "targets") and not slot_of(f, "sectors") for f in levied):
-        return {}  # “Peru hit with a 50% tariff, tin levy due in May” is about both
-    if len(titled) == 1:
-        return {code: next((m for m in named if m.payload.code == code), None) for code in titled}
-    if of_all or len(named) < (_SEVERAL if len({m.payload.code for m in named}) > 1 else _FEW):
-        return {}
-    code, count = Counter(m.payload.code for m in named).most_common(1)[0]
-    if code in _FUELS and not _BOUGHT_FROM.isdisjoint(origins.values()):
-        return {}
-    return {code: next(m for m in named if m.payload.code == code)} if count >= _LEADING * len(named) else {}
-
-
-def _goods_of(headline: Headline) -> list[Mention]:
-    """Return the goods that a title names, none of a country that it tells not to be charged (“over Russian oil”)."""
-    charged = {c for f in headline.frames for c in codes_of(slot_of(f, "targets"))}
-    origins = {m.end + 1: code_of(m) for m in headline.mentions if m.kind == "PLACE"}
-    return [m for m in _goods_in(headline.mentions) if m.start not in origins or _is_charged(origins[m.start], charged)]
-
-
-def _goods_in(mentions: Iterable[Mention]) -> list[Mention]:
-    return [m for m in mentions if m.kind == "GOODS" and m.payload.form == "named"]
-
-
-def _is_charged(code: str | None, charged: set[str]) -> bool:
-    """Tell whether goods of a country can be those charged in a title: where it names nobody, not what others buy."""
-    return code in charged if charged else code not in _BOUGHT_FROM
