@@ -6,11 +6,13 @@ import re
 from extractors.attribution import attribute
 from extractors.dating.clause import CHARGING, COMING, fill_dates
 from extractors.dating.fitting import shifted
+from extractors.discourse.kinds import ROWS
 from extractors.discourse.measure import Measure, cue_of
 from extractors.discourse.once import PerSentence
 from extractors.ground import Ground
 from extractors.mention import Document
 
+_BASELINE = "baseline"
 _CHARGED = frozenset({"in_effect", "announced"})
 _IN_FORCE = "takes-effect"
 _SHARED = "dated"
@@ -71,6 +73,17 @@ def settle(measures: list[Measure], document: Document) -> None:
             continue
         elif effective < today or _IN_FORCE in rules or len(effective) == _DAY:
             measure.status = "in_effect"
+
+
+def join_baseline(measures: list[Measure]) -> None:
+    """Let partners that a list gives the rate of the baseline pay that from the same day (“all pay 10%. Chad: 10%”)."""
+    known = [m for m in measures if m.kind == _BASELINE and m.status == "in_effect" and m.rate is not None]
+    baseline = {(m.imposer, m.rate): m for m in known}
+    for measure in measures if baseline else ():
+        own = baseline.get((measure.imposer, measure.rate))
+        if own is not None and measure.status == "announced" and not ROWS.isdisjoint(measure.rules):
+            measure.status = own.status
+            measure.dates = measure.dates | {field: day for field, day in own.dates.items() if field == "effective"}
 
 
 def _put_off(measure: Measure, rules: set[str]) -> None:

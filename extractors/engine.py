@@ -14,7 +14,7 @@ from extractors.dating import (
     spread_dates,
     start_with_decision,
 )
-from extractors.details import fill_details, settle
+from extractors.details import fill_details, join_baseline, settle
 from extractors.discourse import resolve
 from extractors.discourse.charging import NO_HEADLINE, Headline
 from extractors.discourse.laws import fill_laws
@@ -103,6 +103,7 @@ class Extractor:
         start_with_decision(measures, document)
         count_last_days(measures, document)
         settle(measures, document)
+        join_baseline(measures)
         fill_exempt(measures)
         fill_laws(measures, document, ground.mentions)
         state_codes(measures, document, self._pack.vocabulary.goods)

@@ -38,3 +38,16 @@ def test_future_with_a_past_day(extractor: Extractor) -> None:
     (record,) = extractor.extract(Article(text, published_on=dt.date(2025, 4, 17))).records
 
     assert "announced" == record.status
+
+
+def test_partners_at_the_baseline(extractor: Extractor) -> None:
+    """A partner that a list gives the baseline's rate pays since that began; the others wait for their own day."""
+    text = (
+        "President Donald Trump's 10% baseline tariffs on all countries took effect on April 5. Higher duties on some "
+        "start on April 19. Chad Reciprocal Tariff: 10%. It was calm. Mali Reciprocal Tariff: 24%. It sold less."
+    )
+    records = extractor.extract(Article(text, published_on=dt.date(2025, 4, 17))).records
+    told = {record.tariff.targets[0].code: (record.status, record.dates.effective) for record in records}
+
+    assert ("in_effect", "2025-04-05") == told["TD"]
+    assert "announced" == told["ML"][0]
