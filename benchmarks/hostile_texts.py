@@ -45,6 +45,7 @@ FORMS: Final = (
     "It will raise the tariff on {good} to {rate}%. ",
     "{place} retaliated with a {rate}% tariff on {good}. ",
     "{place} is exempt from the tariff on {good}. ",
+    "The US put a {rate}% tariff on steel from {place}. It is so. It was so. The code is HS 7208. ",
     "{place} and {other} reached a trade deal in {year}. ",
     "{place} and {other} held talks on May {day}. ",
     "{name} {surname} said so. ",

@@ -1,6 +1,7 @@
 """Step 5: on whose word a measure rests, and who decided, announced or threatened it."""
 
 from bisect import bisect_left
+from operator import attrgetter
 from typing import NamedTuple
 
 from extractors.discourse.measure import Measure, code_of
@@ -9,7 +10,10 @@ from extractors.mention import Document, Mention
 
 _ACTING = frozenset({"PERSON", "AGENCY"})
 _MOST = 3
-"""How many of those who stand in front of a measure may have a part in it."""
+"""How many of those who stand in front of a measure may have a part in it …"""
+_BACK = 60
+"""… and how many back in its sentence they are looked for."""
+_start = attrgetter("start")
 
 
 class _Telling(NamedTuple):
@@ -67,7 +71,7 @@ def _actors(measure: Measure, people: list[Mention]) -> list[str]:
     """Return the ids of who decided: named as charging, else of that state and in front; then of who says it."""
     deciding = [m for field, m in measure.support if field == "tariff.imposer" and m.kind in _ACTING]
     if not deciding:
-        before = [m for m in people if m.start < measure.frame.anchor.start and code_of(m) == measure.imposer]
-        deciding = before[-_MOST:]
+        at = bisect_left(people, measure.frame.anchor.start, key=_start)
+        deciding = [m for m in people[max(at - _BACK, 0) : at] if code_of(m) == measure.imposer][-_MOST:]
     ids = [mention.payload.id for mention in deciding]
     return list(dict.fromkeys([*ids, measure.speaker] if measure.speaker else ids))

@@ -1,6 +1,7 @@
 """Step 5, codes of goods that the text states itself (“HTSUS subheading 7604.21.00”), by the Harmonized System."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
@@ -25,6 +26,8 @@ _LEGAL: Final = ("98", "99")
 """Chapters of the American schedule that name measures and no goods."""
 _EDITIONS: Final = frozenset({"2002", "2007", "2012", "2017", "2022"})
 """Years in which the World Customs Organization revised the system (“HS 2022”)."""
+_MOST: Final = 100
+"""So many rows of codes are looked at for goods that none is stated near."""
 
 
 class _Stated(NamedTuple):
@@ -47,11 +50,13 @@ def state_codes(measures: list[Measure], document: Document, goods: Mapping[str,
     stated = list(_all_stated(document))
     named = {code: goods[code].hs for measure in measures for code in measure.sectors if code != ALL}
     owners = _Owners(named)
+    numbers = [it.sentence for it in stated]
+    anywhere = stated[:_MOST] if len(named) == 1 else []
     for measure in measures if stated else ():
         for code, mention in measure.sectors.items():
             sentence = document.sentence_at(mention.start) if mention else measure.frame.sentence
-            near = [it for it in stated if 0 <= it.sentence - sentence <= 1]
-            for it in near or (stated if len(named) == 1 else ()):
+            near = stated[bisect_left(numbers, sentence) : bisect_left(numbers, sentence + 2)]
+            for it in near or anywhere:
                 if own := [number for number in it.codes if code in owners[number]]:
                     measure.stated = measure.stated | {code: [*measure.stated.get(code, ()), *own]}
                     measure.support = [*measure.support, ("sectors", Mention(it.start, it.end, "HS", None))]

@@ -42,9 +42,8 @@ def date_entries(measures: Iterable[Measure], mentions: Iterable[Mention], docum
         if at < 0 or measure.frame.anchor.start > heads[at].end:
             continue
         if ahead := [day for day in days_of(slot_of(measure.frame, "effective")) if day > days[at]]:
-            measure.dates.setdefault(
-                "effective", ahead[0]
-            )  # it was ahead on the day of the entry, and may be past by now
+            # it was ahead on the day of the entry, and may be past by now
+            measure.dates.setdefault("effective", ahead[0])
         field = "effective" if _starts(measure) else "announced"
         if field == "announced" or "announced" not in measure.dates:
             measure.dates.setdefault(field, days[at])

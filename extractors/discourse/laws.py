@@ -1,6 +1,9 @@
 """Step 5: the law that a measure rests on: its clause names it, its kind tells it, or the text speaks of it."""
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Mapping
+from operator import attrgetter
 from typing import Final
 
 from extractors.discourse.charging import LIKELY_IMPOSER, SECURITY
@@ -18,6 +21,7 @@ _DECIDED = frozenset({"agreed", "announced", "in_effect", "investigation", "stru
 _VAGUE = ("emergency authority", "emergency powers")
 """Names that say too little of a law to be that of another clause."""
 _PLAIN: Final = frozenset({"fee", "unspecified"})
+_start = attrgetter("start")
 
 
 def _is_of_emergency(measure: Measure) -> bool:
@@ -64,7 +68,10 @@ def fill_laws(measures: list[Measure], document: Document, mentions: list[Mentio
     that is named nearest; the emergency law, where it is the only one, for all that is charged across the board.
     """
     laws = [m for m in mentions if m.kind == "LEGAL" and not document.folded.endswith(_VAGUE, m.start, m.end)]
-    only = laws[:1] if {law.payload for law in laws} == {_EMERGENCY} else []
+    by_law: dict[LegalBasis, list[Mention]] = defaultdict(list)
+    for law in laws:
+        by_law[law.payload].append(law)
+    only = laws[:1] if by_law.keys() == {_EMERGENCY} else []
     for measure in measures:
         told = list(slot_of(measure.frame, "legal"))
         if not told and measure.kind in _REMEDIES:
@@ -72,7 +79,18 @@ def fill_laws(measures: list[Measure], document: Document, mentions: list[Mentio
             measure.support += [(_FIELD, measure.levy)] if measure.levy else []
             continue
         if not told and measure.imposer == LIKELY_IMPOSER and measure.status in _DECIDED:
-            fitting = [law for law in laws if _FITS[law.payload](measure)] or (only if ALL in measure.sectors else [])
-            told = sorted(fitting, key=lambda law: abs(law.start - measure.frame.anchor.start))[:1]
+            start = measure.frame.anchor.start
+            fitting = [_nearest(named, start) for law, named in by_law.items() if _FITS[law](measure)]
+            told = _nearest_first(fitting, start)[:1] or (only if ALL in measure.sectors else [])
         measure.legal_basis = list(dict.fromkeys(law.payload for law in told))
         measure.support += [(_FIELD, law) for law in told]
+
+
+def _nearest(laws: list[Mention], start: int) -> Mention:
+    """Return which of some mentions, in text order, stands nearest to an offset; of two the first."""
+    at = bisect_left(laws, start, key=_start)
+    return _nearest_first(laws[max(at - 1, 0) : at + 1], start)[0]
+
+
+def _nearest_first(laws: list[Mention], start: int) -> list[Mention]:
+    return sorted(laws, key=lambda law: (abs(law.start - start), law.start))

@@ -30,10 +30,9 @@ _HEADED = 2
 """How many sentences behind “the new tariffs take effect on Monday” they may be told themselves."""
 _UNDONE = frozenset({"lifted", "suspended"})
 _CHARGED = frozenset({"in_effect"})
-_COMING = frozenset({"announced", "threatened"})
+_PLANNED = frozenset({"announced", "threatened"})
 _AT_FIRST = deferred(r" (?:had been|were|was) (?:first|initially|originally) ")
 """What was imposed so is not what is only to come (“the tariffs were first imposed in 2018”)."""
-_PLANNED = frozenset({"announced", "threatened"})
 _TOLD = NEWS | {"ruled_out"}
 """What a sentence that goes back to a measure can tell of it; only what is planned is given up."""
 _OVER = {
@@ -102,7 +101,7 @@ class Memory:
         near = self._meant(frame.anchor, range(first, len(self.told)))
         rows = [number for number in self.told.rows_of(self.told[-1].imposer) if number < first]
         if _AT_FIRST.search(self._document.folded, frame.anchor.end, frame.anchor.end + VERB_REACH):
-            over |= _COMING
+            over |= _PLANNED
         if status == "announced" and {self.told[number].status for number in near} > _CHARGED:
             over |= _CHARGED  # what starts on Sunday is not what was charged already beside it
         for number in (*rows, *near):

@@ -8,13 +8,13 @@ import msgspec
 
 from extractors.deferred import deferred
 from extractors.discourse.measure import ALL, Measure, codes_of, slot_of
+from extractors.discourse.several import LIST_MARK
 from extractors.mention import Document, Mention
 
 _OWN: Final = deferred(r"[ -](?:(?:built|made|origin|produced) )?")
 """What stands between a country and its goods, where it is named in front of them …"""
 _FROM: Final = deferred(r" (?:(?:exports|goods|imports|products) )?(?:from|made in|of) (?:the )?")
 """… and where behind."""
-_LISTED: Final = deferred(r",? ?(?:and |or )?(?:the )?")
 _SEVERAL: Final = 2
 
 
@@ -65,7 +65,7 @@ def _in_front(places: Sequence[Mention], goods: Sequence[Mention], folded: str) 
         if own and _OWN.fullmatch(folded, place.end, own[0].start):
             origins.append(_Origin(waiting, own))
             waiting = []
-        elif own or following is None or not _LISTED.fullmatch(folded, place.end, following.start):
+        elif own or following is None or not LIST_MARK.fullmatch(folded, place.end, following.start):
             return []
     return origins if goods and not any(m.start < places[0].start for m in goods) else []
 
@@ -78,7 +78,7 @@ def _behind(places: Sequence[Mention], goods: Sequence[Mention], folded: str) ->
         own = [m for m in goods if start <= m.start < place.start]
         if own and _FROM.fullmatch(folded, own[-1].end, place.start):
             origins.append(_Origin([place], own))
-        elif not own and origins and _LISTED.fullmatch(folded, origins[-1].places[-1].end, place.start):
+        elif not own and origins and LIST_MARK.fullmatch(folded, origins[-1].places[-1].end, place.start):
             origins[-1].places.append(place)
         else:
             return []

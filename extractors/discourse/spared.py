@@ -2,6 +2,8 @@
 
 from bisect import bisect_right
 from collections import defaultdict
+from itertools import product
+from typing import TypeAlias
 
 from extractors.deferred import deferred
 from extractors.discourse.measure import WORLD, Measure, code_of, codes_of, emitted, slot_of
@@ -22,6 +24,8 @@ _WITH = deferred(r"\bwith (?:[a-z]+ ){0,2}\Z")
 _REACH = 30
 _BACK = (" such ", " that ", " the ", " these ", " this ", " those ")
 """What points back to a levy that was told."""
+_General: TypeAlias = dict[tuple[str | None, str, float | None], list[Measure]]
+"""Measures on all partners, by who charges, on what goods, and at what rate; at any rate under None."""
 
 
 def spare(measure: Measure, memory: Memory, document: Document) -> None:
@@ -85,11 +89,11 @@ def fill_exempt(measures: list[Measure]) -> None:
     An exemption is from the measure of the same imposer, on these goods, that was told last, else from the first
     that is told behind it. `measures` stand in text order.
     """
-    general: dict[tuple[str | None, str], list[Measure]] = defaultdict(list)
+    general: _General = defaultdict(list)
     for measure in measures:
         if WORLD in measure.targets and measure.status not in _OVER:
-            for code in measure.sectors:
-                general[measure.imposer, code].append(measure)
+            for code, rate in product(measure.sectors, {None, measure.rate}):
+                general[measure.imposer, code, rate].append(measure)
     for spared in measures if general else ():
         if spared.status == _EXEMPTED and WORLD not in spared.targets:
             for measure in _spared_from(spared, general):
@@ -98,12 +102,11 @@ def fill_exempt(measures: list[Measure]) -> None:
                 measure.support = [*measure.support, *told]
 
 
-def _spared_from(spared: Measure, general: dict[tuple[str | None, str], list[Measure]]) -> list[Measure]:
+def _spared_from(spared: Measure, general: _General) -> list[Measure]:
     """Return the measures that this is an exemption from, one for each of its goods; a stated rate is theirs too."""
     found: list[Measure] = []
     for code in spared.sectors:
-        known = [m for m in general.get((spared.imposer, code), ()) if spared.rate in {None, m.rate}]
-        if known:
-            at = bisect_right([m.frame.sentence for m in known], spared.frame.sentence)
+        if known := general.get((spared.imposer, code, spared.rate)):
+            at = bisect_right(known, spared.frame.sentence, key=lambda m: m.frame.sentence)
             found.append(known[max(at - 1, 0)])
     return found

@@ -101,8 +101,8 @@ class TakenGoods:
 
     def _all_told_of(self, partners: Sequence[Mention]) -> bool:
         """Tell whether all goods of some partners were told to be charged (“the rate for Peru would be 50 percent”)."""
-        codes = codes_of(partners)
-        return bool(codes) and any(ALL in m.sectors and m.targets == codes for m in self._memory.told)
+        codes = tuple(codes_of(partners))
+        return bool(codes) and codes in self._memory.told.on_all
 
     def _are_of_all_sorts(self, frame: Frame) -> bool:
         """Tell whether goods in general are charged (“Chilean goods”), none of unknown name (“imports of vim”)."""
