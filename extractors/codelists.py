@@ -1,6 +1,7 @@
 """The open code lists: those of goods, jurisdictions and rules, which grow with the vocabulary and the grammar."""
 
 from importlib import resources
+from typing import Final
 
 from msgspec import UNSET
 
@@ -10,6 +11,15 @@ from schemas.codelists import Code, Codelist
 from schemas.lexicon import GoodsEntry, JurisdictionsFile
 from schemas.rules import Rule
 
+_WITHOUT_PATTERN: Final = {
+    "retaliates-against-goods": "Chad put a tariff on tin. Peru vowed to retaliate against $2bn of Chadian goods.",
+    "taxes-goods": "Chile pays duties. Peru said it would tax $2bn of Chilean wine.",
+    "margin-of-a-case": (
+        "Peru ended an anti-dumping case. It put anti-dumping duties on tin from Chad. The anti-dumping margins are:\n"
+        "All others: 24.1 percent"
+    ),
+}
+"""What no single pattern of the rule files reads, with an example of each."""
 _LEXICON = resources.files("extractors") / "lexicon"
 
 
@@ -38,7 +48,8 @@ def list_rules() -> Codelist:
     return Codelist(
         "rules",
         "The rules that records name, each with an example of what it reads, and its pattern.",
-        [Code(rule.name, _example_of(rule), pattern=rule.pattern) for family in load_rules() for rule in family.rule],
+        [Code(rule.name, _example_of(rule), pattern=rule.pattern) for family in load_rules() for rule in family.rule]
+        + [Code(name, example) for name, example in _WITHOUT_PATTERN.items()],
     )
 
 

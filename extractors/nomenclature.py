@@ -10,8 +10,12 @@ from extractors.discourse.measure import ALL, Measure
 from extractors.mention import Document, Mention
 from schemas.lexicon import GoodsEntry
 
-_MARKS: Final = ("chapter", "cn code", "code", "heading", "hs", "line", "ncm", "tariff item")
-"""One of them stands in every text that states a code."""
+_MARKS: Final = (
+    *(b"chapter", b"heading", b" hs ", b" hsn ", b" hts ", b" htsus ", b" htsa ", b" itc ", b" cn ", b" ncm "),
+    *(b"tariff code", b"tariff item", b"tariff line", b"tariff number", b"tariff no"),
+    *(b"customs code", b"customs item", b"customs line", b"customs number", b"customs no", b"commodity "),
+)
+"""One of them stands in every text that states a code: a plain search is ten times as fast as one with the pattern."""
 _CODE = r"\d{4}(?:[. ]?\d{2}){0,4}(?![\d%])"
 _NEXT = r"(?:, ?(?:and |or )?| and | or |; ?| ?/ ?| ?- ?| to | through )"
 _STATED = deferred(
@@ -45,7 +49,7 @@ def state_codes(measures: list[Measure], document: Document, goods: Mapping[str,
     Codes belong to goods of their chapters or headings which are named in the same sentence or the one before; in a
     text on one sort of goods, to these.
     """
-    if not measures or not any(mark in document.folded for mark in _MARKS):
+    if not measures or not any(mark in document.words for mark in _MARKS):
         return
     stated = list(_all_stated(document))
     named = {code: goods[code].hs for measure in measures for code in measure.sectors if code != ALL}

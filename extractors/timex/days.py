@@ -139,9 +139,8 @@ def _by_tense(days: list[dt.date], today: dt.date, context: Context) -> dt.date 
         return best
     direction = context.direction()
     if direction == AHEAD:
-        since = min(
-            context.near() or context.head() or today, today
-        )  # “on Feb. 1 he signed an order that was to start on Feb. 4”
+        # “on Feb. 1 he signed an order that was to start on Feb. 4”
+        since = min(context.near() or context.head() or today, today)
         return min((day for day in days if day >= since), default=best)
     if direction == BACK and (best - (context.published or today)).days > _UNSURE:
         return max((day for day in days if day <= today), default=best)
