@@ -96,7 +96,7 @@ class Surroundings:
         return {code_of(m) for m in self.inside(number)}
 
     def acting_in(self, frame: Frame) -> set[str | None]:
-        """Return who acts in a frame's sentence: people, agencies, who stands first or behind “by”, who makes a deal."""
+        """Return who acts in a frame's sentence: people, agencies, who stands first or behind “by”, or makes a deal."""
         return self._acting_in(frame.sentence)
 
     @once_per_sentence
