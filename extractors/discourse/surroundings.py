@@ -46,6 +46,7 @@ class Surroundings:
             if targets and is_remedy(frame):
                 self.defendants.update(targets)
         self.chargers = {code for codes in self.charging.values() for code in codes}
+        self.payers = {code for codes in self.charged.values() for code in codes}
         self.defendants -= self.chargers
         self.of_blocs = {frame.sentence for frame in frames if _BLOC_RULE in frame.rules}
         """The numbers of the sentences in which a bloc charges that has no code of its own."""
