@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Final
 
 from extractors.dating.days import day_of, is_of_decision
-from extractors.dating.fitting import shifted
+from extractors.dating.fitting import KEPT, goes_on, shifted
 from extractors.deferred import deferred
 from extractors.discourse.measure import Measure, cue_of, slot_of
 from extractors.mention import Document, Mention
@@ -35,8 +35,7 @@ _DATED: Final = "dated"
 _VAGUELY: Final = frozenset({_DATED, "in-date-place-imposed"})
 """Rules that take a day for the first one that may be that of what was said."""
 _ANNOUNCED: Final = "announces"
-_KEPT: Final = "keeps-charging"
-CHARGING: Final = frozenset({"takes-effect", "imposed", "keeps-charging"})
+CHARGING: Final = frozenset({"takes-effect", "imposed"}) | KEPT
 COMING: Final = frozenset({"will-impose", "will-be-rate", "will-change", "would-apply-at-once"})
 """Rules of status by which a duty is charged, or will be."""
 
@@ -133,7 +132,7 @@ def _correct(measure: Measure, published_on: dt.date | None) -> None:
     said_on = _is_of_announcement(measure, published_on) or _is_of_threat(measure, published_on)
     if "announced" not in dates and said_on:
         dates["announced"] = dates.pop("effective")
-    kept = measure.status == "in_effect" and _KEPT in rules and not rules & COMING
+    kept = goes_on(measure) and not rules & COMING
     if (kept or measure.status == "struck_down") and _is_ahead(dates.get("effective", ""), published_on):
         del dates["effective"]  # what goes on has begun: another part of the decision starts then
     first = dates.get("effective")

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Final, NamedTuple
 
 from extractors.discourse.kinds import ROWS, UNSPECIFIED
-from extractors.discourse.measure import WORLD, Measure
+from extractors.discourse.measure import WORLD, Measure, has_rule
 
 _PAST: Final = 60
 _FUTURE: Final = 400
@@ -31,6 +31,8 @@ _APART: Final = frozenset({"retaliatory", "emergency", "secondary", "safeguard",
 """Kinds that share no day with another kind; the universal duty is announced with others, and starts on its own day."""
 _SECTORAL: Final = "sectoral"
 _ROWS: Final = ROWS - {"subject-rate"}
+KEPT: Final = frozenset({"charges-already", "keeps-charging"})
+"""Rules by which a measure has begun, and goes on."""
 
 
 class Telling(NamedTuple):
@@ -99,6 +101,8 @@ class Fitting:
                 return told == status or (apart <= _BESIDE and (told is None or told in _OF_CHARGED))
             return status in _DECIDED and (told is None or told in _DECIDED)
         if self._is_ahead(telling.day):
+            if goes_on(measure):
+                return False
             if told is None and self._has_just_been_announced(measure) and 0 <= telling.sentence - sentence <= _BESIDE:
                 return status in {"in_effect", *_PENDING}
             return status in _PENDING and (told is None or told in _PENDING)
@@ -118,6 +122,11 @@ class Fitting:
 
     def _is_ahead(self, day: str) -> bool:
         return self._today is not None and day > self._today[: len(day)]
+
+
+def goes_on(measure: Measure) -> bool:
+    """Tell whether a measure has begun, and goes on: a day to come is that of another one, such as its new rate."""
+    return measure.status == "in_effect" and any(has_rule(measure.frame, name) for name in KEPT)
 
 
 def _is_of_goods_of_all(telling: Telling, measure: Measure) -> bool:

@@ -15,7 +15,7 @@ _OPEN: Final = frozenset({"announced", "in_effect"})
 """The states that such news may undo."""
 _APART: Final = frozenset({"secondary", "anti_dumping", "countervailing", "safeguard", "baseline"})
 """Kinds that are not meant where the news names another kind."""
-_KEPT: Final = frozenset({"keeps-charging", "takes-effect", "keeps", "vows-to-keep"})
+_KEPT: Final = frozenset({"charges-already", "keeps-charging", "takes-effect", "keeps", "vows-to-keep"})
 """Rules by which a measure goes on, whatever becomes of others."""
 _HAD_BEEN = deferred(r"\bhad been (?:charged|collected|in (?:effect|force|place))\b")
 _CHARGED: Final = "IMPOSE"
