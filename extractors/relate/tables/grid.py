@@ -19,6 +19,8 @@ _MOST: Final = 12
 """A row has no more cells."""
 LONGEST_HEAD: Final = 60
 """What stands over a column is no longer, in characters."""
+_LEAD: Final = 160
+"""Nor is a line that leads up to names with figures looked at further back."""
 _LINES_BETWEEN: Final = 3
 """Blank lines and the names of sections that may stand between two rows."""
 _FEWEST: Final = 2
@@ -35,10 +37,15 @@ Row = tuple[Cell, ...]
 
 
 class Table(NamedTuple):
-    """A table: the cells of its heads, and its rows, each cell in the place of its head."""
+    """A table: the cells of its heads, its rows, each cell in the place of its head, and the heads over the heads.
+
+    Where it has none, the line that leads up to it with a colon is the head of its figures (`is_led`).
+    """
 
     heads: Row
     rows: list[Row]
+    over: Row = ()
+    is_led: bool = False
 
     @property
     def start(self) -> int:
@@ -137,11 +144,27 @@ def _goes_on(heads: Row | None, row: Row, folded: str) -> bool:
 
 def _table(heads: Row | None, rows: list[Row], folded: str) -> Iterator[Table]:
     """Yield a table, if there are heads of some words, and rows of which most hold a rate."""
-    if heads is None or len(rows) < _FEWEST or heads[-1].end - heads[0].start > LONGEST_HEAD * len(heads):
+    if len(rows) < _FEWEST or _FEWEST * sum(any(is_rate(folded, it) for it in row) for row in rows) < len(rows):
         return
-    if _FEWEST * sum(any(is_rate(folded, cell) for cell in row) for row in rows) < len(rows):
+    if heads is None:
+        if lead := _lead(rows, folded):
+            yield Table(lead, rows, is_led=True)
         return
-    count = max(len(row) for row in rows)
-    if len(heads) == count - 1:  # nothing stands over the names
+    if heads[-1].end - heads[0].start > LONGEST_HEAD * len(heads):
+        return
+    over: Row = ()
+    if rows[0][0].start == rows[0][0].end and len(rows[0]) == len(heads) and _may_head(rows[0], folded):
+        over, heads, rows = heads, rows[0], rows[1:]
+    if len(heads) == max(len(row) for row in rows) - 1:  # nothing stands over the names
         heads = (Cell(heads[0].start, heads[0].start), *heads)
-    yield Table(heads, [row for row in rows if len(row) <= len(heads)])
+    yield Table(heads, [row for row in rows if len(row) <= len(heads)], over)
+
+
+def _lead(rows: list[Row], folded: str) -> Row:
+    """Return the cells of heads for names with one figure each: the last words of the line over them, to a colon."""
+    first = rows[0][0].start
+    end = len(folded[max(first - _LEAD, 0) : first].rstrip(" \t\n|*")) + max(first - _LEAD, 0)
+    if any(len(row) != _FEWEST for row in rows) or not folded.endswith(":", 0, end):
+        return ()
+    start = max(folded.rfind("\n", 0, end), folded.rfind(". ", 0, end) + 1, end - _LEAD)
+    return Cell(start + 1, start + 1), stripped(folded, start + 1, end - 1)

@@ -50,6 +50,11 @@ _IMPOSER: Final = deferred(
     r"\b(?:charging|importing|imposing|levying)\b|\b(?:charged|imposed|levied) by\b|\bwho (?:charges|levies|taxes)\b"
     r"|\Amarkets?\Z|\b(?:imposer|importer)\b"
 )
+_GENERAL: Final = deferred(r"\b(?:general|mfn|most[- ]favou?red|ordinary)\b")
+_GONE: Final = deferred(
+    r"\bnow (?:all |both )?(?:abolished|duty[- ]free|free|gone|nil|scrapped|zero)\b"
+    r"|\b(?:cut|down|lowered|reduced) to (?:nil|zero)\b"
+)
 _WARES: Final = deferred(
     r"\b(?:articles?|commodit(?:y|ies)|countr(?:y|ies)|descriptions?|economy|goods|items?|origins?|partners?|products?)\b"
 )
@@ -119,3 +124,13 @@ def names_wares(head: str) -> bool:
 def ends(head: str) -> bool:
     """Tell whether the days under a head are the last ones."""
     return _ENDS.search(head) is not None
+
+
+def are_gone(head: str) -> bool:
+    """Tell whether the rates under a head are old ones, and the new ones nought (“rates until May, all now zero”)."""
+    return _GONE.search(head) is not None
+
+
+def is_general(head: str) -> bool:
+    """Tell whether the rates under a head are those for all who have no better ones."""
+    return _GENERAL.search(head) is not None

@@ -9,7 +9,15 @@ from extractors.relate.frame import Frame
 from extractors.relate.tables.columns import Column, Sheet
 from extractors.relate.tables.figures import Figure, figure_in
 from extractors.relate.tables.grid import Cell, Row
-from extractors.relate.tables.heads import ends, names_imposers, names_wares, starts_on_its_day, status_of
+from extractors.relate.tables.heads import (
+    are_gone,
+    ends,
+    is_general,
+    names_imposers,
+    names_wares,
+    starts_on_its_day,
+    status_of,
+)
 from extractors.relate.tables.verdict import levy_over
 
 ROW: Final = "row-of-table"
@@ -22,6 +30,8 @@ _CHARGING: Final = deferred(
 """In the text over a table it tells that the countries of its rows charge."""
 _LEAD: Final = 200
 _BODY: Final = "body"
+_GOODS: Final = frozenset({"sectors", "near_sectors"})
+_DAYS: Final = frozenset({"announced", "effective", "until"})
 _CASE: Final = "_case"
 _FAR: Final = 99
 """Where in its sentence a row stands, in symbols: it goes on with nothing that was told before."""
@@ -43,10 +53,11 @@ class Rows:
             if cell := sheet.cell_of(frame.anchor.start):
                 self._ruled.setdefault(cell, []).append(frame)
         self._levy = self._headed(frames)
-        self._goods = [m for m in sheet.named(sheet.table.heads[column.place]) if m.kind == "GOODS"]
+        self._goods = _goods(sheet, sheet.table.heads[column.place]) or _goods(sheet, sheet.caption())
         self._side = "imposer" if self._charge() else "targets"
+        self._partners = sheet.places_over(column) if column.is_of_partner else []
         self._emits = {"status": status} if (status := status_of(column.head)) else {}
-        if self._side == "imposer":
+        if self._side == "imposer" or is_general(column.head):
             self._emits["kind"] = "general"
         self._naming = [
             it for it in sheet.columns if it.kind == "names" and (it is sheet.names or names_wares(it.head))
@@ -62,13 +73,17 @@ class Rows:
         if len(row) <= place or self._document.sentences[self._document.sentence_at(row[0].start)].zone != _BODY:
             return []
         figure, previous = figure_in(folded, row[place]), self._former(row)
+        if figure and are_gone(self._column.head):
+            figure, previous = figure._replace(value=0.0, low=None), figure.value
         named = [m for it in self._naming if len(row) > it.place for m in self._sheet.named(row[it.place])]
         if figure and named and not self._is_sum(row):
             return [self._frame(row, figure, previous, named)]
         kept = [frame for frame in self._ruled.get(row[place], ()) if not self._is_sum(row)]
-        for frame in kept if previous is not None else ():
+        for frame in kept:
             if frame.anchor.kind == "RATE" and frame.anchor.payload.previous is None:
                 frame.anchor.payload.previous = previous
+            if self._goods and _GOODS.isdisjoint(frame.slots):
+                frame.slots["sectors"] = self._goods
         return kept
 
     def _frame(self, row: Row, figure: Figure, previous: float | None, named: list[Mention]) -> Frame:
@@ -83,7 +98,7 @@ class Rows:
             measure="tariff",
         )
         goods = [m for m in named if m.kind == "GOODS"] or self._goods
-        places = [m for m in named if m.kind == "PLACE"]
+        places = [m for m in named if m.kind == "PLACE"] or self._partners
         slots = {slot: found for slot, found in (("sectors", goods), (self._side, places)) if found} | self._days(row)
         return Frame(
             Mention(figure.start, figure.end, "RATE", rate),
@@ -143,7 +158,12 @@ class Rows:
         return Frame(levy, _FAR, self._document.sentence_at(levy.start))
 
 
+def _goods(sheet: Sheet, cell: Cell) -> list[Mention]:
+    return [m for m in sheet.named(cell) if m.kind == "GOODS"]
+
+
 def _within(slots: dict[str, list[Mention]], head: Cell) -> dict[str, list[Mention]]:
-    """Return the slots of a levy with what stands in the same head."""
-    inside = {slot: [m for m in found if head.start <= m.start < head.end] for slot, found in slots.items()}
+    """Return the slots of a levy with what stands in the same head, but for days, which are those of a column."""
+    told = ((slot, found) for slot, found in slots.items() if slot not in _DAYS)
+    inside = {slot: [m for m in found if head.start <= m.start < head.end] for slot, found in told}
     return {slot: found for slot, found in inside.items() if found}

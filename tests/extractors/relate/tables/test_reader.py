@@ -30,6 +30,7 @@ def rates(measure: Measure) -> tuple[str, float | None, float | None]:
         "Item\n\nCurrent tariff\n\nProposed tariff\n\nRice\n\n40%\n\n20%\n\nMilk powder\n\n15%\n\n6%",
         "Item         From, %   To, %\nRice         40        20\nMilk powder  15        6",
         "Item\tHS code\tOld duty (%)\tNew duty (%)\nRice\t1006\t40\t20\nMilk powder\t0402\t15\t6",
+        "| Item | Duty | |\n|---|---|---|\n| | Old | New |\n| Rice | 40% | 20% |\n| Milk powder | 15% | 6% |",
         "| | Old duty | New duty |\n| --- | --- | --- |\n| Rice | 40% | 20% |\n\nFOOD\n| Milk powder | 15% | 6% |",
     ],
 )
@@ -60,6 +61,13 @@ def test_no_columns(measures: Callable[[str], list[Measure]], table: str, expect
         ),
         ("Partner | Duty | Note\nChile | 6% | 8% for tin\nPeru | 9% | -", ["KE CL ALL 6", "KE PE ALL 9"]),
         ("Product | Duty\nTin | nil\nRice | 5-9%\nAverage | 7%", ["KE WORLD metals 0", "KE WORLD rice 9"]),
+        (
+            "Product | MFN | Rate for Chile\nTin | 6% | 2%\nRice | 9% | nil",
+            ["KE WORLD metals 6", "KE CL metals 2", "KE WORLD rice 9", "KE CL rice 0"],
+        ),
+        ("Duties on rice\nPartner | Duty\nChile | 6%\nPeru | 9%", ["KE CL rice 6", "KE PE rice 9"]),
+        ("Duties now, in per cent:\nTin ..... 6\nRice .... 9", ["KE WORLD metals 6", "KE WORLD rice 9"]),
+        ("Duties till Sunday, all now nil:\nTin ... 6%\nRice .. 9%", ["KE WORLD metals 0", "KE WORLD rice 0"]),
         ("Partner | Rate\nChile | 6%\nPeru | 9%\nTotal | 8%", ["KE CL ALL 6", "KE PE ALL 9"]),
     ],
 )
@@ -72,6 +80,7 @@ def test_roles(told: Callable[..., list[str]], table: str, expected: list[str]) 
     "table",
     [
         "Partner | Share of exports | Change\nChile | 16% | +3%\nPeru | 9% | -2%",
+        "Their shares of exports:\n\nChile ..... 16 %\nPeru ...... 9 %",
         "Partner | Greens | Liberals\nChile | 16% | 30%\nPeru | 9% | 22%",
         "Item | 12 months | Month\nRice | 16% | 3%\nMilk powder | 9% | 2%",
         "Item | VAT till now | New VAT\nRice | 16% | 13%\nMilk powder | 9% | 12%",
