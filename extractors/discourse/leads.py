@@ -1,6 +1,6 @@
 """Step 5: the state that the line over a list tells (“Tariffs now in effect:”) holds for the items under it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from extractors.deferred import deferred
@@ -12,6 +12,7 @@ _COLON: Final = ":"
 _CLOSED: Final = (".", "!", "?", '"', "”")
 """What ends a sentence that is no item of a list."""
 _LEVY: Final = "LEVY"
+_RATE: Final = "RATE"
 _STATES: Final = frozenset({"agreed", "announced", "in_effect", "lifted", "struck_down", "suspended", "threatened"})
 _UNDONE: Final = frozenset({"lifted", "struck_down", "suspended"})
 _NAMED_AS_IMPOSED: Final = "levy-imposed-on-goods"
@@ -21,24 +22,52 @@ _NAMED_AS_IMPOSED: Final = "levy-imposed-on-goods"
 class Leads:
     """Knows for each sentence which line, with a colon at its end, leads the list that it is an item of."""
 
-    def __init__(self, document: Document, frames: Iterable[Frame]) -> None:
+    def __init__(self, document: Document, frames: Sequence[Frame]) -> None:
         """Keep what the lines of levies without a rate tell; the lists are looked through when one does."""
         self._document = document
         self._told: dict[int, str] = {}
+        self._over: dict[int, Frame] = {}
+        rated = {id(f.parent) for f in frames}
+        own = {f.sentence for f in frames}
         for frame in frames:
-            status = frame.emits.get("status")
-            if frame.anchor.kind == _LEVY and status in _STATES and self._ends(frame.sentence).endswith(_COLON):
-                self._told.setdefault(frame.sentence, status)
-        self._of: list[int | None] = self._led() if self._told else []
+            lead = self._line_of(frame, own) if frame.anchor.kind == _LEVY else None
+            if lead is None:
+                continue
+            if (status := frame.emits.get("status")) in _STATES:
+                self._told.setdefault(lead, status)
+            if id(frame) not in rated:
+                self._over.setdefault(lead, frame)
+        self._of: list[int | None] = self._led() if self._told or self._over else []
+
+    def adopt(self, frames: Iterable[Frame]) -> None:
+        """Give rates without a levy that of the line over their list (“new duties on Chad:”, “- 7% on tin”)."""
+        for frame in frames:
+            over = self._over.get(self._lead(frame)) if self._of and frame.anchor.kind == _RATE else None
+            if over is not None and frame.parent is None and frame.rules and "status" not in frame.emits:
+                frame.parent = over
 
     def status(self, frame: Frame) -> str | None:
         """Return the state that the line over the list tells of a frame in one of its items, or None."""
-        lead = self._of[frame.sentence] if self._of else None
-        return self._told.get(lead) if lead is not None and lead != frame.sentence else None
+        return self._told.get(self._lead(frame)) if self._of else None
+
+    def _lead(self, frame: Frame) -> int:
+        """Return the number of the line over the list in which a frame stands, or -1."""
+        lead = self._of[frame.sentence]
+        return -1 if lead is None or lead == frame.sentence else lead
 
     def undoes(self, frame: Frame) -> bool:
         """Tell whether the line over the list undoes what an item names (“will be lifted: tariffs imposed on tin”)."""
         return _NAMED_AS_IMPOSED in frame.rules and self.status(frame) in _UNDONE
+
+    def _line_of(self, frame: Frame, own: set[int]) -> int | None:
+        """Return the number of the leading line that a levy is of: its own, or one behind it that has none."""
+        if self._ends(frame.sentence).endswith(_COLON):
+            return frame.sentence
+        number, sentences = frame.sentence + 1, self._document.sentences
+        if number in own or number == len(sentences):
+            return None
+        beside = sentences[number].paragraph == sentences[frame.sentence].paragraph
+        return number if beside and self._ends(number).endswith(_COLON) else None
 
     def _ends(self, number: int) -> str:
         sentence = self._document.sentences[number]

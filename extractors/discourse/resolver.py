@@ -68,9 +68,10 @@ class Resolver:
         self._frames = frames
         self._mentions = mentions
         fill_cells(frames, mentions, document)
+        self._leads = Leads(document, frames)
+        self._leads.adopt(frames)
         pact = pact_of(document, mentions, headline)
         self._article = outline(frames, mentions, headline, traces(document, mentions), of_pact=bool(pact))
-        self._leads = Leads(document, frames)
         self._memory = Memory(document)
         self._means = Means(document, mentions)
         layout = Layout(document, mentions)

@@ -47,7 +47,7 @@ _STOPPING_KINDS: Final = frozenset({"RATE", "LEVY", "PLACE", "PERSON", "AGENCY"}
 _WORDS = (
     "on of to from by for against with at in over into as than between under until through after before since and"
     " or but during whether while where whereas though although despite which that who if unless except besides"
-    " including whereby like not no this it they he s made well when because plus granted allows authorizes authorises"
+    " including whereby like not no this it they he s made when because plus granted allows authorizes authorises"
     " empowers lets permits enter entering ahead sell sold shipped sent export versus so per effective respectively"
     " banned"
     " challenge bound outside , ; : ( ) -"

@@ -33,3 +33,17 @@ if TYPE_CHECKING:
 def test_status(measures: Callable[[str], list[Measure]], text: str, expected: list[str]) -> None:
     """Items without a verb of their own take the state of the line that ends in a colon over them."""
     assert expected == [measure.status for measure in measures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru announced new tariffs on Chad:\n- 9% on tin\n- 7% on rice", [(["TD"], ["metals"]), (["TD"], ["rice"])]),
+        ("Peru announced new tariffs on tin:\n- Chad: 9%\n- Mali 7%", [(["TD"], ["metals"]), (["ML"], ["metals"])]),
+        ("Peru announced duties on Chad. The rates:\n- 9% on tin", [(["TD"], ["metals"])]),
+        ("Peru announced duties on Chad. It said:\nDuties of 9% on tin", [(["TD"], ["ALL"]), (["TD"], ["metals"])]),
+    ],
+)
+def test_adopt(measures: Callable[[str], list[Measure]], text: str, expected: list[object]) -> None:
+    """Rates take what the levy of the line over their list is on, which is no measure beside them."""
+    assert expected == [(measure.targets, list(measure.sectors)) for measure in measures(text)]

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
             ),
             ["copper 9 in_effect 2025-04-05", "rice 7 in_effect 2025-04-10"],
         ),
+        (
+            "Canada put a 9 percent duty on Peruvian copper last month and will put a 7 percent duty on rice.",
+            ["copper 9 in_effect 2025-03", "rice 7 announced –"],
+        ),
     ],
 )
 def test_days(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
