@@ -55,6 +55,7 @@ class Surroundings:
         self.hit = {code for codes in self.charged.values() for code in codes}
         """Who is charged anywhere in the text."""
         self.chargers = {code for codes in self.charging.values() for code in codes}
+        self.payers = {code for codes in self.charged.values() for code in codes}
         self.defendants -= self.chargers
         self.of_blocs = {frame.sentence for frame in frames if _BLOC_RULE in frame.rules}
         """The numbers of the sentences in which a bloc charges that has no code of its own."""
