@@ -7,8 +7,7 @@ from operator import attrgetter
 from typing import Final, NamedTuple
 
 from extractors.dating.clause import FIELDS
-from extractors.dating.days import day_of, is_of_decision
-from extractors.dating.fitting import shifted
+from extractors.dating.days import day_of, is_of_decision, shifted
 from extractors.deferred import deferred
 from extractors.discourse.measure import WORLD, Measure, code_of, cue_of
 from extractors.mention import Document, Mention

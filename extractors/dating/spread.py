@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from operator import attrgetter
 from typing import Final
 
+from extractors.dating.clause import VAGUELY
 from extractors.dating.counting import count_first_days
 from extractors.dating.days import day_after, days_of, is_of_decision
 from extractors.dating.decisions import Decision
-from extractors.dating.fitting import Fitting, Telling, is_row
+from extractors.dating.fitting import Fitting, Telling
+from extractors.dating.states import is_row
 from extractors.deferred import deferred
 from extractors.discourse.measure import Measure, codes_of, emitted
 from extractors.mention import Document, Mention
@@ -42,6 +44,8 @@ _HEADING = deferred(rf"\b(?:{'|'.join(_HEADINGS)})\b")
 _HEAD: Final = 200
 _HAD = deferred(r"\bhad (?:[a-z]+ly |also |first )?(?:announced|decided|declared|imposed|said|threatened|unveiled)\b")
 _HAD_REACH: Final = 90
+_ANYHOW: Final = VAGUELY | {"imposed-in-date"}
+"""Rules by which a past day, of a sentence that tells no measure, is hardly ever the first one of a measure."""
 _sentence = attrgetter("sentence")
 
 
@@ -53,6 +57,7 @@ class Spreader:
         self._field = field
         self._document = document
         self._fitting = Fitting(field, document.published_on)
+        self._today = document.published_on.isoformat() if document.published_on else None
         self._told: dict[str | None, list[Telling]] = defaultdict(list)
 
     def spread(self, measures: list[Measure], frames: Iterable[Frame]) -> None:
@@ -79,9 +84,16 @@ class Spreader:
         """
         status = _THREATENED if emitted(frame, "status") == _THREATENED and self._field == "announced" else None
         for day in self._days_of(frame)[:1]:
+            if self._is_of_no_start(frame, day):
+                continue
             imposers: list[str | None] = [*codes_of(frame.slots.get("imposer", ()))] or [last]
             for imposer in imposers:
                 self._insert(Telling(frame.sentence, day, imposer, status=status))
+
+    def _is_of_no_start(self, frame: Frame, day: str) -> bool:
+        """Tell whether a day that is past is told of anything, and not of a start (“prices rose by 4% in April”)."""
+        past = self._today is not None and day < self._today[: len(day)]
+        return self._field == "effective" and past and not _ANYHOW.isdisjoint(frame.rules)
 
     def _days_of(self, frame: Frame) -> list[str]:
         """Return the days that a sentence tells of the field; a span (“in three weeks”) counts from the publication."""
