@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from operator import attrgetter
 from typing import Final
 
-from extractors.dating.clause import VAGUELY
+from extractors.dating.clause import FIELDS, VAGUELY
 from extractors.dating.counting import count_first_days
 from extractors.dating.days import day_after, days_of, is_of_decision
-from extractors.dating.decisions import Decision
+from extractors.dating.decisions import Decision, decisions_in
 from extractors.dating.fitting import Fitting, Telling
+from extractors.dating.news import date_by_news
 from extractors.dating.states import is_row
 from extractors.deferred import deferred
 from extractors.discourse.measure import Measure, codes_of, emitted
@@ -147,19 +148,25 @@ class Spreader:
 
 
 def spread_dates(
-    measures: list[Measure], frames: list[Frame], document: Document, decisions: Iterable[Decision] = ()
+    measures: list[Measure],
+    frames: list[Frame],
+    document: Document,
+    mentions: list[Mention],
 ) -> None:
     """Give each measure the days that it does not tell from the nearest telling of the same event.
 
-    `frames` are all of the article: those that tell no measure may tell the day of others. What a decree, fact sheet
-    or press release decides is announced on the day of the document.
+    `frames` and the sorted `mentions` are all of the article: those that tell no measure may tell the day of others.
+    What a decree, fact sheet or press release decides is announced on the day of the document.
     """
+    used = {id(mention) for frame in frames for field in FIELDS for mention in frame.slots.get(field, ())}
+    decisions = decisions_in(mentions, frames, used, document)
     for field in ("announced", "effective"):
         spreader = Spreader(field, document)
         for decision in decisions if field == "announced" else ():
             spreader.add_decision(decision)
         spreader.spread(measures, frames)
         if field == "announced":
+            date_by_news(measures, mentions, used, document)
             count_first_days(measures, document)
     if document.published_on and _is_of_its_day(document.folded):
         for measure in measures:
