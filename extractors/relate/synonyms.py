@@ -12,6 +12,7 @@ SYNONYMS: Final = {
     "challenge": "challenged challenges challenging contest contested lawsuit lawsuits",
     "company": "companies firms manufacturer manufacturers",
     "concessions": "concession preferences treatment",
+    "decision": "announcement vote",
     "dispute": "barriers disputes feud policies policy prices regime row rules subsidies war",
     "enter": "entered enters reaches reaching",
     "equal": "akin equivalent tantamount",
