@@ -14,6 +14,7 @@ from schemas.rules import Rule
 _WITHOUT_PATTERN: Final = {
     "retaliates-against-goods": "Chad put a tariff on tin. Peru vowed to retaliate against $2bn of Chadian goods.",
     "taxes-goods": "Chile pays duties. Peru said it would tax $2bn of Chilean wine.",
+    "row-of-table": "Peru cut its duties on food.\nProduct | Old duty | New duty\nTea | 20% | 12%\nRice | 15% | 9%",
     "margin-of-a-case": (
         "Peru ended an anti-dumping case. It put anti-dumping duties on tin from Chad. The anti-dumping margins are:\n"
         "All others: 24.1 percent"

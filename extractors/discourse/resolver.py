@@ -8,7 +8,6 @@ import msgspec
 from extractors.discourse.anaphors import is_further
 from extractors.discourse.cells import fill_cells
 from extractors.discourse.charging import NO_HEADLINE, Headline
-from extractors.discourse.columns import pair_columns
 from extractors.discourse.domestic import is_domestic
 from extractors.discourse.goods import Goods
 from extractors.discourse.kin import share_kinds
@@ -69,7 +68,6 @@ class Resolver:
         self._frames = frames
         self._mentions = mentions
         fill_cells(frames, mentions, document)
-        pair_columns(frames, document)
         pact = pact_of(document, mentions, headline)
         self._article = outline(frames, mentions, headline, traces(document, mentions), of_pact=bool(pact))
         self._leads = Leads(document, frames)

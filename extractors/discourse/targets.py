@@ -23,6 +23,7 @@ from extractors.discourse.pacts import gives_way
 from extractors.discourse.recall import REACH
 from extractors.discourse.surroundings import Surroundings
 from extractors.discourse.told import Told
+from extractors.relate.tables import ROW
 
 _FEW = 2
 
@@ -43,6 +44,8 @@ class Targets:
 
     def default(self, measure: Measure, memory: Memory) -> list[str]:
         """Return whom a measure hits of which the clause does not say it; `memory` holds the measures before it."""
+        if ROW in measure.frame.rules and "imposer" in measure.frame.slots:
+            return [WORLD]
         if (across := slot_of(measure.frame, "across")) and memory.recall.means_last(measure):
             return memory.told[-1].targets  # “the tariff covers all goods”
         again = None if across else self._again(measure, memory)
