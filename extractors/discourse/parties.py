@@ -24,6 +24,7 @@ from extractors.discourse.outline import Outline
 from extractors.discourse.sides import Sides, hit, tell_apart
 from extractors.discourse.surroundings import Surroundings
 from extractors.discourse.targets import Targets
+from extractors.discourse.telling import may_tell
 from extractors.mention import Document, Mention
 from extractors.relate.attach import NEAR, TRADE_REMEDIES
 from extractors.relate.frame import Frame
@@ -65,6 +66,8 @@ class Parties:
         if self._retells(measure, memory):
             return
         self._from_clause(measure)
+        if not may_tell(measure) and self._around.over(measure.frame) is None:
+            return
         if memory.told and not measure.imposers and self._around.beside(measure.frame) <= {None}:
             self._go_on(measure, memory)
         self._take_sides(measure, memory)
