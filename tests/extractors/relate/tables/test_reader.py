@@ -59,7 +59,15 @@ def test_no_columns(measures: Callable[[str], list[Measure]], table: str, expect
             "Market       Duty on cars (%)   Remark\nChile        6                  since 2003\nPeru         9      -",
             ["CL WORLD vehicles 6", "PE WORLD vehicles 9"],
         ),
-        ("Partner | Duty | Note\nChile | 6% | 8% for tin\nPeru | 9% | -", ["KE CL ALL 6", "KE PE ALL 9"]),
+        (
+            "Partner | Duty | Note\nChile | 6% | 8% for tin\nPeru | 9% | -",
+            ["KE CL ALL 6", "KE CL metals 8", "KE PE ALL 9"],
+        ),
+        ("Partner | Duty | Note\nChile | 6% | 8% of trade\nPeru | 9% | up 3% for now", ["KE CL ALL 6", "KE PE ALL 9"]),
+        (
+            "Market   Duty on cars (%)   Remark\nChile    6                  nil for Mali\nPeru     9",
+            ["CL WORLD vehicles 6", "CL ML vehicles 0", "PE WORLD vehicles 9"],
+        ),
         ("Product | Duty\nTin | nil\nRice | 5-9%\nAverage | 7%", ["KE WORLD metals 0", "KE WORLD rice 9"]),
         (
             "Product | MFN | Rate for Chile\nTin | 6% | 2%\nRice | 9% | nil",
@@ -72,7 +80,7 @@ def test_no_columns(measures: Callable[[str], list[Measure]], table: str, expect
     ],
 )
 def test_roles(told: Callable[..., list[str]], table: str, expected: list[str]) -> None:
-    """The rows name goods, or who pays, or who charges, as the heads say; remarks and sums are no measures."""
+    """The rows name goods, or who pays, or who charges, as the heads say; remarks may tell more, sums do not."""
     assert expected == told(f"{RAISED}{table}", "imposer", "targets", "goods", "rate")
 
 
@@ -98,6 +106,7 @@ def test_other_tables(told: Callable[..., list[str]], table: str) -> None:
         ("Item | Old duty | From 1 May\nRice | 40% | 20%\nTea | 15% | 6%", ["announced 2025-05-01"] * 2),
         ("Item | Duty | Starts\nRice | 40% | May 1\nTea | 15% | May 1", ["announced 2025-05-01"] * 2),
         ("Item | Duty\nRice | 40% (from May 1)\nTea | 15% from May 1", ["announced 2025-05-01"] * 2),
+        ("Item | Duty | Note\nRice | 40% | 25% until May 1\nTea | 15% | 9% till May 1", ["announced 2025-05-01"] * 2),
         ("Item | Current duty | Proposed duty\nRice | 40% | 20%\nTea | 15% | 6%", ["threatened –"] * 2),
     ],
 )
