@@ -24,6 +24,8 @@ _HEADED = "announced"
 """The state that a heading gives to the rates below it …"""
 _BELOW = 3
 """… so many sentences on."""
+_BESIDE = range(2)
+"""How many sentences on from a rate on all goods the same duty may be told of some of them."""
 
 
 def without_covered(measures: list[Measure]) -> list[Measure]:
@@ -161,9 +163,13 @@ def _lend(measure: Measure, others: list[Measure]) -> None:
 
 
 def _shared(other: Measure, measure: Measure) -> set[tuple[str, str]]:
-    """Return the targets and goods of a measure that another one is on, too; across the board, on all its goods."""
+    """Return the targets and goods of a measure that another one is on, too; across the board, on all its goods.
+
+    Further on, what names its goods is a measure of its own beside the one on all of them.
+    """
     across = ALL in other.sectors and measure.kind in {other.kind, "sectoral", "unspecified"} and bool(other.rate)
-    across = across and other.frame.sentence <= measure.frame.sentence
+    further = measure.frame.sentence - other.frame.sentence
+    across = across and (further in _BESIDE or (further > 0 and "sectors" not in measure.explicit))
     goods = [code for code in measure.sectors if (across and code != _PARCELS) or code in other.sectors]
     return set(product([target for target in measure.targets if target in other.targets], goods))
 

@@ -99,6 +99,8 @@ class Imposers:
         charging = list(self._around.charging[number])
         if self._likely_alone_speaks(measure):
             charging.append(LIKELY_IMPOSER)
+        if actor := self._acting_alone(measure, told):
+            charging.append(actor)
         if self._partners and LIKELY_IMPOSER in charging:  # of two who agree the likely one mostly charges
             charging.insert(0, LIKELY_IMPOSER)
         for code in chain(charging, beside, known, recent, (article.likely, *answering)):
@@ -106,6 +108,14 @@ class Imposers:
                 return code
         barred = [*measure.targets, *self._around.defendants]
         return self._around.nearest(measure.frame, barred, only=True, supplies=False)
+
+    def _acting_alone(self, measure: Measure, told: Told) -> str | None:
+        """Return who acts in a sentence that tells whom a measure hits, if it names nobody else: nobody who is hit."""
+        others = self._around.beside(measure.frame) - {None, WORLD, *measure.targets}
+        if "targets" not in measure.explicit or len(others) != 1 or not others.isdisjoint(self._around.hit):
+            return None
+        hit = any(not others.isdisjoint(charged) for charged in told.charged.values())
+        return None if hit else next(iter(others & self._around.acting_in(measure.frame)), None)
 
     def _likely_alone_speaks(self, measure: Measure) -> bool:
         """Tell whether the likely imposer's people tell of a measure to come, in a sentence with no other party."""

@@ -1,13 +1,9 @@
 """Step 5: whether two tellings are of the same measure, by what each says of rate, kind, partners and goods."""
 
-from extractors.discourse.charging import LIKELY_IMPOSER, SECURITY
 from extractors.discourse.kinds import ROWS
 from extractors.discourse.measure import ALL, FURTHER, WORLD, Measure, is_worldwide, slot_of
 
 _APART = frozenset({"secondary", "retaliatory", "anti_dumping", "countervailing", "safeguard"})
-_ON_PARTNERS = frozenset({"emergency", "reciprocal", "retaliatory"})
-"""Kinds that are on partners, and not on goods wherever they come from."""
-_ROW, _BARE = "place-rate", "rate-on-goods"
 _ADDED = "additional"
 _CROSSED = [{"targets"}, {"sectors"}], [{"sectors"}, {"targets"}]
 
@@ -59,7 +55,9 @@ def _agree(one: Measure, other: Measure) -> bool:
 def _are_apart(one: Measure, other: Measure) -> bool:
     """Tell whether one is on a partner's goods in general, and the other on goods of whatever partner."""
     told = [{"targets", "sectors"} & measure.explicit for measure in (one, other)]
-    if one.rate and told in _CROSSED and (WORLD not in {*one.targets, *other.targets} or _is_for_security(one, other)):
+    if one.rate and told in _CROSSED and WORLD not in {*one.targets, *other.targets}:
+        return True
+    if _is_on_goods_of_all(one, other) or _is_on_goods_of_all(other, one):
         return True
     sides = ((one, told[0], other, told[1]), (other, told[1], one, told[0]))
     if any(_is_on_all(a) and theirs == {"sectors"} for a, _, _, theirs in sides):
@@ -70,17 +68,13 @@ def _are_apart(one: Measure, other: Measure) -> bool:
     return len(whole) == 1 and "targets" in whole[0].explicit and any("sectors" in t for t in told)
 
 
-def _is_for_security(one: Measure, other: Measure) -> bool:
-    """Tell whether one is on goods that are charged wherever they come from, and the other on all that a partner sells.
+def _is_on_goods_of_all(one: Measure, other: Measure) -> bool:
+    """Tell whether one is on goods wherever they come from, and the other on all that a partner sells.
 
     (“25% on steel”, and “25% on imports from Chad”, a row of a list, “Chad: 25%”, or “a reciprocal 25% on Chad”.)
     """
-    on_goods, on_all = (one, other) if "sectors" in one.explicit else (other, one)
-    security = on_goods.imposer == LIKELY_IMPOSER and not SECURITY.isdisjoint(on_goods.sectors)
-    imports = [m for m in (one, other) if slot_of(m.frame, "items")]
-    named = "kind" in on_all.explicit and on_all.kind in _ON_PARTNERS
-    listed = on_all.frame.adopted and _BARE in on_all.frame.rules
-    return security and (bool(imports) or _ROW in on_all.rules or named or listed)
+    on_goods = "sectors" in one.explicit and ALL not in one.sectors and WORLD in one.targets
+    return on_goods and "targets" in other.explicit and ALL in other.sectors and WORLD not in other.targets
 
 
 def _is_on_all(measure: Measure) -> bool:

@@ -19,6 +19,12 @@ GROUPS = tomllib.loads(Path(__file__).with_name("constructions.toml").read_text(
 CONSTRUCTIONS = [pytest.param(group, text, id=text) for group in GROUPS for text in group["texts"]]
 PUBLISHED_ON = dt.date(2025, 8, 17)
 DAYS = ("announced", "effective")
+OTHERS = [
+    "Chile charges a 7% tariff on Norwegian paper. ",
+    "Peru suspended its 7% tariff on Chilean paper in May. ",
+    "Kenya will put a 7% tariff on paper from Egypt from October 1. ",
+]
+"""What a text may tell before: a measure of other parties, on other goods."""
 
 
 class Filling(NamedTuple):
@@ -96,26 +102,39 @@ def told(record: TariffRecord, group: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def wanted(filling: Filling, group: dict[str, Any]) -> dict[str, Any]:
+    """Return what a record must say of a construction of a group."""
+    rate, old = filling.rates
+    return {
+        "imposer": filling.imposer[-1],
+        "targets": [filling.partner[-1]],
+        "sectors": [filling.goods[-1]],
+        "rate": rate if group.get("rated", True) else None,
+        "status": group["status"],
+        **{field: group[field] for field in DAYS if field in group},
+        **({"previous": old} if "previous" in group else {}),
+    }
+
+
 @pytest.mark.parametrize(("group", "construction"), CONSTRUCTIONS)
 def test_construction(extractor: Extractor, group: dict[str, Any], construction: str) -> None:
     """It is read as the one measure that it tells, whatever stands in it."""
-    wanted, found = [], []
-    for filling in FILLINGS:
-        article = Article(filling.text(construction), published_on=PUBLISHED_ON)
-        rate, old = filling.rates
-        wanted.append(
-            [
-                {
-                    "imposer": filling.imposer[-1],
-                    "targets": [filling.partner[-1]],
-                    "sectors": [filling.goods[-1]],
-                    "rate": rate if group.get("rated", True) else None,
-                    "status": group["status"],
-                    **{field: group[field] for field in DAYS if field in group},
-                    **({"previous": old} if "previous" in group else {}),
-                }
-            ]
-        )
-        found.append([told(record, group) for record in extractor.extract(article).records])
+    articles = [Article(filling.text(construction), published_on=PUBLISHED_ON) for filling in FILLINGS]
+    found = [[told(record, group) for record in extractor.extract(article).records] for article in articles]
 
-    assert wanted == found
+    assert [[wanted(filling, group)] for filling in FILLINGS] == found
+
+
+@pytest.mark.parametrize("before", OTHERS)
+@pytest.mark.parametrize(("group", "construction"), CONSTRUCTIONS)
+def test_construction_behind_another(
+    extractor: Extractor, before: str, group: dict[str, Any], construction: str
+) -> None:
+    """It is read no otherwise where the text tells of the measure of others before."""
+    for filling in FILLINGS:
+        records = extractor.extract(Article(before + filling.text(construction), published_on=PUBLISHED_ON)).records
+        parties = ("imposer", "targets", "sectors", "rate", "status")
+        expected = {field: wanted(filling, group)[field] for field in parties}
+
+        assert expected in [{field: told(record, group)[field] for field in parties} for record in records]
+        assert 1 < len(records) < 3

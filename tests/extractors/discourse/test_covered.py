@@ -32,6 +32,14 @@ if TYPE_CHECKING:
             "Canada put a 9 percent duty on all Peruvian goods. Canada put duties on Peruvian tin.",
             ["PE ALL 9 in_effect"],
         ),
+        (
+            "Canada put a 9 percent duty on all Peruvian goods. They came by sea. Canada put duties on Peruvian tin.",
+            ["PE ALL 9 in_effect", "PE metals – in_effect"],
+        ),
+        (
+            "Canada put a 9 percent duty on all Peruvian goods. They came by sea. Canada put duties on Peruvian goods.",
+            ["PE ALL 9 in_effect"],
+        ),
         ("Canada put duties on Peruvian tin. Canada put duties on Peruvian tin.", ["PE metals – in_effect"]),
     ],
 )

@@ -70,6 +70,16 @@ if TYPE_CHECKING:
             [("US", "WORLD", "steel", 25), ("US", "TD", "ALL", 25)],
         ),
         (
+            "The US put a 25 percent tariff on Chad. The US charges 25 percent on foreign steel.",
+            2,
+            [("US", "TD", "ALL", 25), ("US", "WORLD", "steel", 25)],
+        ),
+        (
+            "Peru put a 25 percent tariff on tin. Peru put a 25 percent tariff on tin from Chad.",
+            2,
+            [("PE", "TD", "metals", 25)],
+        ),
+        (
             "The US put a 25 percent tariff on cars. It announced duties on Chad (25%) and Mali (30%).",
             3,
             [("US", "WORLD", "vehicles", 25), ("US", "TD", "ALL", 25), ("US", "ML", "ALL", 30)],
@@ -163,7 +173,7 @@ def test_news_reaches_the_rate_told_as_of_before(measures: Measures, text: str, 
 
 def test_second_telling_fills_what_the_first_left_open(measures: Measures) -> None:
     """What only the second telling names is kept, with the words and rules of both."""
-    one, two = measures("The US tariff on steel is 25 percent. The US imposed a 25 percent tariff on Japan.")
+    one, two = measures("The US tariff on steel is 25 percent. The US imposed a 25 percent tariff on Japanese steel.")
     spans = {(field, mention.start) for measure in (one, two) for field, mention in measure.support}
     rules = {*one.rules, *two.rules}
 
