@@ -6,7 +6,7 @@ from extractors.deferred import deferred
 from extractors.mention import Document, Mention
 from extractors.relate.frame import Frame
 from extractors.relate.tables.columns import Column, Sheet
-from extractors.relate.tables.heads import is_general, names_imposers, status_of
+from extractors.relate.tables.heads import are_own, is_general, names_imposers, status_of
 from extractors.relate.tables.lines import Cell
 from extractors.relate.tables.verdict import levy_over
 
@@ -43,7 +43,7 @@ class Over:
         start = self._sheet.table.start
         on_goods = bool(_goods(self._sheet, self._sheet.table.heads[column.place]))
         told = on_goods and _CHARGING.search(self._document.folded, max(start - _LEAD, 0), start) is not None
-        return names_imposers(self._sheet.names.head) or told
+        return names_imposers(self._sheet.names.head) or are_own(column.head) or told
 
     def _headed(self, frames: list[Frame], column: Column) -> Frame | None:
         """Return the levy that the heads name, with what they say of it, else that which is named over the table."""

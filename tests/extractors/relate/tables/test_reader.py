@@ -70,6 +70,14 @@ def test_no_columns(measures: Callable[[str], list[Measure]], table: str, expect
         ),
         ("Product | Duty\nTin | nil\nRice | 5-9%\nAverage | 7%", ["KE WORLD metals 0", "KE WORLD rice 9"]),
         (
+            "Country | Bound duty | Applied duty\nChile | 25% | 6%\nPeru | 30% | 9%",
+            ["CL WORLD ALL 6", "PE WORLD ALL 9"],
+        ),
+        (
+            "Partner | Tariff charged to us | Our tariff\nChile | 25% | 6%\nPeru | 30% | 9%",
+            ["KE CL ALL 6", "KE PE ALL 9"],
+        ),
+        (
             "Product | MFN | Rate for Chile\nTin | 6% | 2%\nRice | 9% | nil",
             ["KE WORLD metals 6", "KE CL metals 2", "KE WORLD rice 9", "KE CL rice 0"],
         ),
