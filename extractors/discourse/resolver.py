@@ -27,7 +27,7 @@ from extractors.discourse.recall import REACH
 from extractors.discourse.rolls import call_rolls
 from extractors.discourse.spared import spare
 from extractors.discourse.surroundings import Surroundings
-from extractors.discourse.telling import tells
+from extractors.discourse.telling import is_bare, tells
 from extractors.discourse.twins import one_of_each
 from extractors.mention import Document, Mention
 from extractors.relate.frame import ANAPHOR, LISTED, Frame
@@ -83,7 +83,9 @@ class Resolver:
         told = self._memory.told
         parents = {id(f.parent) for f in self._frames if f.parent is not None and not self._goods.are_others(f)}
         for frame in self._frames:
-            if id(frame) in parents or (_IT_MOVES in frame.rules and not self._memory.has_just_told(frame)):
+            if id(frame) in parents or is_bare(frame):
+                continue
+            if _IT_MOVES in frame.rules and not self._memory.has_just_told(frame):
                 continue
             if frame.anchor.kind == LISTED:
                 told.tell(more_of(told, frame))

@@ -3,10 +3,19 @@
 from extractors.discourse.kinds import ROWS
 from extractors.discourse.measure import ALL, WORLD, Measure, emitted, slot_of
 from extractors.relate.attach import TRADE_REMEDIES
+from extractors.relate.frame import Frame
 
 _CHARGED = frozenset({"levy-imposed-on-goods", "levy-imposed-by-on-goods"})
 """Rules that read who charges what on which goods: a record, though others but answer it (“in reply to the duties that
 Peru imposed on steel”)."""
+
+_PLAIN = frozenset({"duty", "levy", "tariff", "tax"})
+"""What levy words mean that do not say of themselves which levy it is."""
+
+
+def is_bare(frame: Frame) -> bool:
+    """Tell at a glance whether a plain levy word tells nothing: no rule reads it, and beside it nothing stands."""
+    return not (frame.rules or frame.slots) and frame.anchor.kind == "LEVY" and frame.anchor.payload in _PLAIN
 
 
 def tells(measure: Measure) -> bool:
