@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from extractors.discourse.kinds import ROWS, UNSPECIFIED
 from extractors.discourse.measure import WORLD, Measure, has_rule
+from extractors.relate.tables import ROW
 
 _PAST: Final = 60
 _FUTURE: Final = 400
@@ -31,6 +32,7 @@ _APART: Final = frozenset({"retaliatory", "emergency", "secondary", "safeguard",
 """Kinds that share no day with another kind; the universal duty is announced with others, and starts on its own day."""
 _SECTORAL: Final = "sectoral"
 _ROWS: Final = ROWS - {"subject-rate"}
+_TABLED: Final = frozenset({"announced", "in_effect"})
 KEPT: Final = frozenset({"charges-already", "keeps-charging"})
 """Rules by which a measure has begun, and goes on."""
 
@@ -158,6 +160,8 @@ def _are_months_apart(one: str, other: str) -> bool:
 
 def is_row(measure: Measure) -> bool:
     """Tell whether a measure is a row of a list or a bare figure, which leaves its state to what stands around it."""
+    if ROW in measure.frame.rules and measure.status in _TABLED:
+        return True  # the text over a table tells its state
     bare = measure.frame.anchor.kind == "RATE" and measure.frame.parent is None
     return "status" not in measure.explicit and (bare or bool(_ROWS & set(measure.rules)))
 

@@ -1,5 +1,6 @@
 """Step 4: what the heads of a table of duties, and the text over it, say of all of its rows."""
 
+from itertools import takewhile
 from typing import Final
 
 from extractors.deferred import deferred
@@ -15,6 +16,11 @@ _CHARGING: Final = deferred(
     r" (?:charges?|collects?|impos(?:e|es)|lev(?:y|ies)|taxe?s?)\b"
 )
 """In the text over a table it tells that the countries of its rows charge."""
+_STATES: Final = frozenset({"agreed", "announced", "in_effect", "threatened"})
+_REACH: Final = 400
+"""How far over a table a levy is told of which its rows give the rates, in characters."""
+_NEAREST: Final[tuple[int, Mention | None]] = (-1000, None)
+"""The cue of what a head tells: no other stands nearer."""
 _LEAD: Final = 200
 _DAYS: Final = frozenset({"announced", "effective", "until"})
 _CASE: Final = "_case"
@@ -24,17 +30,24 @@ _FAR: Final = 99
 class Over:
     """What holds for each row of a table: its levy, goods and partners, the state of its rates, who its rows are."""
 
-    def __init__(self, sheet: Sheet, document: Document, frames: list[Frame], column: Column) -> None:
-        """Take the table, the frames that the rules gave in it, and the column of its rates."""
+    def __init__(
+        self, sheet: Sheet, document: Document, frames: list[Frame], column: Column, before: list[Frame]
+    ) -> None:
+        """Take the table, the frames that the rules gave in it and in front of it, and the column of its rates."""
         self._sheet = sheet
         self._document = document
-        self.levy = self._headed(frames, column)
         self.goods = _goods(sheet, sheet.table.heads[column.place]) or _goods(sheet, sheet.caption())
         self.partners = sheet.places_over(column) if column.is_of_partner else []
         self.side = "imposer" if self._charge(column) else "targets"
         self.emits = {"status": status} if (status := status_of(column.head)) else {}
+        self.cues = dict.fromkeys(self.emits, _NEAREST)
         if self.side == "imposer" or is_general(column.head):
             self.emits["kind"] = "general"
+        headed = self._headed(frames, column)
+        led = None if "kind" in self.emits else self._led(before)
+        self.levy = led or headed
+        self.told = headed.slots if led and headed else {}
+        """What the heads say of the levy that the text in front of the table tells the state of."""
 
     def _charge(self, column: Column) -> bool:
         """Tell whether the countries of the rows are those that charge, and not those that are charged."""
@@ -44,6 +57,18 @@ class Over:
         on_goods = bool(_goods(self._sheet, self._sheet.table.heads[column.place]))
         told = on_goods and _CHARGING.search(self._document.folded, max(start - _LEAD, 0), start) is not None
         return names_imposers(self._sheet.names.head) or are_own(column.head) or told
+
+    def _led(self, before: list[Frame]) -> Frame | None:
+        """Return the levy without a rate that is told last over a table, if the text says whose it is and how it stands."""
+        low = self._sheet.table.start - _REACH
+        near = list(takewhile(lambda frame: frame.anchor.start >= low, reversed(before)))
+        last = next((frame for frame in near if frame.anchor.kind == "LEVY"), None)
+        if last is None:
+            return None
+        rated = {id(frame.parent) for frame in near}
+        told = [it for it in near if it.sentence == last.sentence and it.emits.get("status") in _STATES]
+        levies = (it for it in told if it.anchor.kind == "LEVY" and id(it) not in rated)
+        return next((it for it in levies if "imposer" in it.slots), None)
 
     def _headed(self, frames: list[Frame], column: Column) -> Frame | None:
         """Return the levy that the heads name, with what they say of it, else that which is named over the table."""

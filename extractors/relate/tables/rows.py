@@ -20,24 +20,25 @@ _BODY: Final = "body"
 _GOODS: Final = frozenset({"sectors", "near_sectors"})
 _FAR: Final = 99
 """Where in its sentence a row stands, in symbols: it goes on with nothing that was told before."""
+Columns = tuple[Column, Column | None]
+"""The column of the rates that are told, and that of the old ones."""
 
 
 class Rows:
     """Makes frames of the rows of a table."""
 
     def __init__(
-        self, sheet: Sheet, document: Document, frames: list[Frame], column: Column, old: Column | None
+        self, sheet: Sheet, document: Document, frames: list[Frame], before: list[Frame], columns: Columns
     ) -> None:
-        """Take the table, the frames that the rules gave in it, and its columns of rates."""
+        """Take the table, the frames that the rules gave in it and in front of it, and its columns of rates."""
         self._sheet = sheet
         self._document = document
-        self._column = column
-        self._old = old
+        self._column, self._old = columns
         self._ruled: dict[Cell, list[Frame]] = {}
         for frame in frames:
             if cell := sheet.cell_of(frame.anchor.start):
                 self._ruled.setdefault(cell, []).append(frame)
-        self._over = Over(sheet, document, frames, column)
+        self._over = Over(sheet, document, frames, self._column, before)
         self._naming = [
             it for it in sheet.columns if it.kind == "names" and (it is sheet.names or names_wares(it.head))
         ]
@@ -87,7 +88,7 @@ class Rows:
     def _slots(self, named: list[Mention]) -> dict[str, list[Mention]]:
         goods = [m for m in named if m.kind == "GOODS"] or self._over.goods
         places = [m for m in named if m.kind == "PLACE"] or self._over.partners
-        return {slot: found for slot, found in (("sectors", goods), (self._over.side, places)) if found}
+        return self._over.told | {slot: it for slot, it in (("sectors", goods), (self._over.side, places)) if it}
 
     def _beside(self, remark: Remark, slots: dict[str, list[Mention]]) -> Frame | None:
         """Return the frame of a rate on some partners, or on goods of its own, that a remark tells beside a row."""
@@ -115,7 +116,8 @@ class Rows:
             self._document.sentence_at(figure.start),
             slots,
             {field: told for field, told in self._over.emits.items() if field != "kind" or "targets" not in slots},
-            rules=[ROW],
+            dict(self._over.cues),
+            [ROW],
             parent=self._over.levy,
         )
 

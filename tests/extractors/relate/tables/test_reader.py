@@ -121,3 +121,19 @@ def test_other_tables(told: Callable[..., list[str]], table: str) -> None:
 def test_days(told: Callable[..., list[str]], table: str, expected: list[str]) -> None:
     """The day in a head, in a column of days or beside a rate is that on which the rate starts."""
     assert expected == told(f"{table}\n\nKenya charges these.", "status", "day")
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("Kenya will put duties on goods from Peru from May 1:", ["PE rice 40 announced 2025-05-01"]),
+        ("Kenya said it would put duties on goods from Peru from May 1:", ["PE rice 40 announced 2025-05-01"]),
+        ("Kenya has put these duties on goods from Peru since March 3.", ["PE rice 40 in_effect 2025-03-03"]),
+        ("Kenya may put a duty on cars from Peru.", ["PE vehicles – threatened –", "PE rice 40 threatened –"]),
+    ],
+)
+def test_lead(told: Callable[..., list[str]], lead: str, expected: list[str]) -> None:
+    """A levy without a rate over a table is that of its rows, told in its stead unless it is on other goods."""
+    table = "Item | Duty\nRice | 40%\nAverage | 30%"
+
+    assert expected == told(f"{lead}\n\n{table}", "targets", "goods", "rate", "status", "day")
