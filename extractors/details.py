@@ -4,8 +4,9 @@ import datetime as dt
 import re
 
 from extractors.attribution import attribute
-from extractors.dating.clause import CHARGING, COMING, fill_dates
-from extractors.dating.fitting import shifted
+from extractors.dating.clause import COMING, fill_dates
+from extractors.dating.days import shifted
+from extractors.dating.states import CHARGING
 from extractors.discourse.kinds import ROWS
 from extractors.discourse.measure import Measure, cue_of
 from extractors.discourse.once import PerSentence

@@ -59,7 +59,7 @@ class Over:
         return names_imposers(self._sheet.names.head) or are_own(column.head) or told
 
     def _led(self, before: list[Frame]) -> Frame | None:
-        """Return the levy without a rate that is told last over a table, if the text says whose it is and how it stands."""
+        """Return the levy without a rate that is told last over a table, if it is told whose it is, and its state."""
         low = self._sheet.table.start - _REACH
         near = list(takewhile(lambda frame: frame.anchor.start >= low, reversed(before)))
         last = next((frame for frame in near if frame.anchor.kind == "LEVY"), None)
