@@ -13,6 +13,8 @@ _CLOSED: Final = (".", "!", "?", '"', "”")
 """What ends a sentence that is no item of a list."""
 _LEVY: Final = "LEVY"
 _RATE: Final = "RATE"
+_PROPOSED: Final = "threatened"
+"""The state of a plan: a list behind the next sentence may be of what came of it."""
 _STATES: Final = frozenset({"agreed", "announced", "in_effect", "lifted", "struck_down", "suspended", "threatened"})
 _UNDONE: Final = frozenset({"lifted", "struck_down", "suspended"})
 _NAMED_AS_IMPOSED: Final = "levy-imposed-on-goods"
@@ -64,7 +66,7 @@ class Leads:
         if self._ends(frame.sentence).endswith(_COLON):
             return frame.sentence
         number, sentences = frame.sentence + 1, self._document.sentences
-        if number in own or number == len(sentences):
+        if number in own or number == len(sentences) or frame.emits.get("status") == _PROPOSED:
             return None
         beside = sentences[number].paragraph == sentences[frame.sentence].paragraph
         return number if beside and self._ends(number).endswith(_COLON) else None
