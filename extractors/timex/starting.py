@@ -34,9 +34,9 @@ def starting_at(left: Sequence[str]) -> int:
     """
     if not _RETROACTIVE.isdisjoint(left[-_NEAR - 1 :]):
         return BACK
-    if left[-1:] == ["through"] and left[-2:-1] and (left[-2] == "valid" or left[-2].endswith("ing")):
-        return AHEAD  # “imposed a duty lasting through December 31”
-    if left[-1:] in (["from"], ["until"]) and not _PERFECT.isdisjoint(left) and _MOVING.isdisjoint(left):
+    lasting = left[-1:] == ["through"] and left[-2:-1] and (left[-2] == "valid" or left[-2].endswith("ing"))
+    since = left[-1:] in (["from"], ["until"]) and not _PERFECT.isdisjoint(left) and _MOVING.isdisjoint(left)
+    if lasting or since:  # “imposed a duty lasting through December 31”
         return AHEAD
     at = len(left) - 1 if left and left[-1] in _ONTO else len(left)
     starting = at > 0 and left[at - 1].strip(MARKS) in _STARTING
