@@ -98,6 +98,8 @@ _PLAIN: Final = {kind: SYMBOL[kind] for kind, forms in FORMS.items() if not form
 _FORMED: Final = {kind: {form: SYMBOL[f"{kind}.{form}"] for form in forms} for kind, forms in FORMS.items() if forms}
 _BY_FORM: Final = frozenset({"PLACE", "GOODS"})
 _OWNERS: Final = frozenset({"PLACE", "PERSON"})
+_JOINERS: Final = (" along with ", " as well as ", " but also ", " nor ", " together with ")
+"""What joins two members of a list as “and” does."""
 _PLURAL, _OWN = "s' ", "'s"
 """How the name of an owner ends that ends in “s” (“the Philippines' tariff”), and what is read in its place."""
 
@@ -141,6 +143,8 @@ class SymbolString:
         line = " ".join(parts)
         if "(" in line or "[" in line or "{" in line:
             line = ECHO.sub(" ", line)
+        for joiner in _JOINERS:
+            line = line.replace(joiner, " and ")
         symbols = "".join(map(_TOKENS.get, _TOKEN.findall(line), repeat(FILLER)))
         self.symbols = _TO_TAX.sub(_CHARGE, symbols) if _TAX in symbols else symbols
         behind = iter([m for m in mentions if m.start not in echoes] if echoes else mentions)
