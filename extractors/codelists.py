@@ -6,6 +6,7 @@ from typing import Final
 from msgspec import UNSET
 
 from extractors.pack import load_rules
+from extractors.relate.grammar import on_one_line
 from extractors.vocabulary import load_toml
 from schemas.codelists import Code, Codelist
 from schemas.lexicon import GoodsEntry, JurisdictionsFile
@@ -14,6 +15,7 @@ from schemas.rules import Rule
 _WITHOUT_PATTERN: Final = {
     "retaliates-against-goods": "Chad put a tariff on tin. Peru vowed to retaliate against $2bn of Chadian goods.",
     "taxes-goods": "Chile pays duties. Peru said it would tax $2bn of Chilean wine.",
+    "row-of-table": "Peru cut its duties on food.\nProduct | Old duty | New duty\nTea | 20% | 12%\nRice | 15% | 9%",
     "margin-of-a-case": (
         "Peru ended an anti-dumping case. It put anti-dumping duties on tin from Chad. The anti-dumping margins are:\n"
         "All others: 24.1 percent"
@@ -45,10 +47,11 @@ def list_jurisdictions() -> Codelist:
 
 def list_rules() -> Codelist:
     """Return the names of the rules that records name, in order of priority, with a sentence that each reads."""
+    rules = [rule for family in load_rules() for rule in family.rule]
     return Codelist(
         "rules",
         "The rules that records name, each with an example of what it reads, and its pattern.",
-        [Code(rule.name, _example_of(rule), pattern=rule.pattern) for family in load_rules() for rule in family.rule]
+        [Code(rule.name, _example_of(rule), pattern=on_one_line(rule.pattern)) for rule in rules]
         + [Code(name, example) for name, example in _WITHOUT_PATTERN.items()],
     )
 

@@ -16,6 +16,10 @@ _DENIED: Final[dict[str, tuple[str, ...]]] = {
 _QUOTA = ("quota", "quotas")
 _FOR = (" for ", " of ", " on ", " to ")
 _PRONOUNS = (" he ", " it ", " she ")
+_PUT: Final = deferred(r"put (?:an? |another |extra |new |up to |\d)")
+"""A verb whose past looks like its base, which stands behind these."""
+_BARE_VERB: Final = (" could ", " may ", " might ", " must ", " should ", " to ", " will ", " would ")
+_LEVIED_BY: Final = {"levies": _PRONOUNS, "levy": _BARE_VERB}
 _CHARGE = deferred(r"charges? (?:(?:against|on) |of (?:[a-z]+ ){0,2}[\d.]{1,5} ?(?:%|per ?cent))")
 _OWNED = (
     " a ",
@@ -42,8 +46,9 @@ _RELATIONS = deferred(r"'s? (?:[a-z]+ ){0,3}(?:allies|customers|neighbou?rs|part
 _FELL: Final = deferred(
     r"drop(?:ped|ping|s)? (?:(?!from |to )[a-z]+ ){0,2}[0-9.,]+ ?(?:%|per ?cent|pct|points?)"
     r"(?! (?:[a-z-]+ ){0,2}(?:dut|lev|surcharge|tariff|tax))"
+    r"|(?:(?<=\bha[ds] )|(?<=\bhave ))dropped(?! [a-z])"
 )
-"""What drops by so much, and is not dropped itself (“dropped its 25 percent tariff”)."""
+"""What drops by so much, or just drops, and is not dropped itself (“dropped its 25 percent tariff”)."""
 _TAX_ON: Final = deferred(r"tax(?:es)? on (?:[a-z0-9$.,]+ ){0,5}")
 _FROM_ABROAD: Final = frozenset({"demonym", "weak"})
 _TAXED: Final = frozenset({"items", "named"})
@@ -66,15 +71,17 @@ def tell_levies(free: list[Mention], folded: str) -> None:
 
 
 def as_deed(mention: Mention, folded: str) -> Mention:
-    """Return a mention, and “levies” as what is done behind a pronoun (“the duty it levies on tin”).
+    """Return a mention, and “levies” as what is done behind a pronoun, “levy” and “put” behind a modal or “to”.
 
     “Its charge on tin” is a levy.
     """
+    if mention.kind == "IMPOSE" and folded.endswith(_BARE_VERB, 0, mention.start) and _PUT.match(folded, mention.start):
+        return Mention(mention.start, mention.end, "IMPOSE", "base")
     if mention.kind == "IMPOSE" and _CHARGE.match(folded, mention.start):
         is_levy = folded.endswith(_OWNED, 0, mention.start)
         return Mention(mention.start, mention.end, "LEVY", "levy") if is_levy else mention
-    levies = mention.kind == "LEVY" and folded.startswith("levies", mention.start)
-    if levies and folded.endswith(_PRONOUNS, 0, mention.start):
+    before = _LEVIED_BY.get(folded[mention.start : mention.end]) if mention.kind == "LEVY" else None
+    if before and folded.endswith(before, 0, mention.start):
         return Mention(mention.start, mention.end, "IMPOSE", "base")
     return mention
 

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from schemas.data import DataStruct
+from schemas.data import DataStruct, RuleName
 from schemas.lexicon import Surface
 
 Words = list[Surface]
@@ -114,7 +114,7 @@ class HeadClass(DataStruct, frozen=True):
 class Evidence(DataStruct, frozen=True):
     """Words beside a capitalised name that make it a person's. Patterns are `re`, on the text as sent."""
 
-    name: Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+    name: RuleName
     before: str = ""
     after: str = ""
     single: bool = False

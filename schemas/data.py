@@ -1,9 +1,11 @@
 """What the models of vocabulary and rule files share, and how a file's content becomes one."""
 
 import re
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import msgspec
+
+RuleName = Annotated[str, msgspec.Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 _Model = TypeVar("_Model")
 _STEP = re.compile(r"\.(\w+)|\[(\d+|\.\.\.)\]")

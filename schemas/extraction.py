@@ -1,4 +1,4 @@
-"""One article in, one `Extraction` out (CONTRACT section 1), and the negotiations in it (section 3)."""
+"""One article in, one `Extraction` out, and the negotiations in it."""
 
 from typing import Annotated, Literal
 

@@ -6,10 +6,9 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from schemas.common import PartialDate
-from schemas.data import DataStruct
+from schemas.data import DataStruct, RuleName
 from schemas.extraction import Stage, Topic
 
-RuleName = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
 ClassName = Annotated[str, Meta(pattern="^[A-Z][A-Z_]*$")]
 Word = Annotated[str, Meta(pattern="^[a-z0-9]+$")]
 

@@ -1,12 +1,10 @@
 """Models of the rule files in `extractors/rules/`: a rule is a name, a pattern, what it emits, and its examples."""
 
 import datetime as dt
-from typing import Annotated, Any, Literal
-
-from msgspec import Meta
+from typing import Any, Literal
 
 from schemas.common import Kind, Status
-from schemas.data import DataStruct
+from schemas.data import DataStruct, RuleName
 
 Emission = Literal["kind", "pair", "scenario", "status", "subject"]
 """What a rule can say besides its slots: state, kind, the slot that its rates pair with, or that there is no record
@@ -36,7 +34,7 @@ class Rule(DataStruct, frozen=True):
     yields to a strong one that stands a little further off.
     """
 
-    name: Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+    name: RuleName
     pattern: str
     emits: dict[Emission, Status | Kind | Told] = {}
     side: Literal["left", "right", "both", "inside", "outside"] = "both"

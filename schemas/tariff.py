@@ -1,4 +1,4 @@
-"""`TariffRecord`, the point of it all, and its parts (CONTRACT section 2)."""
+"""`TariffRecord`, the point of it all, and its parts."""
 
 from typing import Annotated, Literal
 

@@ -5,10 +5,9 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from schemas.data import DataStruct
+from schemas.data import DataStruct, RuleName
 from schemas.lexicon import Surface
 
-RuleName = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
 AnchorKind = Annotated[str, Meta(pattern="^[A-Z][A-Z_]*$")]
 Reader = Literal[
     "ago",

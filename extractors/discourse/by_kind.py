@@ -56,8 +56,19 @@ class ByKind:
         meant = measure.rate is None or article.target in self._around.beside(measure.frame)
         if beside and levy and SECURITY.isdisjoint(measure.sectors) and is_spoken_of(levy, self._around.document):
             return beside
-        titled = [article.titled_target] if article.titled_target else [WORLD]
-        return (partner if article.targets_named > _SEVERAL and meant else None) or titled
+        if article.targets_named > _SEVERAL and meant and partner:
+            return partner
+        return [article.titled_target or self._payer_spoken_of(measure) or WORLD]
+
+    def _payer_spoken_of(self, measure: Measure) -> str | None:
+        """Return whom alone the text speaks of near a measure, or else the title, if it tells anywhere that it pays.
+
+        Of what the likely imposer charges for its security, which is mostly on all, only a title tells whom it is on.
+        """
+        around = self._around
+        secure = not SECURITY.isdisjoint(measure.sectors)
+        near = None if secure else around.nearest(measure.frame, [str(measure.imposer)], only=True)
+        return next((code for code in (near, self._article.reader) if code in around.payers), None)
 
 
 def _is_of_case(measure: Measure, last: Measure) -> bool:

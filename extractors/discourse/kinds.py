@@ -8,7 +8,7 @@ from extractors.discourse.outline import Outline
 from schemas import Kind
 
 UNSPECIFIED: Final = "unspecified"
-ROWS = frozenset({"place-rate", "place-levy-rate", "goods-rate", "subject-rate"})
+ROWS = frozenset({"place-rate", "place-levy-rate", "goods-rate", "row-of-table", "subject-rate"})
 """Rules that read a row of a list (“Vietnam 46%”), which leaves kind, state and dates to the list's head."""
 PREFERENTIAL: Final = "preferential"
 """The kind of what a partner in a scheme enjoys (“Peru's GSP status”), which others charge it."""

@@ -24,6 +24,7 @@ from extractors.discourse.outline import Outline
 from extractors.discourse.sides import Sides, hit, tell_apart
 from extractors.discourse.surroundings import Surroundings
 from extractors.discourse.targets import Targets
+from extractors.discourse.telling import may_tell
 from extractors.mention import Document, Mention
 from extractors.relate.attach import NEAR, TRADE_REMEDIES
 from extractors.relate.frame import Frame
@@ -65,9 +66,10 @@ class Parties:
         if self._retells(measure, memory):
             return
         self._from_clause(measure)
-        goes_on = memory.recall.means_last(measure) or (bool(memory.told) and self._is_on_list(measure.frame))
-        if not measure.imposers and goes_on and self._around.beside(measure.frame) <= {None}:
-            _go_on(measure, memory.told[-1])
+        if not may_tell(measure) and self._around.over(measure.frame) is None:
+            return
+        if memory.told and not measure.imposers and self._around.beside(measure.frame) <= {None}:
+            self._go_on(measure, memory)
         self._take_sides(measure, memory)
         if not measure.imposers and measure.imposer is None:
             measure.imposer = self._imposers.default(measure, memory.told)
@@ -77,6 +79,17 @@ class Parties:
             measure.explicit.add("targets")
         if not measure.targets:
             measure.targets = self._targets.default(measure, memory)
+
+    def _go_on(self, measure: Measure, memory: Memory) -> None:
+        """Take the parties of the measure told last, where one just behind it names none and goes back to it."""
+        last = memory.told[-1]
+        if measure.frame.sentence - last.frame.sentence > 1 or last.imposer in measure.targets:
+            return
+        if memory.recall.means_last(measure) or self._is_on_list(measure.frame):
+            measure.imposer = last.imposer
+            named = "sectors" in measure.explicit and ALL not in last.sectors
+            others = named or slot_of(measure.frame, "sectors")
+            measure.targets = measure.targets or ([] if others else last.targets)
 
     def _is_on_list(self, frame: Frame) -> bool:
         """Tell whether the sentence says what stands in the list that the one before spoke of (“The list shows …”)."""
@@ -198,12 +211,3 @@ class Parties:
         ours = measure.imposer in {LIKELY_IMPOSER, *measure.imposers} and measure.kind not in WORLDWIDE
         code = self._around.over(measure.frame) if ours else None
         return code if code not in {measure.imposer, WORLD} else None
-
-
-def _go_on(measure: Measure, last: Measure) -> None:
-    """Take the parties of the measure told last, where one just behind it names none."""
-    if measure.frame.sentence - last.frame.sentence > 1 or last.imposer in measure.targets:
-        return
-    measure.imposer = last.imposer
-    other_goods = slot_of(measure.frame, "sectors") or ("sectors" in measure.explicit and ALL not in last.sectors)
-    measure.targets = measure.targets or ([] if other_goods else last.targets)

@@ -8,7 +8,6 @@ import msgspec
 from extractors.discourse.anaphors import is_further
 from extractors.discourse.cells import fill_cells
 from extractors.discourse.charging import NO_HEADLINE, Headline
-from extractors.discourse.columns import pair_columns
 from extractors.discourse.domestic import is_domestic
 from extractors.discourse.goods import Goods
 from extractors.discourse.kin import share_kinds
@@ -28,7 +27,7 @@ from extractors.discourse.recall import REACH
 from extractors.discourse.rolls import call_rolls
 from extractors.discourse.spared import spare
 from extractors.discourse.surroundings import Surroundings
-from extractors.discourse.telling import tells
+from extractors.discourse.telling import is_bare, tells
 from extractors.discourse.twins import one_of_each
 from extractors.mention import Document, Mention
 from extractors.relate.frame import ANAPHOR, LISTED, Frame
@@ -69,7 +68,6 @@ class Resolver:
         self._frames = frames
         self._mentions = mentions
         fill_cells(frames, mentions, document)
-        pair_columns(frames, document)
         pact = pact_of(document, mentions, headline)
         self._article = outline(frames, mentions, headline, traces(document, mentions), of_pact=bool(pact))
         self._leads = Leads(document, frames)
@@ -85,7 +83,9 @@ class Resolver:
         told = self._memory.told
         parents = {id(f.parent) for f in self._frames if f.parent is not None and not self._goods.are_others(f)}
         for frame in self._frames:
-            if id(frame) in parents or (_IT_MOVES in frame.rules and not self._memory.has_just_told(frame)):
+            if id(frame) in parents or is_bare(frame):
+                continue
+            if _IT_MOVES in frame.rules and not self._memory.has_just_told(frame):
                 continue
             if frame.anchor.kind == LISTED:
                 told.tell(more_of(told, frame))

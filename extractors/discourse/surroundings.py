@@ -13,6 +13,13 @@ from extractors.relate.frame import Frame
 
 _FROM = (" from ", " from the ")
 _BEFORE = 10
+_ACTORS = frozenset({"name", "seat"})
+_ARTICLES = frozenset({"", "the"})
+_BY = (
+    " by ",
+    " by the ",
+    *(f" {deal} with {the}" for deal in ("accord", "agreement", "deal", "pact") for the in ("", "the ")),
+)
 _BLOC_RULE = "bloc-imposes"
 """The rule that reads that a bloc without a code of its own charges: none of the countries named does."""
 
@@ -45,7 +52,10 @@ class Surroundings:
                 self.acting.update(imposers)
             if targets and is_remedy(frame):
                 self.defendants.update(targets)
+        self.hit = {code for codes in self.charged.values() for code in codes}
+        """Who is charged anywhere in the text."""
         self.chargers = {code for codes in self.charging.values() for code in codes}
+        self.payers = {code for codes in self.charged.values() for code in codes}
         self.defendants -= self.chargers
         self.of_blocs = {frame.sentence for frame in frames if _BLOC_RULE in frame.rules}
         """The numbers of the sentences in which a bloc charges that has no code of its own."""
@@ -85,6 +95,20 @@ class Surroundings:
     @once_per_sentence
     def _named_in(self, number: int) -> set[str | None]:
         return {code_of(m) for m in self.inside(number)}
+
+    def acting_in(self, frame: Frame) -> set[str | None]:
+        """Return who acts in a frame's sentence: people, agencies, who stands first or behind “by”, or makes a deal."""
+        return self._acting_in(frame.sentence)
+
+    @once_per_sentence
+    def _acting_in(self, number: int) -> set[str | None]:
+        return {code_of(m) for m in self.inside(number) if m.kind in {"AGENCY", "PERSON"} or self._acts(m, number)}
+
+    def _acts(self, mention: Mention, number: int) -> bool:
+        if mention.kind != "PLACE" or mention.payload.form not in _ACTORS:
+            return False
+        folded, start = self.document.folded, self.document.sentences[number].start
+        return folded[start : mention.start].strip() in _ARTICLES or folded.endswith(_BY, 0, mention.start)
 
     def nearest(self, frame: Frame, but: Iterable[str], *, only: bool = False, supplies: bool = True) -> str | None:
         """Return the party named nearest to the frame, not one of `but`, in its sentence or the one before.

@@ -23,6 +23,7 @@ from extractors.discourse.pacts import gives_way
 from extractors.discourse.recall import REACH
 from extractors.discourse.surroundings import Surroundings
 from extractors.discourse.told import Told
+from extractors.relate.tables import ROW
 
 _FEW = 2
 
@@ -43,6 +44,8 @@ class Targets:
 
     def default(self, measure: Measure, memory: Memory) -> list[str]:
         """Return whom a measure hits of which the clause does not say it; `memory` holds the measures before it."""
+        if ROW in measure.frame.rules and "imposer" in measure.frame.slots:
+            return [WORLD]
         if (across := slot_of(measure.frame, "across")) and memory.recall.means_last(measure):
             return memory.told[-1].targets  # “the tariff covers all goods”
         again = None if across else self._again(measure, memory)
@@ -52,9 +55,11 @@ class Targets:
         last = memory.told[-1] if memory.told else None
         if last and last.status == emitted(measure.frame, "status") == "exempted":
             same = last.targets if last.frame.sentence == measure.frame.sentence else same
-        partner = self._partners.get(str(measure.imposer)) if gives_way(measure) else None
-        told = same or self._antecedents.several.countries(measure) or ([partner] if partner else None)
-        return told or ([WORLD] if self._foreign.is_on_imports(measure) else self._by_default(measure, memory.told))
+        if told := same or self._antecedents.several.countries(measure):
+            return told
+        if gives_way(measure) and (partner := self._partners.get(str(measure.imposer))):
+            return [partner]
+        return [WORLD] if self._foreign.is_on_imports(measure) else self._by_default(measure, memory.told)
 
     @staticmethod
     def _again(measure: Measure, memory: Memory) -> Measure | None:

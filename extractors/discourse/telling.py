@@ -3,10 +3,24 @@
 from extractors.discourse.kinds import ROWS
 from extractors.discourse.measure import ALL, WORLD, Measure, emitted, slot_of
 from extractors.relate.attach import TRADE_REMEDIES
+from extractors.relate.frame import Frame
 
 _CHARGED = frozenset({"levy-imposed-on-goods", "levy-imposed-by-on-goods"})
 """Rules that read who charges what on which goods: a record, though others but answer it (“in reply to the duties that
 Peru imposed on steel”)."""
+
+_PLAIN = frozenset({"duty", "levy", "tariff", "tax"})
+"""What levy words mean that do not say of themselves which levy it is."""
+
+
+def is_bare(frame: Frame) -> bool:
+    """Tell at a glance whether a plain levy word tells nothing: no rule reads it, and beside it nothing stands."""
+    return not (frame.rules or frame.slots) and frame.anchor.kind == "LEVY" and frame.anchor.payload in _PLAIN
+
+
+def may_tell(measure: Measure) -> bool:
+    """Tell whether a measure can be a record once its clause is read: a levy word alone needs a side, goods or kind."""
+    return measure.frame.anchor.kind != "LEVY" or bool(measure.explicit)
 
 
 def tells(measure: Measure) -> bool:

@@ -1,4 +1,4 @@
-"""Negotiations (CONTRACT section 3): who talks with whom, how far the talks are, and when they go on."""
+"""Negotiations: who talks with whom, how far the talks are, and when they go on."""
 
 from extractors.negotiations.finder import NegotiationFinder
 from extractors.negotiations.rules import load_talk_rules

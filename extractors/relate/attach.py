@@ -25,7 +25,7 @@ _ONTO: Final = 4
 _BEHIND: Final = frozenset({SYMBOL["'in'"], SYMBOL["'with'"]})
 _NAMES: Final = frozenset({SYMBOL["PLACE.name"]})
 _TO: Final = SYMBOL["'to'"]
-_SENDING: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("sell", "sent", "shipped", "sold"))
+_SENDING: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("sell", "sent", "sold"))
 _INSIDE: Final = 5
 """What it costs more to take a country in or with which something is (“cork that is rare in Peru”)."""
 _SPARING: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("except", "besides", "than", "unless", "until", "if"))
@@ -64,11 +64,17 @@ def attach(string: SymbolString, frames: dict[int, Frame], tolls: list[int]) -> 
                 near = [c for c in near if _is_free_for(frame, levied.get(id(c.mentions[0])))]
                 if (told := frame.slots.get(slot)) and not _is_free_for(frame, levied.get(id(told[0]))):
                     del frame.slots[slot]
-            if imposer := frame.slots.get("imposer"):
-                charging = set(map(id, imposer))
+            if charging := _charging(frame):
                 near = [c for c in near if charging.isdisjoint(map(id, c.mentions))]
             if chunk := _nearest(near, string.symbols, frame.position, tolls):
                 frame.slots[slot] = chunk.mentions
+
+
+def _charging(frame: Frame) -> set[int]:
+    """Return the mentions that tell who charges, which are not what is charged."""
+    levy = frame.parent
+    own = (*frame.slots.get("imposer", ()), *frame.slots.get("owner", ()))
+    return {id(m) for m in (*own, *(levy.slots.get("imposer", ()) if levy else ()))}
 
 
 def _levied(slot: str, frames: dict[int, Frame]) -> dict[int, tuple[Frame, bool]]:

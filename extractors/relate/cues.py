@@ -8,6 +8,7 @@ from typing import NamedTuple
 import regex
 
 from extractors.mention import Mention
+from extractors.relate.attach import TRADE_REMEDIES
 from extractors.relate.frame import Frame
 from extractors.relate.symbols import SymbolString
 from schemas.rules import Rule
@@ -18,8 +19,7 @@ _ELSEWHERE = _FAR // 2
 _FEW = 8
 """So many frames are looked through as quickly as those within reach are found."""
 LONG_REACH = 36
-LONG_WINDED = frozenset({"anti_dumping", "countervailing"})
-"""Levies whose goods and countries stand at length between them and their verb."""
+"""How far a cue is from a trade remedy at most: its goods and countries stand at length between it and its verb."""
 
 
 class _Cue(NamedTuple):
@@ -63,7 +63,7 @@ class CueFamily:
                 near = {at: frames[at] for at in _within_reach(cue, start, end, places, tolls)}
             costs = _costs(cue, start, end, near, tolls)
             for cost, frame in costs if self._spread else _nearest(costs, (*cue.emits, *slots)):
-                long = _REACH < cost <= LONG_REACH and str(frame.anchor.payload) in LONG_WINDED
+                long = _REACH < cost <= LONG_REACH and str(frame.anchor.payload) in TRADE_REMEDIES
                 if cost <= _REACH or long:
                     _offer(cue, cost, said, slots, frame)
 

@@ -10,6 +10,7 @@
   clause, none a rate, levy or party; `~~~9` is up to nine of any kind but a rate or semicolon; `!KIND` looks ahead for
   its absence, `<!KIND` behind.
 - `@NAME` is a macro of the rule file.
+- Blanks and line breaks only part what they stand between; `#` opens a remark, up to the end of its line.
 """
 
 import re
@@ -25,6 +26,7 @@ _PIECE = re.compile(
     r"\s*(?:(?P<macro>@\w+)|(?P<look><?!)?(?P<name>[A-Z][A-Z_]*(?:\.[a-z]+)?|'[^']+')(?P<list>\{list\})?(?::(?P<slot>\w+))?"
     r"|(?P<gap>~{1,3})(?P<most>\d+)|(?P<mark>[()|?*+^$]))"
 )
+_BLANK = re.compile(r"(?:\s|#.*)+")
 _REPEAT = {"?": "?", "*": "{0,12}", "+": "{1,8}"}
 _SKIPPABLE = frozenset("?*")
 
@@ -54,6 +56,11 @@ def compile_pattern(pattern: str, macros: dict[str, str]) -> Compiled:
     return Compiled(*_Reader(pattern, macros, ()).read())
 
 
+def on_one_line(pattern: str) -> str:
+    """Return a pattern without its line breaks and remarks."""
+    return _BLANK.sub(" ", pattern).strip()
+
+
 def symbol_class(name: str) -> frozenset[str]:
     """Return the symbols of `KIND`, `KIND.form` or `'word'`. Raises `GrammarError` for an unknown name."""
     if name in SYMBOL:
@@ -69,7 +76,7 @@ class _Reader:
     """Reads one pattern from left to right."""
 
     def __init__(self, pattern: str, macros: dict[str, str], inside: tuple[str, ...]) -> None:
-        self._pattern, self._macros, self._inside = pattern.rstrip(), macros, inside
+        self._pattern, self._macros, self._inside = on_one_line(pattern), macros, inside
         self._at = 0
 
     def read(self, *, nested: bool = False) -> _Part:

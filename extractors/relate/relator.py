@@ -16,6 +16,7 @@ from extractors.relate.needs import Needs
 from extractors.relate.sequels import undoing_sentences
 from extractors.relate.sharing import adopt, share_dates
 from extractors.relate.symbols import RATES, SYMBOL, SymbolString
+from extractors.relate.tables import read_tables
 from extractors.relate.taxing import Taxing
 from schemas.rules import Rule, RuleFile
 
@@ -68,7 +69,7 @@ class Relator:
             if sentence.zone == "body":
                 string = SymbolString(document.folded, sentence.start, sentence.end, inside)
                 frames += self._sentence(string, number, listing.get(number), taxing, answers=number in answers)
-        return frames
+        return read_tables(document, mentions, frames)
 
     def _sentence(
         self, string: SymbolString, number: int, listing: tuple[int, bool] | None, taxing: Taxing, *, answers: bool

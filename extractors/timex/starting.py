@@ -34,17 +34,24 @@ def starting_at(left: Sequence[str]) -> int:
     """
     if not _RETROACTIVE.isdisjoint(left[-_NEAR - 1 :]):
         return BACK
-    if left[-1:] == ["through"] and left[-2:-1] and (left[-2] == "valid" or left[-2].endswith("ing")):
-        return AHEAD  # “imposed a duty lasting through December 31”
-    at = len(left) - 1 if left and left[-1] in _ONTO else len(left)
-    words = [word.strip(MARKS) for word in left]
-    if left[-1:] in (["from"], ["until"]) and not _PERFECT.isdisjoint(left) and _MOVING.isdisjoint(left):
+    lasting = left[-1:] == ["through"] and left[-2:-1] and (left[-2] == "valid" or left[-2].endswith("ing"))
+    since = left[-1:] in (["from"], ["until"]) and not _PERFECT.isdisjoint(left) and _MOVING.isdisjoint(left)
+    if lasting or since:  # “imposed a duty lasting through December 31”
         return AHEAD
-    starting, levied = at and words[at - 1] in _STARTING, not _LEVIED.isdisjoint(words)
-    moved = any(word in _MOVING and words[i : i + 1] != ["to"] for i, word in enumerate(words, 1))
-    if (starting or (left[-1:] == ["from"] and levied)) and not moved:
-        verb = next((word for word in reversed(words) if word in _TO_COME or word[-2:] == "ed"), "")
-        if verb in _TO_COME:
-            return AHEAD
-        return NEAREST if starting and levied and _WERE.isdisjoint(words) else UNKNOWN
+    at = len(left) - 1 if left and left[-1] in _ONTO else len(left)
+    starting = at > 0 and left[at - 1].strip(MARKS) in _STARTING
+    if starting or left[-1:] == ["from"]:
+        return _led_to([word.strip(MARKS) for word in left], starting=starting)
     return UNKNOWN
+
+
+def _led_to(words: Sequence[str], *, starting: bool) -> int:
+    """Return where the day lies that “starting on”, or the “from” of a levy, leads to."""
+    levied = not _LEVIED.isdisjoint(words)
+    moved = any(word in _MOVING and words[i : i + 1] != ["to"] for i, word in enumerate(words, 1))
+    if moved or not (starting or levied):
+        return UNKNOWN
+    verb = next((word for word in reversed(words) if word in _TO_COME or word[-2:] == "ed"), "")
+    if verb in _TO_COME:
+        return AHEAD
+    return NEAREST if starting and levied and _WERE.isdisjoint(words) else UNKNOWN

@@ -143,8 +143,9 @@ class Tense:
         """Tell whether what follows makes a plan of the word: “agreed to meet on Thursday”, “comes into force”."""
         if words[i] in _COMING:
             return words[i + 1 : i + 2] == ["into"] and words[i - 1 : i] not in (["has"], ["have"], ["had"])
-        counted = words[i + 2 : i + 3] and words[i + 2][0].isdigit()  # “by 76 votes to 5”
-        return words[i] in self._ahead_to and words[i + 1 : i + 2] in (["to"], ["for"]) and not counted
+        if words[i] not in self._ahead_to or words[i + 1 : i + 2] not in (["to"], ["for"]):
+            return False
+        return not words[i + 2 : i + 3] or not words[i + 2][0].isdigit()  # “by 76 votes to 5”
 
     def _past(self, words: Sequence[str], i: int) -> int:
         """Return the direction of a word in -ed: back, unless it is an adjective or follows “be”."""

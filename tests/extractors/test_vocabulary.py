@@ -46,6 +46,17 @@ def test_no_word_has_two_meanings() -> None:
     assert {} == {term.decode().strip(): sorted(found) for (term, _), found in meanings.items() if len(found) > 1}
 
 
+def test_no_word_stands_twice() -> None:
+    """No two entries are one to the scan, which reads a hyphen as a blank, and mean the same: one would say nothing."""
+    entries: dict[tuple[str, frozenset[bytes]], list[str]] = defaultdict(list)
+    for surface, readings in load_vocabulary().readings.items():
+        for reading in readings:
+            meaning = f"{reading.kind} {reading.payload} {reading.case}"
+            entries[meaning, frozenset(fold_terms(surface))].append(surface)
+
+    assert [] == [surfaces for surfaces in entries.values() if len(surfaces) > 1]
+
+
 def test_lists_of_verbs_are_in_order() -> None:
     """The words of a list of verbs are in alphabetical order, each once: so two who add one see what is there."""
     lists = {

@@ -86,7 +86,7 @@ def test_rows(told: Callable[..., list[str]], text: str, expected: list[str]) ->
     [
         ("The 9 percent tariff on copper bites.", ["PE copper 9"]),
         ("A 9 percent tariff on copper bites.", ["PE copper –", "WORLD copper 9"]),
-        ("The 9 percent tariff on rice bites.", ["PE copper –", "WORLD rice 9"]),
+        ("The 9 percent tariff on steel bites.", ["PE copper –", "WORLD steel 9"]),
     ],
 )
 def test_spelled_out(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:

@@ -104,6 +104,31 @@ def test_remedy(told: Callable[..., list[str]]) -> None:
     assert ["PE anti_dumping", "PE anti_dumping"] == told(text, "targets", "kind")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The US spoke with Peru. A 5 percent duty on rice stays.", ["TD paper", "WORLD rice"]),
+        ("The US spoke with Chad. A 5 percent duty on rice stays.", ["TD paper", "TD rice"]),
+        ("The US spoke with Chad and Peru. A 5 percent duty on rice stays.", ["TD paper", "WORLD rice"]),
+        ("The US spoke with Chad. A 5 percent duty on steel stays.", ["TD paper", "WORLD steel"]),
+    ],
+)
+def test_payer(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    """What the likely imposer charges on goods is on whom the text speaks of, if it is told anywhere to be charged."""
+    before = "The US put duties on paper from Chad. Rain fell. Wind blew. Snow fell. It was cold. "
+
+    assert expected == told(before + text, "targets", "goods")
+    assert ["WORLD rice"] == told("The US spoke with Chad. A 5 percent duty on rice stays.", "targets", "goods")
+
+
+def test_titled_payer(told: Callable[..., list[str]]) -> None:
+    """Else it is on whom alone the title names, whatever the goods."""
+    text = "The US put duties on paper from Chad. Rain fell. Wind blew. Snow fell. A 5 percent duty on steel stays."
+
+    assert ["TD paper", "TD steel"] == told(text, "targets", "goods", title="Chad speaks with Washington")
+    assert ["TD paper", "WORLD steel"] == told(text, "targets", "goods", title="Chad and Peru speak with Washington")
+
+
 def test_named_anew(told: Callable[..., list[str]]) -> None:
     """Who is named anew with a levy on such goods charges all for them, not whom he charged just before."""
     text = (

@@ -36,6 +36,7 @@ def test_review_of_an_order_on_goods(measures: Callable[[str], list[Measure]]) -
     [
         ("Canada put a duty on Peruvian tin.", ["CA PE – in_effect"]),
         ("Canada talked of duties.", []),
+        ("A tariff, a duty: for Canada a tariff is a tariff.", []),
         ("Canada lifted duties.", []),
         ("A 9 percent duty is bad.", []),
         ("Canada put a 9 percent duty on all imports. Some are exempt from the duty.", ["CA WORLD 9 in_effect"]),

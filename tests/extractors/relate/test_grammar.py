@@ -51,6 +51,9 @@ def symbols(sentence: str) -> str:
         ("^ LEVY $", "LEVY", 1),
         ("LEVY $", "LEVY LEVY .", None),
         ("LEVY @PREP GOODS", "LEVY 'against' GOODS.named", 3),
+        ("\n  LEVY 'on'  # a tariff on\n  # goods\n| RATE\n", "LEVY 'on'", 2),
+        ("\n  LEVY 'on'  # RATE\n| RATE\n", "RATE.zero", 1),
+        ("LEVY  # RATE", "LEVY RATE.zero", 1),
     ],
 )
 def test_match(pattern: str, sentence: str, expected: int | None) -> None:
