@@ -6,11 +6,10 @@ from itertools import product
 from extractors.discourse.measure import ALL, FURTHER, WORLD, Measure
 from extractors.relate.attach import TRADE_REMEDIES
 
-_OWN_STATES = frozenset({"exempted", "struck_down"})
+_ANNULLED = "struck_down"
+_OWN_STATES = frozenset({"exempted", _ANNULLED})
 """States in which a measure is not the one that others charge."""
 
-_NEWS_OF = {"suspended": frozenset({"announced", "threatened"}), "struck_down": frozenset({"in_effect"})}
-"""States that are news of a measure whose rate is told as of before (“Peru had threatened to charge 12 percent”)."""
 
 _PARCELS = "de_minimis"
 """What no duty on all goods is on: small parcels went free of it."""
@@ -81,11 +80,10 @@ def _handed_over(measure: Measure, number: int, others: _Others) -> bool:
             for other in spoken:
                 _lend_end(measure, other)
             return True
-    if before := _as_of_before(measure, others):
+    if before := _charged_before(measure, others):
         for other in before:
             other.status = measure.status
             other.dates = other.dates | measure.dates
-            _lend_end(measure, other)
             other.rules += [rule for rule in measure.rules if rule not in other.rules]
         return True
     if _is_vague(measure) and (known := [o for at, o in others.all if _speaks_for(o, at, measure, number)]):
@@ -95,7 +93,7 @@ def _handed_over(measure: Measure, number: int, others: _Others) -> bool:
     near = [other for at, other in others.touching(measure) if _speaks_for(other, at, measure, number)]
     covering = [(other, told) for other in near if (told := _shared(other, measure))]
     if not wanted <= {atom for _, told in covering for atom in told}:
-        _leave_out(measure, wanted.difference(*(told for other, told in covering if _spells_out(other, measure))))
+        _leave_out(measure, wanted.difference(*(told for _, told in covering)))
         return False
     for other, _ in covering:
         if _heads(measure, other):
@@ -112,13 +110,12 @@ def _lend_end(measure: Measure, other: Measure) -> None:
         other.frame.slots.setdefault("until", measure.frame.slots["until"])
 
 
-def _as_of_before(measure: Measure, others: _Others) -> list[Measure]:
-    """Return the rates of the same measure in the state that it was in before what this one without a rate tells."""
-    outdated = _NEWS_OF.get(measure.status, frozenset())
-    if not outdated or "status" not in measure.explicit or (measure.status == "struck_down" and ALL in measure.sectors):
+def _charged_before(measure: Measure, others: _Others) -> list[Measure]:
+    """Return the rates at which what a court annulled, as this measure without a rate tells, is said to be charged."""
+    if measure.status != _ANNULLED or "status" not in measure.explicit or ALL in measure.sectors:
         return []
     rated = others.rated_on.get(frozenset(measure.targets), ())
-    return [o for _, o in rated if o.status in outdated and o.sectors.keys() == measure.sectors.keys()]
+    return [o for _, o in rated if o.status == "in_effect" and o.sectors.keys() == measure.sectors.keys()]
 
 
 def _heads(measure: Measure, other: Measure) -> bool:
@@ -142,11 +139,6 @@ def _stands_alone(measure: Measure, other: Measure) -> bool:
     lifted = measure.status in _DROPPED and "targets" in measure.explicit
     charged = measure.status == "in_effect" and other.rate == 0
     return lifted or charged or bool(_OWN_STATES & {measure.status, other.status})
-
-
-def _spells_out(other: Measure, measure: Measure) -> bool:
-    """Tell whether another is the same measure without a rate, or stands so near that its rate is one of its parts."""
-    return other.rate is None or abs(other.frame.sentence - measure.frame.sentence) <= 1
 
 
 def _leave_out(measure: Measure, left: set[tuple[str, str]]) -> None:

@@ -1,7 +1,5 @@
 """Step 5: who charges and who is charged, from the clause; where it does not say, `Imposers` and `Targets` do."""
 
-from collections.abc import Sequence
-
 from extractors.deferred import deferred
 from extractors.discourse.antecedents import Antecedents
 from extractors.discourse.charging import HOME, LIKELY_IMPOSER, POSSESSIVE, THEY, acts_at_home, pays_reciprocal
@@ -30,17 +28,12 @@ from extractors.relate.frame import Frame
 
 _FROM = (" from ", " from the ")
 _LISTED = deferred(r",? (?:and )?(?:the )?")
-_LIST = deferred(r"\s*(?:its|that|the|this) (?:[a-z]+ ){0,2}list ")
-_OPENING = 2
-_OWN_WORD = "rate-soft-levy"
-_SIDES = ("imposer", "owner", "targets", "across", "third", "exempt", "sectors")
 _PAYING = frozenset(
     {"exemptions-end-for-targets", "levy-imposed-on-goods", "rate-imposed-on-goods", "rates-on-goods-of-targets"}
     | {"targets-face-levy"}
 )
 """The rules that name who pays: all of them do, whoever charges elsewhere in the article."""
 
-_BASELINE = "baseline"
 _UNION: tuple[list[str], ...] = ([], ["EU"])
 """Whom “eight European countries” seem to be, and who charges where “the two countries” do."""
 
@@ -62,11 +55,8 @@ class Parties:
 
     def fill(self, measure: Measure, memory: Memory) -> None:
         """Fill the parties of a measure; `memory` holds the measures before it."""
-        if self._retells(measure, memory):
-            return
         self._from_clause(measure)
-        goes_on = memory.recall.means_last(measure) or (bool(memory.told) and self._is_on_list(measure.frame))
-        if not measure.imposers and goes_on and self._around.beside(measure.frame) <= {None}:
+        if not measure.imposers and memory.recall.means_last(measure) and self._around.beside(measure.frame) <= {None}:
             _go_on(measure, memory.told[-1])
         self._take_sides(measure, memory)
         if not measure.imposers and measure.imposer is None:
@@ -78,10 +68,6 @@ class Parties:
         if not measure.targets:
             measure.targets = self._targets.default(measure, memory)
 
-    def _is_on_list(self, frame: Frame) -> bool:
-        """Tell whether the sentence says what stands in the list that the one before spoke of (“The list shows …”)."""
-        return _LIST.match(self._document.folded, self._document.sentences[frame.sentence].start) is not None
-
     def _take_sides(self, measure: Measure, memory: Memory) -> None:
         """Take the sides of the goods that were told before, in an article on a pact, where the clause names none.
 
@@ -92,18 +78,6 @@ class Parties:
         sides = memory.told.sides_on(measure.sectors)
         if sides and sides[0] in self._partners.keys() - {LIKELY_IMPOSER} and sides[1] in self._partners:
             measure.imposer, measure.targets = sides[0], [sides[1]]
-
-    def _retells(self, measure: Measure, memory: Memory) -> bool:
-        """Take the parties told before over to “the 50 percent levy”, where no rule says of it who charges whom."""
-        frame = measure.frame
-        hangs = frame.parent is not None or _OWN_WORD in frame.rules
-        told = frame.position > _OPENING or not hangs or any(slot_of(frame, slot) for slot in _SIDES)
-        again = None if told else memory.recall.told_again(measure)
-        if again is None:
-            return False
-        measure.imposer, measure.imposers, measure.targets = again.imposer, [], again.targets
-        measure.kind = measure.kind if "kind" in measure.explicit else again.kind
-        return True
 
     def _from_clause(self, measure: Measure) -> None:
         frame, main = measure.frame, self._article.imposer
@@ -174,13 +148,7 @@ class Parties:
             return self._origin_of_all(measure)
         others = {*(measure.imposers or [self._article.imposer or WORLD]), *codes_of(slot_of(frame, "exempt"))}
         near = frame.slots.get(f"{NEAR}targets", ())
-        return [] if self._is_beyond(frame, near) else [code for code in codes_of(near) if code not in others]
-
-    def _is_beyond(self, frame: Frame, near: Sequence[Mention]) -> bool:
-        """Tell whether places stand in another part of the sentence (“10% on imports, with more on those of Peru”)."""
-        told = frame.slots.get("items") or [m for m in slot_of(frame, "adj") if m.payload == _BASELINE]
-        gap = self._document.folded[told[-1].end : near[0].start] if told and near else ""
-        return "," in gap or " and " in gap
+        return [code for code in codes_of(near) if code not in others]
 
     def _origin_of_all(self, measure: Measure) -> list[str]:
         """Return the country that “all goods” come from, though words stand between (“by sea from Peru”)."""
