@@ -6,6 +6,7 @@ from typing import Final
 from msgspec import UNSET
 
 from extractors.pack import load_rules
+from extractors.relate.grammar import on_one_line
 from extractors.vocabulary import load_toml
 from schemas.codelists import Code, Codelist
 from schemas.lexicon import GoodsEntry, JurisdictionsFile
@@ -46,10 +47,11 @@ def list_jurisdictions() -> Codelist:
 
 def list_rules() -> Codelist:
     """Return the names of the rules that records name, in order of priority, with a sentence that each reads."""
+    rules = [rule for family in load_rules() for rule in family.rule]
     return Codelist(
         "rules",
         "The rules that records name, each with an example of what it reads, and its pattern.",
-        [Code(rule.name, _example_of(rule), pattern=rule.pattern) for family in load_rules() for rule in family.rule]
+        [Code(rule.name, _example_of(rule), pattern=on_one_line(rule.pattern)) for rule in rules]
         + [Code(name, example) for name, example in _WITHOUT_PATTERN.items()],
     )
 

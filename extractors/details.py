@@ -4,8 +4,9 @@ import datetime as dt
 import re
 
 from extractors.attribution import attribute
-from extractors.dating.clause import CHARGING, COMING, fill_dates
-from extractors.dating.fitting import shifted
+from extractors.dating.clause import COMING, fill_dates
+from extractors.dating.days import shifted
+from extractors.dating.states import CHARGING
 from extractors.discourse.kinds import ROWS
 from extractors.discourse.measure import Measure, cue_of
 from extractors.discourse.once import PerSentence
@@ -31,7 +32,7 @@ _ANNOUNCING = "will-announce"
 """The rule by which a decision itself is still to come."""
 _LASTING = frozenset({"from-date-to-date", "takes-effect-from-to", "until-date"})
 """Rules that tell the last day of what is charged."""
-_OPEN = re.compile(r"\b(?:could|if|may|might|unless|whether)\b")
+_OPEN = re.compile(r"\b(?:could|if|(?<!\d )(?<!in )may(?! \d)|might|unless|whether)\b")
 """Words that leave open whether something happens."""
 
 
@@ -107,9 +108,10 @@ def _settle_by_announcement(
             measure.status = "in_effect"
     elif measure.status == "threatened" and effective and effective >= published_on.isoformat()[: len(effective)]:
         said = (cue_of(measure.frame, "status") or (0, None))[1]
-        start = document.sentences[measure.frame.sentence].start
+        number = document.sentence_at(said.start) if said is not None else measure.frame.sentence
+        start = document.sentences[number].start
         would = said is not None and document.folded.find(_WOULD, start, said.end) >= 0
-        if would and not open_[measure.frame.sentence] and _ANNOUNCING not in measure.frame.rules:
+        if would and not open_[number] and _ANNOUNCING not in measure.frame.rules:
             measure.status = "announced"
 
 

@@ -8,7 +8,6 @@ from extractors.dating import (
     count_last_days,
     date_acts,
     date_entries,
-    decisions_in,
     prove_dates,
     settle_deals,
     spread_dates,
@@ -99,7 +98,7 @@ class Extractor:
         settle_standing(told, document)
         measures = merge(told)
         date_acts(measures, document)
-        spread_dates(measures, frames, document, decisions_in(ground.mentions, frames, document))
+        spread_dates(measures, frames, document, ground.mentions)
         start_with_decision(measures, document)
         count_last_days(measures, document)
         settle(measures, document)

@@ -2,7 +2,7 @@
 
 from extractors.dating.clause import fill_dates
 from extractors.dating.counting import count_last_days, date_acts, start_with_decision
-from extractors.dating.decisions import decisions_in, settle_deals
+from extractors.dating.decisions import settle_deals
 from extractors.dating.entries import date_entries
 from extractors.dating.proof import prove_dates
 from extractors.dating.spread import spread_dates
@@ -11,7 +11,6 @@ __all__ = [
     "count_last_days",
     "date_acts",
     "date_entries",
-    "decisions_in",
     "fill_dates",
     "prove_dates",
     "settle_deals",

@@ -3,8 +3,8 @@
 import datetime as dt
 from typing import Final
 
-from extractors.dating.days import day_of, is_of_decision
-from extractors.dating.fitting import KEPT, goes_on, shifted
+from extractors.dating.days import day_of, is_of_decision, shifted
+from extractors.dating.states import CHARGING, goes_on
 from extractors.deferred import deferred
 from extractors.discourse.measure import Measure, cue_of, slot_of
 from extractors.mention import Document, Mention
@@ -32,12 +32,11 @@ _THREATENED: Final = "threatened"
 _LIFTED_ON: Final = "on-date-lifted"
 _RAISED: Final = "lifted-to-rate"
 _DATED: Final = "dated"
-_VAGUELY: Final = frozenset({_DATED, "in-date-place-imposed"})
+VAGUELY: Final = frozenset({_DATED, "in-date-place-imposed"})
 """Rules that take a day for the first one that may be that of what was said."""
 _ANNOUNCED: Final = "announces"
-CHARGING: Final = frozenset({"takes-effect", "imposed"}) | KEPT
 COMING: Final = frozenset({"will-impose", "will-be-rate", "will-change", "would-apply-at-once"})
-"""Rules of status by which a duty is charged, or will be."""
+"""Rules of status by which a duty will be charged."""
 
 
 def fill_dates(measure: Measure, document: Document) -> None:
@@ -111,7 +110,7 @@ def _is_of_announcement(measure: Measure, published_on: dt.date | None) -> bool:
 def _is_of_threat(measure: Measure, published_on: dt.date | None) -> bool:
     """Tell whether a day just past is that on which a measure was threatened, for it has not begun."""
     first = measure.dates.get("effective", "")
-    if published_on is None or measure.status != _THREATENED or _VAGUELY.isdisjoint(measure.rules):
+    if published_on is None or measure.status != _THREATENED or VAGUELY.isdisjoint(measure.rules):
         return False
     return shifted(published_on, -_RECENT) <= first < published_on.isoformat()
 

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from extractors.dating.clause import is_of_other
-from extractors.dating.days import day_after
-from extractors.dating.fitting import shifted
+from extractors.dating.days import day_after, shifted
 from extractors.deferred import deferred
 from extractors.discourse.measure import Measure, cue_of, slot_of
 from extractors.discourse.once import PerSentence

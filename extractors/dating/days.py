@@ -72,3 +72,9 @@ def day_after(first: str, span: str) -> str | None:
             return None
         last = dt.date.fromordinal(ordinal)
     return last.isoformat()[: len(first)]
+
+
+def shifted(day: dt.date, days: int) -> str:
+    """Return the day that lies `days` ahead, or the end of the calendar."""
+    ordinal = day.toordinal() + days
+    return dt.date.fromordinal(min(max(ordinal, dt.date.min.toordinal()), dt.date.max.toordinal())).isoformat()

@@ -6,9 +6,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import Final, NamedTuple
 
-from extractors.dating.clause import FIELDS
-from extractors.dating.days import day_of, is_of_decision
-from extractors.dating.fitting import shifted
+from extractors.dating.days import day_of, is_of_decision, shifted
 from extractors.deferred import deferred
 from extractors.discourse.measure import WORLD, Measure, code_of, cue_of
 from extractors.mention import Document, Mention
@@ -48,18 +46,20 @@ class Decision(NamedTuple):
     deal: bool = False
 
 
-def decisions_in(mentions: list[Mention], frames: Iterable[Frame], document: Document) -> list[Decision]:
+def decisions_in(
+    mentions: list[Mention], frames: Iterable[Frame], used: set[int], document: Document
+) -> list[Decision]:
     """Return the decisions of an article, from sorted mentions, one a sentence.
 
-    Where a sentence tells a measure, its days are those that `frames` hold, and a decision is only what a word right
-    in front of a day names (“an announcement on Tuesday”). In a text of unknown day every day can be one.
+    Days that are `used`, by their identity, are told of something else. Where a sentence tells a measure, its days are
+    those that `frames` hold, and a decision is only what a word right in front of a day names (“an announcement on
+    Tuesday”). In a text of unknown day every day can be one.
     """
     today = document.published_on
     first, last = (shifted(today, -_PAST), today.isoformat()) if today else ("", _ALWAYS)
-    busy, dated, used = set[int](), set[int](), set[int]()
+    busy, dated = set[int](), set[int]()
     for frame in frames:
         busy.add(frame.sentence)
-        used.update(id(mention) for field in FIELDS for mention in frame.slots.get(field, ()))
         if "announced" in frame.slots:
             dated.add(frame.sentence)
     taken, found = dated, list[Decision]()

@@ -3,8 +3,10 @@
 import datetime as dt
 from typing import Final, NamedTuple
 
-from extractors.discourse.kinds import ROWS, UNSPECIFIED
-from extractors.discourse.measure import WORLD, Measure, has_rule
+from extractors.dating.days import shifted
+from extractors.dating.states import CHARGING, goes_on, is_row
+from extractors.discourse.kinds import UNSPECIFIED
+from extractors.discourse.measure import WORLD, Measure
 
 _PAST: Final = 60
 _FUTURE: Final = 400
@@ -17,6 +19,8 @@ _RECENT: Final = 10
 _RETROSPECT: Final = 45
 _BESIDE: Final = 4
 """How near a decision must be told for what is charged already to be part of it."""
+_BEFORE: Final = 2
+"""How many sentences back the first day may stand of what was just announced, and is told as charged."""
 _LIST_REACH: Final = 16
 """How far off a decision is still that of the rows of a list, which stand behind their heading."""
 _IMPOSED: Final = "imposed"
@@ -30,9 +34,6 @@ _STARTED: Final = frozenset({None, "announced", "in_effect"})
 _APART: Final = frozenset({"retaliatory", "emergency", "secondary", "safeguard", "anti_dumping"})
 """Kinds that share no day with another kind; the universal duty is announced with others, and starts on its own day."""
 _SECTORAL: Final = "sectoral"
-_ROWS: Final = ROWS - {"subject-rate"}
-KEPT: Final = frozenset({"charges-already", "keeps-charging"})
-"""Rules by which a measure has begun, and goes on."""
 
 
 class Telling(NamedTuple):
@@ -95,18 +96,28 @@ class Fitting:
 
     def _suits(self, measure: Measure, telling: Telling, apart: int) -> bool:
         """Tell whether the state of a measure goes with the day that is told of another one, or of none."""
-        status, told, sentence = measure.status, telling.status, measure.frame.sentence
+        status, told = measure.status, telling.status
         if self._field == "announced":
             if status == "in_effect":
                 return told == status or (apart <= _BESIDE and (told is None or told in _OF_CHARGED))
             return status in _DECIDED and (told is None or told in _DECIDED)
         if self._is_ahead(telling.day):
-            if goes_on(measure):
-                return False
-            if told is None and self._has_just_been_announced(measure) and 0 <= telling.sentence - sentence <= _BESIDE:
-                return status in {"in_effect", *_PENDING}
-            return status in _PENDING and (told is None or told in _PENDING)
+            return (told is None or told in _PENDING) and self._is_to_start(measure, telling)
         return status == "in_effect" and told in _STARTED
+
+    def _is_to_start(self, measure: Measure, telling: Telling) -> bool:
+        """Tell whether a measure is to start on a day ahead, though it may be told as charged (“faces”), or put off."""
+        status, ahead = measure.status, telling.sentence - measure.frame.sentence
+        if status in _PENDING:
+            return True
+        if status == "suspended":
+            return abs(ahead) == 1
+        if status != "in_effect" or goes_on(measure):
+            return False
+        near = telling.status is None and -_BEFORE <= ahead <= _BESIDE
+        return (near and self._has_just_been_announced(measure)) or (
+            abs(ahead) == 1 and CHARGING.isdisjoint(measure.rules)
+        )
 
     def _has_just_been_announced(self, measure: Measure) -> bool:
         """Tell whether a measure that “faces” tells as charged was announced in the last days, and has no first day."""
@@ -122,11 +133,6 @@ class Fitting:
 
     def _is_ahead(self, day: str) -> bool:
         return self._today is not None and day > self._today[: len(day)]
-
-
-def goes_on(measure: Measure) -> bool:
-    """Tell whether a measure has begun, and goes on: a day to come is that of another one, such as its new rate."""
-    return measure.status == "in_effect" and any(has_rule(measure.frame, name) for name in KEPT)
 
 
 def _is_of_goods_of_all(telling: Telling, measure: Measure) -> bool:
@@ -156,18 +162,6 @@ def _are_months_apart(one: str, other: str) -> bool:
     return abs(dt.date.fromisoformat(one) - dt.date.fromisoformat(other)).days > _MONTH
 
 
-def is_row(measure: Measure) -> bool:
-    """Tell whether a measure is a row of a list or a bare figure, which leaves its state to what stands around it."""
-    bare = measure.frame.anchor.kind == "RATE" and measure.frame.parent is None
-    return "status" not in measure.explicit and (bare or bool(_ROWS & set(measure.rules)))
-
-
 def _heads(targets: tuple[str, ...], measure: Measure) -> bool:
     """Tell whether a measure on `targets` can stand at the head of a list with this row: not one on another partner."""
     return len(targets) != 1 or WORLD in targets or targets[0] in measure.targets
-
-
-def shifted(day: dt.date, days: int) -> str:
-    """Return the day that lies `days` ahead, or the end of the calendar."""
-    ordinal = day.toordinal() + days
-    return dt.date.fromordinal(min(max(ordinal, dt.date.min.toordinal()), dt.date.max.toordinal())).isoformat()

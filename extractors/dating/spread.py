@@ -6,10 +6,13 @@ from collections.abc import Iterable
 from operator import attrgetter
 from typing import Final
 
+from extractors.dating.clause import FIELDS, VAGUELY
 from extractors.dating.counting import count_first_days
 from extractors.dating.days import day_after, days_of, is_of_decision
-from extractors.dating.decisions import Decision
-from extractors.dating.fitting import Fitting, Telling, is_row
+from extractors.dating.decisions import Decision, decisions_in
+from extractors.dating.fitting import Fitting, Telling
+from extractors.dating.news import date_by_news
+from extractors.dating.states import is_row
 from extractors.deferred import deferred
 from extractors.discourse.measure import Measure, codes_of, emitted
 from extractors.mention import Document, Mention
@@ -42,6 +45,8 @@ _HEADING = deferred(rf"\b(?:{'|'.join(_HEADINGS)})\b")
 _HEAD: Final = 200
 _HAD = deferred(r"\bhad (?:[a-z]+ly |also |first )?(?:announced|decided|declared|imposed|said|threatened|unveiled)\b")
 _HAD_REACH: Final = 90
+_ANYHOW: Final = VAGUELY | {"imposed-in-date"}
+"""Rules by which a past day, of a sentence that tells no measure, is hardly ever the first one of a measure."""
 _sentence = attrgetter("sentence")
 
 
@@ -53,6 +58,7 @@ class Spreader:
         self._field = field
         self._document = document
         self._fitting = Fitting(field, document.published_on)
+        self._today = document.published_on.isoformat() if document.published_on else None
         self._told: dict[str | None, list[Telling]] = defaultdict(list)
 
     def spread(self, measures: list[Measure], frames: Iterable[Frame]) -> None:
@@ -79,9 +85,16 @@ class Spreader:
         """
         status = _THREATENED if emitted(frame, "status") == _THREATENED and self._field == "announced" else None
         for day in self._days_of(frame)[:1]:
+            if self._is_of_no_start(frame, day):
+                continue
             imposers: list[str | None] = [*codes_of(frame.slots.get("imposer", ()))] or [last]
             for imposer in imposers:
                 self._insert(Telling(frame.sentence, day, imposer, status=status))
+
+    def _is_of_no_start(self, frame: Frame, day: str) -> bool:
+        """Tell whether a day that is past is told of anything, and not of a start (“prices rose by 4% in April”)."""
+        past = self._today is not None and day < self._today[: len(day)]
+        return self._field == "effective" and past and not _ANYHOW.isdisjoint(frame.rules)
 
     def _days_of(self, frame: Frame) -> list[str]:
         """Return the days that a sentence tells of the field; a span (“in three weeks”) counts from the publication."""
@@ -135,19 +148,25 @@ class Spreader:
 
 
 def spread_dates(
-    measures: list[Measure], frames: list[Frame], document: Document, decisions: Iterable[Decision] = ()
+    measures: list[Measure],
+    frames: list[Frame],
+    document: Document,
+    mentions: list[Mention],
 ) -> None:
     """Give each measure the days that it does not tell from the nearest telling of the same event.
 
-    `frames` are all of the article: those that tell no measure may tell the day of others. What a decree, fact sheet
-    or press release decides is announced on the day of the document.
+    `frames` and the sorted `mentions` are all of the article: those that tell no measure may tell the day of others.
+    What a decree, fact sheet or press release decides is announced on the day of the document.
     """
+    used = {id(mention) for frame in frames for field in FIELDS for mention in frame.slots.get(field, ())}
+    decisions = decisions_in(mentions, frames, used, document)
     for field in ("announced", "effective"):
         spreader = Spreader(field, document)
         for decision in decisions if field == "announced" else ():
             spreader.add_decision(decision)
         spreader.spread(measures, frames)
         if field == "announced":
+            date_by_news(measures, mentions, used, document)
             count_first_days(measures, document)
     if document.published_on and _is_of_its_day(document.folded):
         for measure in measures:

@@ -81,6 +81,6 @@ def _has_in_front(levy: Mention, document: Document, words: frozenset[str]) -> b
     if levy.kind != "LEVY":
         return False
     before = document.folded[max(levy.start - _BEFORE, 0) : levy.start].replace('"', " ").split()
-    if document.folded[levy.end - 1] == "s":
-        words -= _SINGULAR  # “said that tariffs …”
-    return bool(words & set(before[-2:]))
+    found = words.intersection(before[-2:])
+    is_plural = document.folded[levy.end - 1] == "s"  # “said that tariffs …”
+    return bool(found - _SINGULAR if is_plural else found)

@@ -4,12 +4,12 @@ from collections import defaultdict
 from itertools import product
 
 from extractors.discourse.measure import ALL, FURTHER, WORLD, Measure
+from extractors.discourse.others import Others
 from extractors.relate.attach import TRADE_REMEDIES
 
 _ANNULLED = "struck_down"
 _OWN_STATES = frozenset({"exempted", _ANNULLED})
 """States in which a measure is not the one that others charge."""
-
 
 _PARCELS = "de_minimis"
 """What no duty on all goods is on: small parcels went free of it."""
@@ -32,7 +32,7 @@ def without_covered(measures: list[Measure]) -> list[Measure]:
 
     A sum per unit of goods is a rate of its own, and stays.
     """
-    of_imposer: dict[str | None, _Others] = defaultdict(_Others)
+    of_imposer: dict[str | None, Others] = defaultdict(Others)
     for number, measure in enumerate(measures):
         of_imposer[measure.imposer].add(number, measure)
     return [
@@ -47,32 +47,7 @@ def without_covered(measures: list[Measure]) -> list[Measure]:
     ]
 
 
-class _Others:
-    """The measures of one imposer with their numbers, filed by what they can say of another: there may be thousands."""
-
-    def __init__(self) -> None:
-        self.all: list[tuple[int, Measure]] = []
-        self.rated_on: dict[frozenset[str], list[tuple[int, Measure]]] = defaultdict(list)
-        self.of_cases: dict[str, set[str]] = defaultdict(set)
-        """The goods of the trade cases of each kind that name countries."""
-        self._on: dict[tuple[str, str], list[tuple[int, Measure]]] = defaultdict(list)
-
-    def add(self, number: int, measure: Measure) -> None:
-        self.all.append((number, measure))
-        if measure.rate:
-            self.rated_on[frozenset(measure.targets)].append((number, measure))
-        if measure.kind in TRADE_REMEDIES and WORLD not in measure.targets:
-            self.of_cases[measure.kind].update(measure.sectors)
-        for atom in product(measure.targets, measure.sectors):
-            self._on[atom].append((number, measure))
-
-    def touching(self, measure: Measure) -> list[tuple[int, Measure]]:
-        """Return those that may be on some of the same goods of the same targets, in text order."""
-        atoms = product(measure.targets, {ALL, *measure.sectors})
-        return sorted({number: other for atom in atoms for number, other in self._on.get(atom, ())}.items())
-
-
-def _handed_over(measure: Measure, number: int, others: _Others) -> bool:
+def _handed_over(measure: Measure, number: int, others: Others) -> bool:
     """Tell whether others, rated or told earlier, say all that this one without a rate says; they take its dates."""
     if ALL in measure.sectors and len(measure.targets) > 1:  # “duties on goods from Chile and Peru” sums up their rates
         detailed = others.rated_on.get(frozenset(measure.targets), ())
@@ -110,7 +85,7 @@ def _lend_end(measure: Measure, other: Measure) -> None:
         other.frame.slots.setdefault("until", measure.frame.slots["until"])
 
 
-def _charged_before(measure: Measure, others: _Others) -> list[Measure]:
+def _charged_before(measure: Measure, others: Others) -> list[Measure]:
     """Return the rates at which what a court annulled, as this measure without a rate tells, is said to be charged."""
     if measure.status != _ANNULLED or "status" not in measure.explicit or ALL in measure.sectors:
         return []
@@ -166,7 +141,7 @@ def _shared(other: Measure, measure: Measure) -> set[tuple[str, str]]:
     return set(product([target for target in measure.targets if target in other.targets], goods))
 
 
-def _is_named_case(measure: Measure, others: _Others) -> bool:
+def _is_named_case(measure: Measure, others: Others) -> bool:
     """Tell whether it is a trade case on nobody, as a heading has it, that another measure tells with its countries."""
     if measure.kind not in TRADE_REMEDIES or measure.status != _OPENED:
         return False

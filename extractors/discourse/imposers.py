@@ -1,5 +1,6 @@
 """Step 5: who charges where the clause does not say: the sentence's, the article's, or the last one told."""
 
+from collections.abc import Iterator
 from itertools import chain, takewhile
 
 from extractors.discourse.antecedents import Antecedents
@@ -75,27 +76,37 @@ class Imposers:
 
     def _charging(self, measure: Measure, told: Told) -> str | None:
         """Return the sentence's imposer, that of the same levy, the article's, or the last one told."""
-        article, number = self._article, measure.frame.sentence
-        recent = (m.imposer for m in takewhile(lambda m: number - m.frame.sentence <= REACH, reversed(told)))
         spared = codes_of(slot_of(measure.frame, "exempt"))
-        last = told[-1] if told else None
-        beside = [last.imposer] if last and self._goes_on(measure, last) else []
-        partner = self._partners.get(measure.targets[0]) if measure.targets and gives_way(measure) else None
-        same = self._of_same_goods(measure, told) or self._answered(measure, told)
-        if not (beside or partner or same) and self._goes_on_alone(measure, last):
-            same = last.imposer if last else None
-        answering = [c for c in (article.native, article.target) if c in self._around.chargers]
-        known = (partner, same, article.imposer)
-        charging = list(self._around.charging[number])
-        if actor := self._acting_alone(measure, told):
-            charging.append(actor)
-        if self._partners and LIKELY_IMPOSER in charging:  # of two who agree the likely one mostly charges
-            charging.insert(0, LIKELY_IMPOSER)
-        for code in chain(charging, beside, known, recent, (article.likely, *answering)):
+        for code in chain(self._in_sentence(measure, told), self._known(measure, told)):
             if code and code not in measure.targets and code not in spared:
                 return code
         barred = [*measure.targets, *self._around.defendants]
         return self._around.nearest(measure.frame, barred, only=True, supplies=False)
+
+    def _in_sentence(self, measure: Measure, told: Told) -> list[str]:
+        """Return who charges, or alone acts, in the sentence of a measure."""
+        charging = list(self._around.charging[measure.frame.sentence])
+        if actor := self._acting_alone(measure, told):
+            charging.append(actor)
+        if self._partners and LIKELY_IMPOSER in charging:  # of two who agree the likely one mostly charges
+            charging.insert(0, LIKELY_IMPOSER)
+        return charging
+
+    def _known(self, measure: Measure, told: Told) -> Iterator[str | None]:
+        """Yield who charges in the measures before this one, and in the article, the likeliest first."""
+        article, last = self._article, told[-1] if told else None
+        goes_on = last is not None and self._goes_on(measure, last)
+        if last and goes_on:
+            yield last.imposer
+        partner = self._partners.get(measure.targets[0]) if measure.targets and gives_way(measure) else None
+        same = self._of_same_goods(measure, told) or self._answered(measure, told)
+        if not (goes_on or partner or same) and self._goes_on_alone(measure, last):
+            same = last.imposer if last else None
+        yield from (partner, same, article.imposer)
+        recent = takewhile(lambda m: measure.frame.sentence - m.frame.sentence <= REACH, reversed(told))
+        yield from (m.imposer for m in recent)
+        yield article.likely
+        yield from (code for code in (article.native, article.target) if code in self._around.chargers)
 
     def _acting_alone(self, measure: Measure, told: Told) -> str | None:
         """Return who acts in a sentence that tells whom a measure hits, if it names nobody else: nobody who is hit."""

@@ -1,6 +1,5 @@
 """Step 5: who charges and who is charged, from the clause; where it does not say, `Imposers` and `Targets` do."""
 
-from extractors.deferred import deferred
 from extractors.discourse.antecedents import Antecedents
 from extractors.discourse.charging import HOME, LIKELY_IMPOSER, POSSESSIVE, THEY, acts_at_home, pays_reciprocal
 from extractors.discourse.counted import Counted
@@ -13,21 +12,20 @@ from extractors.discourse.measure import (
     Measure,
     codes_of,
     emitted,
-    is_on_exports,
     is_worldwide,
     slot_of,
 )
 from extractors.discourse.memory import Memory
+from extractors.discourse.nearby import Nearby
 from extractors.discourse.outline import Outline
 from extractors.discourse.sides import Sides, hit, tell_apart
 from extractors.discourse.surroundings import Surroundings
 from extractors.discourse.targets import Targets
+from extractors.discourse.telling import may_tell
 from extractors.mention import Document, Mention
-from extractors.relate.attach import NEAR, TRADE_REMEDIES
+from extractors.relate.attach import TRADE_REMEDIES
 from extractors.relate.frame import Frame
 
-_FROM = (" from ", " from the ")
-_LISTED = deferred(r",? (?:and )?(?:the )?")
 _PAYING = frozenset(
     {"exemptions-end-for-targets", "levy-imposed-on-goods", "rate-imposed-on-goods", "rates-on-goods-of-targets"}
     | {"targets-face-levy"}
@@ -47,6 +45,7 @@ class Parties:
         self._article = article
         self._partners = partners
         self._sides = Sides(document, article)
+        self._nearby = Nearby(document, article)
         self._around = around
         self._antecedents = Antecedents(self._around, article)
         self._counted = Counted(self._around)
@@ -56,8 +55,10 @@ class Parties:
     def fill(self, measure: Measure, memory: Memory) -> None:
         """Fill the parties of a measure; `memory` holds the measures before it."""
         self._from_clause(measure)
-        if not measure.imposers and memory.recall.means_last(measure) and self._around.beside(measure.frame) <= {None}:
-            _go_on(measure, memory.told[-1])
+        if not may_tell(measure) and self._around.over(measure.frame) is None:
+            return
+        if memory.told and not measure.imposers and self._around.beside(measure.frame) <= {None}:
+            self._go_on(measure, memory)
         self._take_sides(measure, memory)
         if not measure.imposers and measure.imposer is None:
             measure.imposer = self._imposers.default(measure, memory.told)
@@ -67,6 +68,17 @@ class Parties:
             measure.explicit.add("targets")
         if not measure.targets:
             measure.targets = self._targets.default(measure, memory)
+
+    def _go_on(self, measure: Measure, memory: Memory) -> None:
+        """Take the parties of the measure told last, where one just behind it names none and goes back to it."""
+        last = memory.told[-1]
+        if measure.frame.sentence - last.frame.sentence > 1 or last.imposer in measure.targets:
+            return
+        if memory.recall.means_last(measure):
+            measure.imposer = last.imposer
+            named = "sectors" in measure.explicit and ALL not in last.sectors
+            others = named or slot_of(measure.frame, "sectors")
+            measure.targets = measure.targets or ([] if others else last.targets)
 
     def _take_sides(self, measure: Measure, memory: Memory) -> None:
         """Take the sides of the goods that were told before, in an article on a pact, where the clause names none.
@@ -105,7 +117,7 @@ class Parties:
             measure.targets, measure.kind = [WORLD], "secondary"
             measure.explicit.add("kind")
         if not measure.targets:
-            near = [] if is_worldwide(measure) else self._near(measure)
+            near = [] if is_worldwide(measure) else self._nearby.targets(measure)
             measure.targets = near or self._antecedents.theirs(measure)
         if measure.imposers and set(measure.imposers) <= set(measure.targets):
             tell_apart(measure, imposers)
@@ -139,39 +151,8 @@ class Parties:
         measure.imposers = measure.imposers or ([they] if they else [])
         measure.targets = [us]
 
-    def _near(self, measure: Measure) -> list[str]:
-        """Return the places that stand nearest to a measure, where they can be what it is on."""
-        frame = measure.frame
-        if measure.kind == "secondary" or is_on_exports(measure):
-            return []
-        if (slot_of(frame, "sectors") or slot_of(frame, "across")) and measure.kind not in TRADE_REMEDIES:
-            return self._origin_of_all(measure)
-        others = {*(measure.imposers or [self._article.imposer or WORLD]), *codes_of(slot_of(frame, "exempt"))}
-        near = frame.slots.get(f"{NEAR}targets", ())
-        return [code for code in codes_of(near) if code not in others]
-
-    def _origin_of_all(self, measure: Measure) -> list[str]:
-        """Return the country that “all goods” come from, though words stand between (“by sea from Peru”)."""
-        across, near = slot_of(measure.frame, "across"), measure.frame.slots.get(f"{NEAR}targets", ())
-        folded = self._document.folded
-        origins: list[Mention] = []
-        for place in near if across else ():
-            listed = bool(origins) and _LISTED.fullmatch(folded, origins[-1].end, place.start) is not None
-            if place.start > across[0].end and (listed or folded.endswith(_FROM, 0, place.start)):
-                origins.append(place)
-        return [code for code in codes_of(origins) if code not in measure.imposers]
-
     def _in_heading(self, measure: Measure) -> str | None:
         """Return the country whose name alone stands over the sentence, as in a list of what its partners pay."""
         ours = measure.imposer in {LIKELY_IMPOSER, *measure.imposers} and measure.kind not in WORLDWIDE
         code = self._around.over(measure.frame) if ours else None
         return code if code not in {measure.imposer, WORLD} else None
-
-
-def _go_on(measure: Measure, last: Measure) -> None:
-    """Take the parties of the measure told last, where one just behind it names none."""
-    if measure.frame.sentence - last.frame.sentence > 1 or last.imposer in measure.targets:
-        return
-    measure.imposer = last.imposer
-    other_goods = slot_of(measure.frame, "sectors") or ("sectors" in measure.explicit and ALL not in last.sectors)
-    measure.targets = measure.targets or ([] if other_goods else last.targets)

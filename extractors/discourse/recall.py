@@ -29,23 +29,24 @@ class Recall:
 
     def means_last(self, measure: Measure) -> bool:
         """Tell whether “the duties”, with no other words to tell them from others, are those told last."""
-        plain = "kind" not in measure.explicit and not slot_of(measure.frame, "targets")
+        if not self._told or "kind" in measure.explicit or slot_of(measure.frame, "targets"):
+            return False
         definite = measure.levy is not None and is_definite(measure.levy, self._document)
-        return bool(self._told) and plain and definite and not self._is_at_another_rate(measure)
+        return definite and not self._is_at_another_rate(measure)
 
     def _is_at_another_rate(self, measure: Measure) -> bool:
         """Tell whether “the 25 percent duties” cannot be those told last, which are charged at another rate."""
-        told = [m.rate for m in last_of(self._told)]
-        beside = _RATED in measure.rules and has_article(measure.frame.anchor, self._document)
-        return beside and measure.rate is not None and None not in told and measure.rate not in told
+        if measure.rate is None or _RATED not in measure.rules:
+            return False
+        others = {m.rate for m in last_of(self._told)}.isdisjoint((None, measure.rate))
+        return others and has_article(measure.frame.anchor, self._document)
 
     def told_again(self, measure: Measure) -> Measure | None:
         """Return the measure that “the 50 percent levy” speaks of: one at that rate, on somebody or something."""
-        anchor = measure.frame.anchor
-        if measure.rate is None or not has_article(anchor, self._document):
+        again = self._told.at_rate.get(measure.rate) if measure.rate is not None else None
+        if again is None or not has_article(measure.frame.anchor, self._document):
             return None
-        again = self._told.at_rate.get(measure.rate)
-        on_goods = again is not None and again.kind != _ON_ALL and "sectors" in again.explicit
+        on_goods = again.kind != _ON_ALL and "sectors" in again.explicit
         return None if on_goods and measure.kind == _ON_ALL else again
 
     def spelled_out(self, measure: Measure) -> Measure | None:

@@ -29,13 +29,13 @@ def is_in_case(measure: Measure, told: Sequence[Measure]) -> bool:
 
     Or the makers that are charged some of its countries' (“tariffs for Peruvian companies range from 7 to 9%”).
     """
+    kinds = {m.kind for m in told[-_CASES:]} - {_NO_KIND} if measure.kind == _NO_KIND else ()
+    if not kinds or not TRADE_REMEDIES.issuperset(kinds):
+        return False
+    apart = measure.frame.sentence - told[-1].frame.sentence
     charged = set(codes_of(slot_of(measure.frame, "targets")))
-    same = bool(told) and told[-1].frame.sentence == measure.frame.sentence and measure.levy is None
-    among = bool(told) and bool(charged) and (same or charged <= set(told[-1].targets))
-    bare = measure.kind == _NO_KIND and (among or bool(slot_of(measure.frame, "items")))
-    near = bool(told) and measure.frame.sentence - told[-1].frame.sentence <= REACH
-    kinds = {m.kind for m in told[-_CASES:]} - {_NO_KIND}
-    return bare and near and bool(kinds) and kinds <= TRADE_REMEDIES
+    among = charged and ((not apart and measure.levy is None) or charged <= set(told[-1].targets))
+    return apart <= REACH and bool(among or slot_of(measure.frame, "items"))
 
 
 def goes_on(measure: Measure, told: Sequence[Measure]) -> bool:

@@ -89,15 +89,14 @@ class TakenGoods:
 
     def _taken_over(self, measure: Measure) -> dict[str, Mention | None]:
         """Return the goods of a measure told before, where this one is about the same."""
-        definite = bool(self._memory.told) and is_definite(slot_of(measure.frame, "items"), self._document)
-        if again := self._memory.recall.told_again(measure):
+        told, recall = self._memory.told, self._memory.recall
+        if not told:
+            return {}
+        if again := recall.told_again(measure):
             return again.sectors
-        told = self._memory.told
-        if definite or self._memory.recall.means_last(measure) or is_in_case(measure, told):
-            return self._memory.last_goods
-        if is_explained(measure, told, self._document):
-            return self._memory.last_goods
-        return self._memory.last_goods if goes_on(measure, self._memory.told) else {}
+        definite = is_definite(slot_of(measure.frame, "items"), self._document)
+        same = definite or recall.means_last(measure) or is_in_case(measure, told) or goes_on(measure, told)
+        return self._memory.last_goods if same or is_explained(measure, told, self._document) else {}
 
 
 def is_for_emergency(frame: Frame) -> bool:

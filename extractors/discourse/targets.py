@@ -51,11 +51,11 @@ class Targets:
         last = memory.told[-1] if memory.told else None
         if last and last.status == emitted(measure.frame, "status") == "exempted":
             same = last.targets if last.frame.sentence == measure.frame.sentence else same
-        partner = self._partners.get(str(measure.imposer)) if gives_way(measure) else None
-        told = same or self._antecedents.several.countries(measure) or ([partner] if partner else None)
-        return told or (
-            [WORLD] if self._foreign.is_on_imports(measure, last) else self._by_default(measure, memory.told)
-        )
+        if told := same or self._antecedents.several.countries(measure):
+            return told
+        if gives_way(measure) and (partner := self._partners.get(str(measure.imposer))):
+            return [partner]
+        return [WORLD] if self._foreign.is_on_imports(measure, last) else self._by_default(measure, memory.told)
 
     def _by_default(self, measure: Measure, told: Told) -> list[str]:
         """Return the world for what is charged across the board, else whom the text spoke of last."""

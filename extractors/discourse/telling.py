@@ -18,6 +18,11 @@ def is_bare(frame: Frame) -> bool:
     return not (frame.rules or frame.slots) and frame.anchor.kind == "LEVY" and frame.anchor.payload in _PLAIN
 
 
+def may_tell(measure: Measure) -> bool:
+    """Tell whether a measure can be a record once its clause is read: a levy word alone needs a side, goods or kind."""
+    return measure.frame.anchor.kind != "LEVY" or bool(measure.explicit)
+
+
 def tells(measure: Measure) -> bool:
     """Tell whether it is a record: a rate, or a named target or sector together with a status."""
     scenario, rated = measure.frame.emits.get("scenario"), measure.frame.anchor.kind == "RATE"

@@ -68,10 +68,10 @@ class BeforeReader:
     def _nearest(self, site: Site, tokens: list[str], *, level: bool) -> Measure | None:
         """Return what the last telling word says; before a level, movements say nothing."""
         words = self._words
-        if ";" in tokens:
-            tokens = tokens[len(tokens) - tokens[::-1].index(";") :]
         if words.telling.isdisjoint(tokens):
             return None
+        if ";" in tokens:
+            tokens = tokens[len(tokens) - tokens[::-1].index(";") :]
         for word in reversed(words.joined(tokens)):
             noun = words.nouns.get(word)
             if noun:

@@ -83,10 +83,9 @@ class BehindReader:
             return "share"
         if not first or first[1] in self._enders:
             return "other" if _ON_EARNINGS.match(folded, rate.end, site.end) else None
-        tokens = TOKEN.findall(folded, end, mark.start if mark else ceiling)
         if first[1] in _GOALS or first[1] in _SURE:
             return "other"
-        return self._phrase(site, first[1], tokens, mark)
+        return self._phrase(site, first[1], TOKEN.findall(folded, end, mark.start if mark else ceiling), mark)
 
     def _phrase(self, site: Site, first: str, tokens: list[str], mark: Mention | None) -> Measure | None:
         if first == "of":

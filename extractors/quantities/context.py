@@ -62,16 +62,18 @@ def _speaks_of_it(site: Site, previous: Rate) -> bool:
 def _is_put_on_foreign_goods(site: Site) -> bool:
     """Tell whether the figure itself is charged on a country's goods (“has put 25 percent on American steel”)."""
     rate, kinds, end = site.rate, site.document.by_kind, min(site.rate.end + _BORDER_REACH, site.end)
-    comma = site.document.folded.find(", ", rate.end, end)
-    end = comma if comma >= 0 else end
     folded = site.document.folded
-    charged = folded.startswith(_ON, rate.end) and acts(site.document, rate.lead - _VERB, rate.lead)
-    if not charged and not _CHARGED.match(folded, rate.end, end):
-        return False
+    comma = folded.find(", ", rate.end, end)
+    end = comma if comma >= 0 else end
     places = starting_in(kinds["PLACE"], rate.end, end)
-    return any(place.payload.form != _VAGUE for place in places) and bool(starting_in(kinds["GOODS"], rate.end, end))
+    if all(place.payload.form == _VAGUE for place in places) or not starting_in(kinds["GOODS"], rate.end, end):
+        return False
+    if folded.startswith(_ON, rate.end) and acts(site.document, rate.lead - _VERB, rate.lead):
+        return True
+    return _CHARGED.match(folded, rate.end, end) is not None
 
 
 def acts(document: Document, start: int, end: int) -> bool:
     """Tell whether somebody charges or faces something between two offsets."""
-    return any(starting_in(document.by_kind[kind], start, end) for kind in ("IMPOSE", "FACE"))
+    kinds = document.by_kind
+    return bool(starting_in(kinds["IMPOSE"], start, end) or starting_in(kinds["FACE"], start, end))

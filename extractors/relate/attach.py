@@ -25,7 +25,7 @@ _ONTO: Final = 4
 _BEHIND: Final = frozenset({SYMBOL["'in'"], SYMBOL["'with'"]})
 _NAMES: Final = frozenset({SYMBOL["PLACE.name"]})
 _TO: Final = SYMBOL["'to'"]
-_SENDING: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("sell", "sent", "shipped", "sold"))
+_SENDING: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("sell", "sent", "sold"))
 _INSIDE: Final = 5
 """What it costs more to take a country in or with which something is (“cork that is rare in Peru”)."""
 _SPARING: Final = frozenset(SYMBOL[f"'{word}'"] for word in ("except", "besides", "than", "unless", "until", "if"))

@@ -56,6 +56,11 @@ def compile_pattern(pattern: str, macros: dict[str, str]) -> Compiled:
     return Compiled(*_Reader(pattern, macros, ()).read())
 
 
+def on_one_line(pattern: str) -> str:
+    """Return a pattern without its line breaks and remarks."""
+    return _BLANK.sub(" ", pattern).strip()
+
+
 def symbol_class(name: str) -> frozenset[str]:
     """Return the symbols of `KIND`, `KIND.form` or `'word'`. Raises `GrammarError` for an unknown name."""
     if name in SYMBOL:
@@ -71,7 +76,7 @@ class _Reader:
     """Reads one pattern from left to right."""
 
     def __init__(self, pattern: str, macros: dict[str, str], inside: tuple[str, ...]) -> None:
-        self._pattern, self._macros, self._inside = _BLANK.sub(" ", pattern).rstrip(), macros, inside
+        self._pattern, self._macros, self._inside = on_one_line(pattern), macros, inside
         self._at = 0
 
     def read(self, *, nested: bool = False) -> _Part:

@@ -65,6 +65,13 @@ def _goes_on(symbols: str, place: int, before: int) -> bool:
     return not _OBJECTS & set(symbols[before:place] + symbols[place + 1 : place + _OBJECT_REACH])
 
 
+def _of_another_time(tellers: list[Frame]) -> frozenset[str]:
+    """Return the states of measures that do not start on the day of some others: charged ones, or those to come."""
+    rated = {id(f.parent) for f in tellers}
+    states = {f.emits.get("status") for f in tellers if id(f) not in rated}
+    return frozenset({_CHARGED}) if states <= _AHEAD else _AHEAD if states == {_CHARGED} else frozenset()
+
+
 def _was_charged(symbols: str, place: int) -> bool:
     """Tell whether a levy is the old one behind a new rate (“6 percent, a drop from the 90 percent duty of 2024”)."""
     return symbols[place - 1 : place] == _OLD and not RATES.isdisjoint(symbols[: place - 1])
@@ -88,9 +95,9 @@ def share_dates(frames: dict[int, Frame], symbols: str) -> None:
         if all(found == told[0] for found in told):
             colon = symbols.rfind(_COLON, 0, min(tellers))
             paused = field == "until" and any(frames[n].emits.get("status") == _PAUSED for n in tellers)
-            ahead = field == "effective" and {frames[n].emits.get("status") for n in tellers} <= _AHEAD
+            others = _of_another_time([frames[n] for n in tellers]) if field == "effective" else frozenset()
             for position, frame in frames.items():
-                if ahead and frame.emits.get("status") == _CHARGED:
+                if frame.emits.get("status") in others:
                     continue
                 if position > colon and (not paused or frame.emits.get("status") == _PAUSED):
                     frame.slots.setdefault(field, told[0])

@@ -36,10 +36,10 @@ so through the grounding."""
 
 PASSED_KINDS: Final = frozenset({"ADJ", "AMOUNT", "FORMULA"})
 _PASSED_WORDS = (
-    "all most other both each same also these those originating government gave gives initiated initiates opened"
+    "all most other both also these those originating government gave gives initiated initiates opened"
     " opens out see buyers importers market up still include what decision admit linked us following received"
     " published extend ruled panel violate has means been once prevents company replacing ruling concessions equal"
-    " revenue them measure off take dispute negligible impact already currently continue continues"
+    " revenue them measure off take dispute negligible impact already continue"
 )
 PASSED: Final = tuple(_PASSED_WORDS.split())
 """Words that a rule can ask for, and that gaps pass over like fillers and the kinds above."""
@@ -47,10 +47,8 @@ _STOPPING_KINDS: Final = frozenset({"RATE", "LEVY", "PLACE", "PERSON", "AGENCY"}
 _WORDS = (
     "on of to from by for against with at in over into as than between under until through after before since and"
     " or but during whether while where whereas though although despite which that who if unless except besides"
-    " including whereby like not no this it they he s made well when because plus granted allows authorizes authorises"
-    " empowers lets permits enter entering ahead sell sold shipped sent export versus so per effective respectively"
-    " banned"
-    " challenge bound outside , ; : ( ) -"
+    " including like not no this it they he s made well when because plus granted allows enter entering ahead sell"
+    " sold sent export so per effective respectively challenge bound outside , ; : ( ) -"
 )
 LITERALS: Final = (*PASSED, *_WORDS.split())
 """Words and marks that a rule can ask for by a quoted literal; other words of the gaps are fillers."""
@@ -100,6 +98,8 @@ _PLAIN: Final = {kind: SYMBOL[kind] for kind, forms in FORMS.items() if not form
 _FORMED: Final = {kind: {form: SYMBOL[f"{kind}.{form}"] for form in forms} for kind, forms in FORMS.items() if forms}
 _BY_FORM: Final = frozenset({"PLACE", "GOODS"})
 _OWNERS: Final = frozenset({"PLACE", "PERSON"})
+_JOINERS: Final = (" along with ", " as well as ", " but also ", " nor ", " together with ")
+"""What joins two members of a list as “and” does."""
 _PLURAL, _OWN = "s' ", "'s"
 """How the name of an owner ends that ends in “s” (“the Philippines' tariff”), and what is read in its place."""
 
@@ -143,6 +143,8 @@ class SymbolString:
         line = " ".join(parts)
         if "(" in line or "[" in line or "{" in line:
             line = ECHO.sub(" ", line)
+        for joiner in _JOINERS:
+            line = line.replace(joiner, " and ")
         symbols = "".join(map(_TOKENS.get, _TOKEN.findall(line), repeat(FILLER)))
         self.symbols = _TO_TAX.sub(_CHARGE, symbols) if _TAX in symbols else symbols
         behind = iter([m for m in mentions if m.start not in echoes] if echoes else mentions)

@@ -5,13 +5,17 @@ from typing import Final
 SYNONYMS: Final = {
     "admit": "admits admitted allow allowed let permit permitted",
     "after": "follow follows",
-    "allows": "allowing authorising authorizing empowering enable enables permitting",
-    "banned": "banning bans barred bars",
+    "allows": (
+        "allowing authorises authorising authorizes authorizing empowering empowers enable enables lets permits "
+        "permitting"
+    ),
+    "already": "currently",
     "been": "are be being is was were",
     "buyers": "consumers customers families households shoppers",
     "challenge": "challenged challenges challenging contest contested lawsuit lawsuits",
     "company": "companies firms manufacturer manufacturers",
     "concessions": "concession preferences treatment",
+    "continue": "continues",
     "decision": "announcement vote",
     "dispute": "barriers disputes feud policies policy prices regime row rules subsidies war",
     "enter": "entered enters reaches reaching",
@@ -42,6 +46,7 @@ SYNONYMS: Final = {
     "ruling": "judgement judgment rulings verdict",
     "see": "saw seeing seen sees",
     "sell": "selling sells",
+    "sent": "shipped",
     "take": "taken takes taking took",
     "until": "till",
     "violate": (

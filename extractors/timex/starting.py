@@ -40,18 +40,18 @@ def starting_at(left: Sequence[str]) -> int:
         return AHEAD
     at = len(left) - 1 if left and left[-1] in _ONTO else len(left)
     starting = at > 0 and left[at - 1].strip(MARKS) in _STARTING
-    if not starting and left[-1:] != ["from"]:
-        return UNKNOWN
-    words = [word.strip(MARKS) for word in left]
+    if starting or left[-1:] == ["from"]:
+        return _led_to([word.strip(MARKS) for word in left], starting=starting)
+    return UNKNOWN
+
+
+def _led_to(words: Sequence[str], *, starting: bool) -> int:
+    """Return where the day lies that “starting on”, or the “from” of a levy, leads to."""
     levied = not _LEVIED.isdisjoint(words)
-    if _tells_move(words) or not (starting or levied):
+    moved = any(word in _MOVING and words[i : i + 1] != ["to"] for i, word in enumerate(words, 1))
+    if moved or not (starting or levied):
         return UNKNOWN
     verb = next((word for word in reversed(words) if word in _TO_COME or word[-2:] == "ed"), "")
     if verb in _TO_COME:
         return AHEAD
     return NEAREST if starting and levied and _WERE.isdisjoint(words) else UNKNOWN
-
-
-def _tells_move(words: Sequence[str]) -> bool:
-    """Tell whether something has moved, but not to a figure (“fell from”, “has risen to 9 percent from”)."""
-    return any(word in _MOVING and words[i : i + 1] != ["to"] for i, word in enumerate(words, 1))

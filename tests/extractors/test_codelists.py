@@ -35,6 +35,7 @@ def test_rules(extractor: Extractor) -> None:
     [record] = extractor.extract(Article(text)).records
     assert set(record.rules) <= set(codes)
     assert all(it.name for it in codes.values())
+    assert not any("\n" in it.pattern for it in codes.values() if it.pattern is not UNSET)
     for name in ("goods-at-rates-respectively", *(code for code, it in codes.items() if it.pattern is UNSET)):
         records = extractor.extract(Article(codes[name].name)).records
         assert any(name in record.rules for record in records), name

@@ -10,8 +10,9 @@ import msgspec
 
 from extractors.mention import Mention
 from extractors.relate.tables.figures import figure_in
-from extractors.relate.tables.grid import Cell, Table
+from extractors.relate.tables.grid import Table
 from extractors.relate.tables.heads import Role, in_percent, names_levy, role_of, starts_on_its_day, year_of
+from extractors.relate.tables.lines import Cell
 
 _MOSTLY: Final = 0.6
 """So much of a column is of a kind where the whole of it is."""

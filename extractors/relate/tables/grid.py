@@ -3,18 +3,11 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from extractors.deferred import deferred
 from extractors.relate.tables.figures import is_rate
+from extractors.relate.tables.lines import BAR, Cell, Row, cells_of, lines_of, stripped
 
-_BAR: Final = "|"
-_MARKS: Final = (_BAR, "\t", "   ", "..")
+_MARKS: Final = (BAR, "\t", "   ", "..")
 """A text without any of these has no line with several cells."""
-_PARTED: Final = deferred(r"\t+| {2,}|(?: ?\.{3,}| \.{1,2}(?= )) *")
-"""What parts the cells of a line without bars."""
-_RULE: Final = deferred(r"[\s|:+=-]*")
-"""A line of a table that is but drawn."""
-_PROSE: Final = deferred(r"[.!?:;,]\Z")
-"""Behind it two blanks part sentences, and no cells."""
 _MOST: Final = 12
 """A row has no more cells."""
 LONGEST_HEAD: Final = 60
@@ -24,16 +17,6 @@ _LEAD: Final = 160
 _LINES_BETWEEN: Final = 3
 """Blank lines and the names of sections that may stand between two rows."""
 _FEWEST: Final = 2
-
-
-class Cell(NamedTuple):
-    """A stretch of text `[start, end)` without the blanks around it."""
-
-    start: int
-    end: int
-
-
-Row = tuple[Cell, ...]
 
 
 class Table(NamedTuple):
@@ -60,7 +43,7 @@ def grids(folded: str) -> Iterator[Table]:
     run: list[Row] = []
     gap = 0
     for start, end in lines_of(folded):
-        row = _cells(folded, start, end)
+        row = cells_of(folded, start, end)
         if len(row) > 1:
             if run and gap > _LINES_BETWEEN:
                 yield from _tables(run, folded)
@@ -70,54 +53,6 @@ def grids(folded: str) -> Iterator[Table]:
         elif not row or row[0].start < row[0].end:
             gap += 1
     yield from _tables(run, folded)
-
-
-def lines_of(folded: str) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each line of a text."""
-    start = 0
-    while start <= len(folded):
-        end = folded.find("\n", start)
-        end = len(folded) if end < 0 else end
-        yield start, end
-        start = end + 1
-
-
-def _cells(folded: str, start: int, end: int) -> Row:
-    """Return the cells of a line; one of a line of prose, and one that is empty of a line that is but drawn."""
-    if _BAR in folded[start:end]:
-        if _RULE.fullmatch(folded, start, end):
-            return (Cell(start, start),)
-        return _between_bars(folded, start, end)
-    line = stripped(folded, start, end)
-    cells, at = [], line.start
-    for gap in _PARTED.finditer(folded, *line):
-        if _PROSE.search(folded, max(gap.start() - 1, at), gap.start()) and "." not in gap[0] and "\t" not in gap[0]:
-            return (line,)
-        cells.append(stripped(folded, at, gap.start()))
-        at = gap.end()
-    return (*cells, Cell(at, line.end))
-
-
-def _between_bars(folded: str, start: int, end: int) -> Row:
-    line = stripped(folded, start, end)
-    first = line.start + folded.startswith(_BAR, line.start)
-    last = line.end - folded.startswith(_BAR, line.end - 1)
-    cells = []
-    while first <= last:
-        bar = folded.find(_BAR, first, last)
-        bar = last if bar < 0 else bar
-        cells.append(stripped(folded, first, bar))
-        first = bar + 1
-    return tuple(cells)
-
-
-def stripped(folded: str, start: int, end: int) -> Cell:
-    """Return a stretch of text without the blanks, stars and bars around it."""
-    while start < end and folded[start] in " \t\r*":
-        start += 1
-    while end > start and folded[end - 1] in " \t\r*":
-        end -= 1
-    return Cell(start, end)
 
 
 def _tables(run: list[Row], folded: str) -> Iterator[Table]:

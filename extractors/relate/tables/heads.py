@@ -19,10 +19,11 @@ _LEVY: Final = deferred(
 _RATE: Final = deferred(r"\brates?\b|\A(?:%|\(%\)|per ?cent|pct)\Z")
 _PERCENT: Final = deferred(r"%|\bper ?cent\b|\bpct\b")
 _OTHER: Final = deferred(
-    r"\b(?:electricity|excise|freight|gas|gdp|growth|gst|inflation|interest|margin of|power|quotas?|revenues?|sales tax"
-    r"|seats?|shares?|telecom|turnout|unemployment|vat|votes?|water|weights?)\b"
+    r"\b(?:bound|ceilings?|charged? (?:against|to)|electricity|excise|freight|gas|gdp|growth|gst|inflation"
+    r"|interest|margin of|power|quotas?|revenues?|sales tax|seats?|shares?|telecom|turnout"
+    r"|unemployment|vat|votes?|water|weights?)\b"
 )
-"""What is no duty, whatever else a head says."""
+"""What is no duty, or none that is charged, or that of others (“charged to the US”), whatever else a head says."""
 _NO_LEVY: Final = deferred(
     r"\b(?:billion|bn|day|days|deficits?|exports?|imports?|index|million|mln|mn|months?|output|prices?|production|sales"
     r"|surplus|tonnes|tons|trade|units?|values?|volumes?|weeks?|year on year|yoy|y/y|ytd)\b|[$]"
@@ -59,6 +60,7 @@ _WARES: Final = deferred(
     r"\b(?:articles?|commodit(?:y|ies)|countr(?:y|ies)|descriptions?|economy|goods|items?|origins?|partners?|products?)\b"
 )
 _ENDS: Final = deferred(r"\b(?:expir(?:es|y)|until|till|to|ends?)\b")
+_OWN: Final = deferred(r"\b(?:applied|mfn|most[- ]favou?red)\b")
 _YEAR: Final = deferred(r"(?:19|20)\d\d")
 
 
@@ -109,6 +111,11 @@ def stands(head: str) -> bool:
 def names_imposers(head: str) -> bool:
     """Tell whether the countries under a head are those that charge."""
     return _IMPOSER.search(head) is not None
+
+
+def are_own(head: str) -> bool:
+    """Tell whether the rates under a head are those that each country applies to all others."""
+    return _OWN.search(head) is not None
 
 
 def year_of(head: str) -> int | None:

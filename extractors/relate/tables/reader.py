@@ -6,10 +6,10 @@ from typing import Final
 
 from extractors.mention import Document, Mention
 from extractors.relate.frame import Frame
-from extractors.relate.tables.columns import Column, Sheet
+from extractors.relate.tables.columns import Sheet
 from extractors.relate.tables.grid import grids
 from extractors.relate.tables.heads import is_general, stands
-from extractors.relate.tables.rows import Rows
+from extractors.relate.tables.rows import Columns, Rows
 from extractors.relate.tables.stacked import stacks
 from extractors.relate.tables.verdict import is_none, tells_duties
 
@@ -31,23 +31,24 @@ def read_tables(document: Document, mentions: list[Mention], frames: list[Frame]
         low = bisect_left(frames, table.start, at, key=_start)
         high = bisect_left(frames, end, low, key=_start)
         read += frames[at:low]
-        read += _read(Sheet(table, document.folded, mentions), document, frames[low:high])
+        read += _read(Sheet(table, document.folded, mentions), document, frames[low:high], read)
         at = high
     return read + frames[at:]
 
 
-def _read(sheet: Sheet, document: Document, frames: list[Frame]) -> list[Frame]:
+def _read(sheet: Sheet, document: Document, frames: list[Frame], before: list[Frame]) -> list[Frame]:
     """Return the frames of a table, as far as its heads tell what its columns are; else those that the rules gave."""
     if is_none(sheet, document):
         return []
     chosen = [it for it in _choose(sheet) if tells_duties(sheet, it[0], document, frames)]
     if chosen:
-        return sorted((row for pair in chosen for row in Rows(sheet, document, frames, *pair).read()), key=_start)
+        told = (row for columns in chosen for row in Rows(sheet, document, frames, before, columns).read())
+        return sorted(told, key=_start)
     counted = {it.place for it in sheet.figures if it.role in _NO_RATES}
     return [frame for frame in frames if sheet.place_of(frame.anchor.start) not in counted]
 
 
-def _choose(sheet: Sheet) -> list[tuple[Column, Column | None]]:
+def _choose(sheet: Sheet) -> list[Columns]:
     """Return the column of the rates that are told, with that of the old ones; none where several could be it.
 
     Those of a general rate, and of the rates of single partners, are all told.

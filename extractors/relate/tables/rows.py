@@ -8,67 +8,48 @@ from extractors.quantities import Rate
 from extractors.relate.frame import Frame
 from extractors.relate.tables.columns import Column, Sheet
 from extractors.relate.tables.figures import Figure, figure_in
-from extractors.relate.tables.grid import Cell, Row
-from extractors.relate.tables.heads import (
-    are_gone,
-    ends,
-    is_general,
-    names_imposers,
-    names_wares,
-    starts_on_its_day,
-    status_of,
-)
-from extractors.relate.tables.verdict import levy_over
+from extractors.relate.tables.heads import are_gone, ends, in_percent, names_wares, starts_on_its_day
+from extractors.relate.tables.lines import Cell, Row
+from extractors.relate.tables.over import Over
+from extractors.relate.tables.remarks import Remark, remarks_in
 
 ROW: Final = "row-of-table"
 """Stands among the rules of a rate that a table tells."""
 _SUM: Final = deferred(r"\b(?:averages?|mean|median|overall|sum|totals?|weighted)\b")
-_CHARGING: Final = deferred(
-    r"\b(?:countries|each(?: of them)?|economies|governments|markets|nations|states|they|who)\b[^.\n]{0,20}"
-    r" (?:charges?|collects?|impos(?:e|es)|lev(?:y|ies)|taxe?s?)\b"
-)
-"""In the text over a table it tells that the countries of its rows charge."""
-_LEAD: Final = 200
 _BODY: Final = "body"
 _GOODS: Final = frozenset({"sectors", "near_sectors"})
-_DAYS: Final = frozenset({"announced", "effective", "until"})
-_CASE: Final = "_case"
 _FAR: Final = 99
 """Where in its sentence a row stands, in symbols: it goes on with nothing that was told before."""
+Columns = tuple[Column, Column | None]
+"""The column of the rates that are told, and that of the old ones."""
 
 
 class Rows:
     """Makes frames of the rows of a table."""
 
     def __init__(
-        self, sheet: Sheet, document: Document, frames: list[Frame], column: Column, old: Column | None
+        self, sheet: Sheet, document: Document, frames: list[Frame], before: list[Frame], columns: Columns
     ) -> None:
-        """Take the table, the frames that the rules gave in it, and its columns of rates."""
+        """Take the table, the frames that the rules gave in it and in front of it, and its columns of rates."""
         self._sheet = sheet
         self._document = document
-        self._column = column
-        self._old = old
+        self._column, self._old = columns
         self._ruled: dict[Cell, list[Frame]] = {}
         for frame in frames:
             if cell := sheet.cell_of(frame.anchor.start):
                 self._ruled.setdefault(cell, []).append(frame)
-        self._levy = self._headed(frames)
-        self._goods = _goods(sheet, sheet.table.heads[column.place]) or _goods(sheet, sheet.caption())
-        self._side = "imposer" if self._charge() else "targets"
-        self._partners = sheet.places_over(column) if column.is_of_partner else []
-        self._emits = {"status": status} if (status := status_of(column.head)) else {}
-        if self._side == "imposer" or is_general(column.head):
-            self._emits["kind"] = "general"
+        self._over = Over(sheet, document, frames, self._column, before)
         self._naming = [
             it for it in sheet.columns if it.kind == "names" and (it is sheet.names or names_wares(it.head))
         ]
+        self._remarks = [it for it in sheet.columns if it.kind in {"names", "text"} and it not in self._naming]
 
     def read(self) -> list[Frame]:
         """Return the frames of all rows, in text order."""
         return [frame for row in self._sheet.table.rows for frame in self._frames(row)]
 
     def _frames(self, row: Row) -> list[Frame]:
-        """Return the frame of a row; where it names nothing known, or holds no plain rate, what the rules gave."""
+        """Return the frames of a row; where it names nothing known, or holds no plain rate, what the rules gave."""
         place, folded = self._column.place, self._document.folded
         if len(row) <= place or self._document.sentences[self._document.sentence_at(row[0].start)].zone != _BODY:
             return []
@@ -76,17 +57,49 @@ class Rows:
         if figure and are_gone(self._column.head):
             figure, previous = figure._replace(value=0.0, low=None), figure.value
         named = [m for it in self._naming if len(row) > it.place for m in self._sheet.named(row[it.place])]
-        if figure and named and not self._is_sum(row):
-            return [self._frame(row, figure, previous, named)]
-        kept = [frame for frame in self._ruled.get(row[place], ()) if not self._is_sum(row)]
+        if self._is_sum(row):
+            return []
+        return self._told(row, figure, previous, named) if figure and named else self._kept(row, previous)
+
+    def _kept(self, row: Row, previous: float | None) -> list[Frame]:
+        """Return the frames that the rules gave, with the old rate and what the table is of."""
+        kept = self._ruled.get(row[self._column.place], [])
         for frame in kept:
             if frame.anchor.kind == "RATE" and frame.anchor.payload.previous is None:
                 frame.anchor.payload.previous = previous
-            if self._goods and _GOODS.isdisjoint(frame.slots):
-                frame.slots["sectors"] = self._goods
+            if self._over.goods and _GOODS.isdisjoint(frame.slots):
+                frame.slots["sectors"] = self._over.goods
         return kept
 
-    def _frame(self, row: Row, figure: Figure, previous: float | None, named: list[Mention]) -> Frame:
+    def _told(self, row: Row, figure: Figure, previous: float | None, named: list[Mention]) -> list[Frame]:
+        """Return the frame of a row, and those of the rates that its remarks tell."""
+        bare = in_percent(self._column.head)
+        cells = [row[it.place] for it in self._remarks if len(row) > it.place]
+        told = [remark for cell in cells for remark in remarks_in(self._sheet, cell, bare=bare)]
+        days = self._days(row)
+        for remark in told:
+            if remark.until:
+                previous = remark.figure.value if previous is None else previous
+                days.setdefault("effective", [remark.until])
+        slots = self._slots(named)
+        others = [self._beside(remark, slots) for remark in told if remark.named]
+        return [self._frame(figure, previous, slots | days), *(frame for frame in others if frame)]
+
+    def _slots(self, named: list[Mention]) -> dict[str, list[Mention]]:
+        goods = [m for m in named if m.kind == "GOODS"] or self._over.goods
+        places = [m for m in named if m.kind == "PLACE"] or self._over.partners
+        return self._over.told | {slot: it for slot, it in (("sectors", goods), (self._over.side, places)) if it}
+
+    def _beside(self, remark: Remark, slots: dict[str, list[Mention]]) -> Frame | None:
+        """Return the frame of a rate on some partners, or on goods of its own, that a remark tells beside a row."""
+        places = [m for m in remark.named if m.kind == "PLACE"]
+        goods = [m for m in remark.named if m.kind == "GOODS"]
+        if places and "targets" in slots:
+            return None
+        own = {"targets": places} if places else {}
+        return self._frame(remark.figure, None, slots | own | ({"sectors": goods} if goods else {}))
+
+    def _frame(self, figure: Figure, previous: float | None, slots: dict[str, list[Mention]]) -> Frame:
         rate = Rate(
             figure.start,
             figure.end,
@@ -97,17 +110,15 @@ class Rows:
             qualifier="up_to" if figure.up_to else "exact",
             measure="tariff",
         )
-        goods = [m for m in named if m.kind == "GOODS"] or self._goods
-        places = [m for m in named if m.kind == "PLACE"] or self._partners
-        slots = {slot: found for slot, found in (("sectors", goods), (self._side, places)) if found} | self._days(row)
         return Frame(
             Mention(figure.start, figure.end, "RATE", rate),
             _FAR,
             self._document.sentence_at(figure.start),
             slots,
-            dict(self._emits),
-            rules=[ROW],
-            parent=self._levy,
+            {field: told for field, told in self._over.emits.items() if field != "kind" or "targets" not in slots},
+            dict(self._over.cues),
+            [ROW],
+            parent=self._over.levy,
         )
 
     def _days(self, row: Row) -> dict[str, list[Mention]]:
@@ -134,36 +145,4 @@ class Rows:
     def _is_sum(self, row: Row) -> bool:
         """Tell whether a row tells what the others come to."""
         place = self._sheet.names.place if self._sheet.names else 0
-        return _SUM.search(self._document.folded, *row[place]) is not None
-
-    def _charge(self) -> bool:
-        """Tell whether the countries of the rows are those that charge, and not those that are charged."""
-        if self._sheet.names is None or not self._sheet.are_countries():
-            return False
-        start = self._sheet.table.start
-        lead = max(start - _LEAD, 0), start
-        told = bool(self._goods) and _CHARGING.search(self._document.folded, *lead) is not None
-        return names_imposers(self._sheet.names.head) or told
-
-    def _headed(self, frames: list[Frame]) -> Frame | None:
-        """Return the levy that the heads name, with what they say of it, else that which is named over the table."""
-        heads = self._sheet.table.heads
-        for at in (self._column.place, 0):
-            for frame in frames:
-                if frame.anchor.kind == "LEVY" and heads[at].start <= frame.anchor.start < heads[at].end:
-                    return Frame(frame.anchor, _FAR, frame.sentence, _within(frame.slots, heads[at]))
-        levy = levy_over(self._sheet, self._document)
-        if levy is None or levy.payload == "WORLD" or str(levy.payload).endswith(_CASE):
-            return None
-        return Frame(levy, _FAR, self._document.sentence_at(levy.start))
-
-
-def _goods(sheet: Sheet, cell: Cell) -> list[Mention]:
-    return [m for m in sheet.named(cell) if m.kind == "GOODS"]
-
-
-def _within(slots: dict[str, list[Mention]], head: Cell) -> dict[str, list[Mention]]:
-    """Return the slots of a levy with what stands in the same head, but for days, which are those of a column."""
-    told = ((slot, found) for slot, found in slots.items() if slot not in _DAYS)
-    inside = {slot: [m for m in found if head.start <= m.start < head.end] for slot, found in told}
-    return {slot: found for slot, found in inside.items() if found}
+        return len(row) > place and _SUM.search(self._document.folded, *row[place]) is not None

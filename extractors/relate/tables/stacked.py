@@ -8,8 +8,9 @@ from typing import Final
 
 from extractors.deferred import deferred
 from extractors.relate.tables.figures import figure_in
-from extractors.relate.tables.grid import LONGEST_HEAD, Cell, Row, Table, lines_of, stripped
+from extractors.relate.tables.grid import LONGEST_HEAD, Table
 from extractors.relate.tables.heads import role_of, year_of
+from extractors.relate.tables.lines import Cell, Row, lines_of, stripped
 
 _LONGEST: Final = 240
 """A cell is no longer."""

@@ -63,6 +63,32 @@ def test_a_day_ahead_is_of_no_charged_measure(extractor: Extractor) -> None:
     assert [(25, None, None), (10, None, "2025-05-05")] == days(extractor, text)
 
 
+def test_a_past_day_of_whatever_is_no_first_day(extractor: Extractor) -> None:
+    """What a sentence without a measure dates is lent where it is a start, and not where it is anything else."""
+    measure = "Mexico charges a duty of 9 percent on Chinese rice."
+
+    assert [(9, None, None)] == days(extractor, f"{measure} Trade suffered from the duties in March.")
+    assert [(9, None, "2025-04-14")] == days(extractor, f"{measure} The duty took effect on April 14.")
+
+
+def test_what_is_put_off_was_to_start_on_a_day_told_beside_it(extractor: Extractor) -> None:
+    """A duty that is suspended has the day ahead of the sentence beside it, and none from further off."""
+    measure, start = "Canada suspends a 9 percent duty on Peruvian copper.", "The duties were to take effect on May 5."
+
+    assert [(9, None, "2025-05-05")] == days(extractor, f"{measure} {start}")
+    assert [(9, None, None)] == days(extractor, f"{measure} Snow fell. {start}")
+
+
+def test_what_was_just_announced_starts_on_the_day_told_before_it(extractor: Extractor) -> None:
+    """What is told as charged in a list of goods starts with what was announced; what is charged still does not."""
+    text = "On Monday Canada announced duties on Peruvian goods. They take effect on May 5."
+    listed = "Peruvian rice is on the list for a 7 percent duty."
+    kept = "Canada still charges a 7 percent duty on Peruvian rice."
+
+    assert (7, "2025-04-14", "2025-05-05") == days(extractor, f"{text} {listed}")[-1]
+    assert days(extractor, f"{text} {kept}")[-1][2] is None
+
+
 def test_a_row_is_not_headed_by_another_partner(extractor: Extractor) -> None:
     """A measure on one partner hands its day to no row of another."""
     text = (

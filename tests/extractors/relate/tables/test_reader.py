@@ -59,8 +59,24 @@ def test_no_columns(measures: Callable[[str], list[Measure]], table: str, expect
             "Market       Duty on cars (%)   Remark\nChile        6                  since 2003\nPeru         9      -",
             ["CL WORLD vehicles 6", "PE WORLD vehicles 9"],
         ),
-        ("Partner | Duty | Note\nChile | 6% | 8% for tin\nPeru | 9% | -", ["KE CL ALL 6", "KE PE ALL 9"]),
+        (
+            "Partner | Duty | Note\nChile | 6% | 8% for tin\nPeru | 9% | -",
+            ["KE CL ALL 6", "KE CL metals 8", "KE PE ALL 9"],
+        ),
+        ("Partner | Duty | Note\nChile | 6% | 8% of trade\nPeru | 9% | up 3% for now", ["KE CL ALL 6", "KE PE ALL 9"]),
+        (
+            "Market   Duty on cars (%)   Remark\nChile    6                  nil for Mali\nPeru     9",
+            ["CL WORLD vehicles 6", "CL ML vehicles 0", "PE WORLD vehicles 9"],
+        ),
         ("Product | Duty\nTin | nil\nRice | 5-9%\nAverage | 7%", ["KE WORLD metals 0", "KE WORLD rice 9"]),
+        (
+            "Country | Bound duty | Applied duty\nChile | 25% | 6%\nPeru | 30% | 9%",
+            ["CL WORLD ALL 6", "PE WORLD ALL 9"],
+        ),
+        (
+            "Partner | Tariff charged to us | Our tariff\nChile | 25% | 6%\nPeru | 30% | 9%",
+            ["KE CL ALL 6", "KE PE ALL 9"],
+        ),
         (
             "Product | MFN | Rate for Chile\nTin | 6% | 2%\nRice | 9% | nil",
             ["KE WORLD metals 6", "KE CL metals 2", "KE WORLD rice 9", "KE CL rice 0"],
@@ -72,7 +88,7 @@ def test_no_columns(measures: Callable[[str], list[Measure]], table: str, expect
     ],
 )
 def test_roles(told: Callable[..., list[str]], table: str, expected: list[str]) -> None:
-    """The rows name goods, or who pays, or who charges, as the heads say; remarks and sums are no measures."""
+    """The rows name goods, or who pays, or who charges, as the heads say; remarks may tell more, sums do not."""
     assert expected == told(f"{RAISED}{table}", "imposer", "targets", "goods", "rate")
 
 
@@ -98,9 +114,26 @@ def test_other_tables(told: Callable[..., list[str]], table: str) -> None:
         ("Item | Old duty | From 1 May\nRice | 40% | 20%\nTea | 15% | 6%", ["announced 2025-05-01"] * 2),
         ("Item | Duty | Starts\nRice | 40% | May 1\nTea | 15% | May 1", ["announced 2025-05-01"] * 2),
         ("Item | Duty\nRice | 40% (from May 1)\nTea | 15% from May 1", ["announced 2025-05-01"] * 2),
+        ("Item | Duty | Note\nRice | 40% | 25% until May 1\nTea | 15% | 9% till May 1", ["announced 2025-05-01"] * 2),
         ("Item | Current duty | Proposed duty\nRice | 40% | 20%\nTea | 15% | 6%", ["threatened –"] * 2),
     ],
 )
 def test_days(told: Callable[..., list[str]], table: str, expected: list[str]) -> None:
     """The day in a head, in a column of days or beside a rate is that on which the rate starts."""
     assert expected == told(f"{table}\n\nKenya charges these.", "status", "day")
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("Kenya will put duties on goods from Peru from May 1:", ["PE rice 40 announced 2025-05-01"]),
+        ("Kenya said it would put duties on goods from Peru from May 1:", ["PE rice 40 announced 2025-05-01"]),
+        ("Kenya has put these duties on goods from Peru since March 3.", ["PE rice 40 in_effect 2025-03-03"]),
+        ("Kenya may put a duty on cars from Peru.", ["PE vehicles – threatened –", "PE rice 40 threatened –"]),
+    ],
+)
+def test_lead(told: Callable[..., list[str]], lead: str, expected: list[str]) -> None:
+    """A levy without a rate over a table is that of its rows, told in its stead unless it is on other goods."""
+    table = "Item | Duty\nRice | 40%\nAverage | 30%"
+
+    assert expected == told(f"{lead}\n\n{table}", "targets", "goods", "rate", "status", "day")
