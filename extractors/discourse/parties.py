@@ -41,7 +41,6 @@ class Parties:
 
     def __init__(self, document: Document, around: Surroundings, article: Outline, partners: dict[str, str]) -> None:
         """Keep what the defaults look at; `partners` are those of the pact that the article is about."""
-        self._document = document
         self._article = article
         self._partners = partners
         self._sides = Sides(document, article)
