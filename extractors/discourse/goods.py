@@ -6,7 +6,7 @@ from extractors.discourse.layout import Layout
 from extractors.discourse.measure import Measure, emitted, slot_of
 from extractors.discourse.memory import Memory
 from extractors.discourse.outline import Outline
-from extractors.discourse.resumed import FOR_ALL
+from extractors.discourse.resumed import FOR_ALL, is_sum
 from extractors.discourse.taken import TakenGoods, is_for_emergency
 from extractors.discourse.wares import Wares
 from extractors.mention import Document, Mention
@@ -58,7 +58,7 @@ class Goods:
         named = self._between(frame) or slot_of(frame, "sectors") or _of_levy_in_rows(frame)
         if not named and (listed := self._layout.bullets_under(frame.sentence)):
             return listed
-        on_all = "across" in frame.slots or measure.kind in FOR_ALL or is_for_emergency(frame)
+        on_all = "across" in frame.slots or measure.kind in FOR_ALL or is_sum(frame) or is_for_emergency(frame)
         if named or slot_of(frame, "targets") or on_all:
             return named
         if slot_of(frame, "items") or self._memory.recall.told_again(measure):

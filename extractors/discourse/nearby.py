@@ -1,11 +1,15 @@
 """Step 5: whom a measure may be on by the places that stand nearest to it, which no rule ties to it."""
 
+from collections.abc import Sequence
+
 from extractors.deferred import deferred
 from extractors.discourse.measure import WORLD, Measure, codes_of, is_on_exports, slot_of
 from extractors.discourse.outline import Outline
 from extractors.mention import Document, Mention
 from extractors.relate.attach import NEAR, TRADE_REMEDIES
+from extractors.relate.frame import Frame
 
+_BASELINE = "baseline"
 _FROM = (" from ", " from the ")
 _LISTED = deferred(r",? (?:and )?(?:the )?")
 
@@ -27,7 +31,13 @@ class Nearby:
             return self._origin_of_all(measure)
         others = {*(measure.imposers or [self._article.imposer or WORLD]), *codes_of(slot_of(frame, "exempt"))}
         near = frame.slots.get(f"{NEAR}targets", ())
-        return [code for code in codes_of(near) if code not in others]
+        return [] if self._is_beyond(frame, near) else [code for code in codes_of(near) if code not in others]
+
+    def _is_beyond(self, frame: Frame, near: Sequence[Mention]) -> bool:
+        """Tell whether places stand in another part of the sentence (“10% on imports, with more on those of Peru”)."""
+        told = frame.slots.get("items") or [m for m in slot_of(frame, "adj") if m.payload == _BASELINE]
+        gap = self._document.folded[told[-1].end : near[0].start] if told and near else ""
+        return "," in gap or " and " in gap
 
     def _origin_of_all(self, measure: Measure) -> list[str]:
         """Return the country that “all goods” come from, though words stand between (“by sea from Peru”)."""
