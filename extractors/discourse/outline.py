@@ -80,12 +80,14 @@ def outline(
     """
     of_pact = of_pact and any(m.kind in SEALING for m in headline.mentions)
     named, kinds, native = _named(mentions) + traces.laws, _kinds(mentions), traces.native(but=LIKELY_IMPOSER)
-    if any(m.payload in AMERICAN_LAWS for part in (mentions, headline.mentions) for m in part if m.kind == "LEGAL"):
+    everywhere, titled = [*mentions, *headline.mentions], parties_of(headline.mentions)
+    american_laws = {m.payload for m in everywhere if m.kind == "LEGAL"} & AMERICAN_LAWS
+    if american_laws:
         named[LIKELY_IMPOSER] += 1
     if any(frame.emits.get("subject") == THEY for frame in frames):
         named[LIKELY_IMPOSER] += 1
     if not named:
-        named.update(parties_of(headline.mentions))
+        named.update(titled)
     imposer = main_imposer(frames, named, headline, native)
     targets = Counter(
         c for f in headline.frames for c in codes_of(f.slots.get("targets", ())) if c not in {WORLD, imposer}
@@ -96,12 +98,12 @@ def outline(
         target=_main_target(targets, named, headline),
         targets_named=targets.total(),
         first_charging=next(iter(charging_in(headline)), None),
-        reader=_reader(headline),
-        home=next((code for code in parties_of(headline.mentions) if code != LIKELY_IMPOSER), None),
+        reader=_reader(titled),
+        home=next((code for code in titled if code != LIKELY_IMPOSER), None),
         native=native,
-        likely=LIKELY_IMPOSER if LIKELY_IMPOSER in {*named, *parties_of(headline.mentions)} else None,
-        singled_out=_is_singled_out([*mentions, *headline.mentions]),
-        answers="retaliatory" in kinds or "RETALIATION" in {m.kind for m in [*mentions, *headline.mentions]},
+        likely=LIKELY_IMPOSER if LIKELY_IMPOSER in named or LIKELY_IMPOSER in titled else None,
+        singled_out=american_laws == {_AGAINST_ONE},
+        answers="retaliatory" in kinds or any(m.kind == "RETALIATION" for m in everywhere),
         reciprocal="reciprocal" in kinds,
         remedy=_main_remedy(kinds),
         titled_target=_titled_target(headline, imposer),
@@ -110,15 +112,10 @@ def outline(
     )
 
 
-def _reader(headline: Headline) -> str | None:
+def _reader(titled: list[str]) -> str | None:
     """Return who alone is named in a title beside the likely imposer, and so is told what that charges."""
-    others = set(parties_of(headline.mentions)) - {LIKELY_IMPOSER}
+    others = {*titled} - {LIKELY_IMPOSER}
     return others.pop() if len(others) == 1 else None
-
-
-def _is_singled_out(mentions: list[Mention]) -> bool:
-    laws = {m.payload for m in mentions if m.kind == "LEGAL"} & AMERICAN_LAWS
-    return laws == {_AGAINST_ONE}
 
 
 def _main_target(targets: Counter[str], named: Counter[str], headline: Headline) -> str | None:
@@ -154,6 +151,6 @@ def _kinds(mentions: list[Mention]) -> Counter[str]:
 
 def _main_remedy(kinds: Counter[str]) -> str | None:
     """Return the trade remedy that an article is about: named often, and more than other kinds are."""
-    named = Counter({kind: n for kind, n in kinds.items() if kind not in _NO_KIND})
-    kind, count = max(((kind, named[kind]) for kind in REMEDIES), key=itemgetter(1))
-    return kind if count >= _OFTEN and 2 * sum(named[kind] for kind in REMEDIES) > named.total() else None
+    kind, count = max(((kind, kinds[kind]) for kind in REMEDIES), key=itemgetter(1))
+    named = sum(n for kind, n in kinds.items() if kind not in _NO_KIND) if count >= _OFTEN else 0
+    return kind if 0 < named < 2 * sum(kinds[kind] for kind in REMEDIES) else None

@@ -77,7 +77,7 @@ class Parties:
         if not measure.targets and (partner := self._in_heading(measure)):
             measure.targets = [partner]
             measure.explicit.add("targets")
-        if not measure.targets:
+        if not measure.targets and measure.imposer is not None:  # what nobody charges is no measure
             measure.targets = self._targets.default(measure, memory)
 
     def _go_on(self, measure: Measure, memory: Memory) -> None:

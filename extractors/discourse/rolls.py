@@ -28,6 +28,8 @@ _COLLECTIVE: Final = ([WORLD], ["EU"])
 def call_rolls(told: Sequence[Measure], document: Document, mentions: Sequence[Mention]) -> None:
     """Give measures on countries that are not named the list of them which the text tells behind."""
     places = [m for m in mentions if m.kind == "PLACE"]
+    if len(places) < _FEWEST or all(map(_is_named, told)):
+        return
     for found in _ROLL.finditer(document.folded):
         listed = list(_listed(document.folded, found.end(), places))
         if len(listed) < _FEWEST:
@@ -35,11 +37,16 @@ def call_rolls(told: Sequence[Measure], document: Document, mentions: Sequence[M
         number = document.sentence_at(found.start())
         first = bisect_left(told, number - _REACH, key=_sentence)
         for measure in told[first : bisect_right(told, number, lo=first, key=_sentence)]:
-            if measure.targets not in _COLLECTIVE or measure.kind in WORLDWIDE:
+            if _is_named(measure):
                 continue
             measure.targets = [code for code in codes_of(listed) if code != measure.imposer]
             measure.explicit.add("targets")
             measure.support += [("tariff.targets", m) for m in listed]
+
+
+def _is_named(measure: Measure) -> bool:
+    """Tell whether the text has named who pays, or names no more than all."""
+    return measure.targets not in _COLLECTIVE or measure.kind in WORLDWIDE
 
 
 def _listed(folded: str, start: int, places: Sequence[Mention]) -> Iterator[Mention]:

@@ -35,15 +35,18 @@ def spare(measure: Measure, memory: Memory, document: Document) -> None:
     measure.support += [("tariff.exempt", mention) for mention in spared]
     if measure.frame.anchor.kind == "EXEMPTION":
         (_fill_parcels if measure.frame.anchor.payload == _PARCELS else _fill_exemption)(measure, memory, document)
-    elif memory.told and _is_from_it(measure, document):
-        measure.sectors = memory.last_goods
+    elif memory.told and emitted(measure.frame, "status") == _EXEMPTED:
+        if _is_from_it(measure, document):
+            measure.sectors = memory.last_goods
+        if "targets" not in measure.explicit and measure.targets == [WORLD]:
+            measure.targets = list(memory.last[-1].targets)  # whose goods pay what these are spared
 
 
 def _is_from_it(measure: Measure, document: Document) -> bool:
     """Tell whether goods are exempt from the levy told last (“imports from Peru are not subject to the duty”)."""
-    spared = emitted(measure.frame, "status") == _EXEMPTED and "sectors" not in measure.explicit
     levy = measure.frame.anchor
-    return spared and levy.kind == "LEVY" and document.folded.endswith(_BACK, 0, levy.start)
+    unnamed = "sectors" not in measure.explicit and levy.kind == "LEVY"
+    return unnamed and document.folded.endswith(_BACK, 0, levy.start)
 
 
 def _fill_exemption(measure: Measure, memory: Memory, document: Document) -> None:

@@ -65,6 +65,10 @@ def pattern_of_current(words: LinkWords) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{current})(?: at| of)?\b")
 
 
+def _value(figure: str) -> float:
+    return _NOUGHTS[figure] if figure in _NOUGHTS else float(figure)
+
+
 class OldRates:
     """Finds the rate that another one replaces. Immutable once built."""
 
@@ -79,14 +83,25 @@ class OldRates:
         current = "|".join(sorted(words.current, key=len, reverse=True))
         replaced = "|".join(sorted(words.replaced, key=len, reverse=True))
         self._bare = re.compile(rf"[ ,(]{{1,2}}({replaced}) (?:the |(?:{current}) ){{0,2}}({_FIGURE})(?={FIGURE_END})")
+        sure = "|".join(sorted((word for word in words.replaced if " " in word), key=len, reverse=True))
+        against, late = "|".join(sorted(_CONTRASTS)), "|".join((*words.current, *words.outdated))
+        self._bare_further = re.compile(
+            rf"(?:(?! (?:and|but|while) )[^.;:%\d]){{1,40}}[ ,(](?:{sure}) ({_FIGURE})(?={FIGURE_END})"
+            rf"|[ ,(]{{1,2}}(?:{against}) ({_FIGURE})(?=[.;)](?:[ )]|$)|$|,? (?:{late})\b)"
+        )
         self._current = pattern_of_current(words)
         self._outdated = re.compile(rf"\b(?:{current}|{'|'.join(words.outdated)})\b")
 
     def read_bare(self, flat: str, rate: Rate) -> None:
         """Read an old rate without a unit of its own (“to 15 percent from 7.5”)."""
-        found = self._bare.match(flat, rate.end) if rate.role == "main" and rate.previous is None else None
-        if found and (found[1] not in self._source or opening_of(flat, rate) in self._to):
-            rate.previous = _NOUGHTS.get(found[2]) if found[2] in _NOUGHTS else float(found[2])
+        if rate.role != "main" or rate.previous is not None:
+            return
+        found = self._bare.match(flat, rate.end)
+        further = self._bare_further.match(flat, rate.end) if found is None else None
+        if further:
+            rate.previous = _value(further[1] or further[2])
+        elif found and (found[1] not in self._source or opening_of(flat, rate) in self._to):
+            rate.previous = _value(found[2])
 
     def names(self, flat: str, first: Rate, second: Rate) -> bool:
         """Tell whether the words between two figures say that the second is the one that the first replaces."""

@@ -43,6 +43,10 @@ SYNONYMS: Final = {
     "received": "receive receives receiving",
     "replacing": "replaced",
     "revenue": "earnings income profit profits revenues turnover wages",
+    "rose": (
+        "climb climbed climbs decline declined declines dip dipped dips drop dropped drops fall fallen falls fell jump"
+        " jumped jumps rise risen rises shrank shrinks skyrocketed soar soared soars surge surged surges tumbled"
+    ),
     "ruling": "judgement judgment rulings verdict",
     "see": "saw seeing seen sees",
     "sell": "selling sells",

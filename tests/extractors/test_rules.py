@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
@@ -97,6 +98,14 @@ def test_every_rule_has_examples(file: RuleFile) -> None:
 
     assert [] == [rule.name for rule in telling if not any(example.expect for example in rule.example)]
     assert [] == [rule.name for rule in file.rule if all(example.expect for example in rule.example)]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.family)
+def test_every_macro_is_used(file: RuleFile) -> None:
+    """Every macro of a family stands in one of its patterns, or in another macro."""
+    used = set(re.findall(r"@(\w+)", " ".join((*file.macros.values(), *(rule.pattern for rule in file.rule)))))
+
+    assert [] == [name for name in file.macros if name not in used]
 
 
 @pytest.mark.parametrize(

@@ -52,3 +52,18 @@ def test_evidence(extractor: Extractor) -> None:
     for text in ("Chad imposed a 9% duty on rice. Mali is exempt.", "Chad put a 9% duty on all imports except Mali's."):
         [record] = _on_all(extractor, text)
         assert ["Mali"] == [span.text for span in record.evidence if span.field == "tariff.exempt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Chad put a 9% duty on goods from Mali. The duty does not apply to rice.", ["ML"]),
+        ("Chad put a 9% duty on goods from Mali. The duty does not apply to rice from Peru.", ["PE"]),
+        ("Chad put a 9% duty on all imports. The duty does not apply to rice.", ["WORLD"]),
+    ],
+)
+def test_goods_of_whom(extractor: Extractor, text: str, targets: list[str]) -> None:
+    """Goods that a duty spares are those of the partners whom it was told to be on, unless others are named."""
+    [spared] = [it for it in extractor.extract(Article(text)).records if it.status == "exempted"]
+
+    assert targets == [place.code for place in spared.tariff.targets]

@@ -25,3 +25,21 @@ if TYPE_CHECKING:
 def test_previous(tag: Tag, text: str, expected: dict[float, float | None]) -> None:
     """A word that calls a rate old, or compares one with it, makes it the new one's `previous`."""
     assert expected == {rate.value: rate.previous for rate in tag(text)[0]}
+
+
+@pytest.mark.parametrize(
+    ("text", "previous"),
+    [
+        ("a tariff of 15 percent in Peru, down from 39.", 39),
+        ("a tariff of 15 percent when they reach Peru instead of 20, he said", 20),
+        ("a tariff of 15 percent on rice, and wine is down from 39.", None),
+        ("a tariff of 15 percent on rice, which 40 ships bring instead of 20.", None),
+        ("a tariff of 15 percent, against 12 before.", 12),
+        ("a tariff of 15 percent, rather than 12.", 12),
+        ("a tariff of 15 percent, against 12 in Chad.", None),
+        ("a tariff of 15 percent, against 12 objections.", None),
+    ],
+)
+def test_bare(tag: Tag, text: str, previous: float | None) -> None:
+    """An old rate may go without a unit, if the words in front or behind leave no doubt that it is one."""
+    assert previous == tag(text)[0][0].previous
