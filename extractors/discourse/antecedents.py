@@ -95,8 +95,3 @@ class Antecedents:
         since = around.document.sentences[max(number - 2, 0)].start
         named = (code_of(m) for m in reversed(around.between(since, measure.frame.anchor.start)) if m.kind == "PERSON")
         return next((code for code in named if code and code not in {WORLD, *measure.targets}), None)
-
-    def answering(self, measure: Measure, told: list[Measure]) -> str | None:
-        """Return who was told last to retaliate, but the likely imposer."""
-        barred = {self._article.likely, None, *measure.targets}
-        return next((m.imposer for m in reversed(told) if m.kind == "retaliatory" and m.imposer not in barred), None)

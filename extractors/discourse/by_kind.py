@@ -68,7 +68,7 @@ class ByKind:
         around = self._around
         secure = not SECURITY.isdisjoint(measure.sectors)
         near = None if secure else around.nearest(measure.frame, [str(measure.imposer)], only=True)
-        return next((code for code in (near, self._article.reader) if code in around.payers), None)
+        return next((code for code in (near, self._article.reader) if code in around.hit), None)
 
 
 def _is_of_case(measure: Measure, last: Measure) -> bool:

@@ -4,13 +4,12 @@ from collections import defaultdict
 from itertools import product
 
 from extractors.discourse.measure import ALL, FURTHER, WORLD, Measure
+from extractors.discourse.others import Others
 from extractors.relate.attach import TRADE_REMEDIES
 
-_OWN_STATES = frozenset({"exempted", "struck_down"})
+_ANNULLED = "struck_down"
+_OWN_STATES = frozenset({"exempted", _ANNULLED})
 """States in which a measure is not the one that others charge."""
-
-_NEWS_OF = {"suspended": frozenset({"announced", "threatened"}), "struck_down": frozenset({"in_effect"})}
-"""States that are news of a measure whose rate is told as of before (“Peru had threatened to charge 12 percent”)."""
 
 _PARCELS = "de_minimis"
 """What no duty on all goods is on: small parcels went free of it."""
@@ -33,7 +32,7 @@ def without_covered(measures: list[Measure]) -> list[Measure]:
 
     A sum per unit of goods is a rate of its own, and stays.
     """
-    of_imposer: dict[str | None, _Others] = defaultdict(_Others)
+    of_imposer: dict[str | None, Others] = defaultdict(Others)
     for number, measure in enumerate(measures):
         of_imposer[measure.imposer].add(number, measure)
     return [
@@ -48,32 +47,7 @@ def without_covered(measures: list[Measure]) -> list[Measure]:
     ]
 
 
-class _Others:
-    """The measures of one imposer with their numbers, filed by what they can say of another: there may be thousands."""
-
-    def __init__(self) -> None:
-        self.all: list[tuple[int, Measure]] = []
-        self.rated_on: dict[frozenset[str], list[tuple[int, Measure]]] = defaultdict(list)
-        self.of_cases: dict[str, set[str]] = defaultdict(set)
-        """The goods of the trade cases of each kind that name countries."""
-        self._on: dict[tuple[str, str], list[tuple[int, Measure]]] = defaultdict(list)
-
-    def add(self, number: int, measure: Measure) -> None:
-        self.all.append((number, measure))
-        if measure.rate:
-            self.rated_on[frozenset(measure.targets)].append((number, measure))
-        if measure.kind in TRADE_REMEDIES and WORLD not in measure.targets:
-            self.of_cases[measure.kind].update(measure.sectors)
-        for atom in product(measure.targets, measure.sectors):
-            self._on[atom].append((number, measure))
-
-    def touching(self, measure: Measure) -> list[tuple[int, Measure]]:
-        """Return those that may be on some of the same goods of the same targets, in text order."""
-        atoms = product(measure.targets, {ALL, *measure.sectors})
-        return sorted({number: other for atom in atoms for number, other in self._on.get(atom, ())}.items())
-
-
-def _handed_over(measure: Measure, number: int, others: _Others) -> bool:
+def _handed_over(measure: Measure, number: int, others: Others) -> bool:
     """Tell whether others, rated or told earlier, say all that this one without a rate says; they take its dates."""
     if ALL in measure.sectors and len(measure.targets) > 1:  # “duties on goods from Chile and Peru” sums up their rates
         detailed = others.rated_on.get(frozenset(measure.targets), ())
@@ -81,11 +55,10 @@ def _handed_over(measure: Measure, number: int, others: _Others) -> bool:
             for other in spoken:
                 _lend_end(measure, other)
             return True
-    if before := _as_of_before(measure, others):
+    if before := _charged_before(measure, others):
         for other in before:
             other.status = measure.status
             other.dates = other.dates | measure.dates
-            _lend_end(measure, other)
             other.rules += [rule for rule in measure.rules if rule not in other.rules]
         return True
     if _is_vague(measure) and (known := [o for at, o in others.all if _speaks_for(o, at, measure, number)]):
@@ -95,7 +68,7 @@ def _handed_over(measure: Measure, number: int, others: _Others) -> bool:
     near = [other for at, other in others.touching(measure) if _speaks_for(other, at, measure, number)]
     covering = [(other, told) for other in near if (told := _shared(other, measure))]
     if not wanted <= {atom for _, told in covering for atom in told}:
-        _leave_out(measure, wanted.difference(*(told for other, told in covering if _spells_out(other, measure))))
+        _leave_out(measure, wanted.difference(*(told for _, told in covering)))
         return False
     for other, _ in covering:
         if _heads(measure, other):
@@ -112,13 +85,12 @@ def _lend_end(measure: Measure, other: Measure) -> None:
         other.frame.slots.setdefault("until", measure.frame.slots["until"])
 
 
-def _as_of_before(measure: Measure, others: _Others) -> list[Measure]:
-    """Return the rates of the same measure in the state that it was in before what this one without a rate tells."""
-    outdated = _NEWS_OF.get(measure.status, frozenset())
-    if not outdated or "status" not in measure.explicit or (measure.status == "struck_down" and ALL in measure.sectors):
+def _charged_before(measure: Measure, others: Others) -> list[Measure]:
+    """Return the rates at which what a court annulled, as this measure without a rate tells, is said to be charged."""
+    if measure.status != _ANNULLED or "status" not in measure.explicit or ALL in measure.sectors:
         return []
     rated = others.rated_on.get(frozenset(measure.targets), ())
-    return [o for _, o in rated if o.status in outdated and o.sectors.keys() == measure.sectors.keys()]
+    return [o for _, o in rated if o.status == "in_effect" and o.sectors.keys() == measure.sectors.keys()]
 
 
 def _heads(measure: Measure, other: Measure) -> bool:
@@ -142,11 +114,6 @@ def _stands_alone(measure: Measure, other: Measure) -> bool:
     lifted = measure.status in _DROPPED and "targets" in measure.explicit
     charged = measure.status == "in_effect" and other.rate == 0
     return lifted or charged or bool(_OWN_STATES & {measure.status, other.status})
-
-
-def _spells_out(other: Measure, measure: Measure) -> bool:
-    """Tell whether another is the same measure without a rate, or stands so near that its rate is one of its parts."""
-    return other.rate is None or abs(other.frame.sentence - measure.frame.sentence) <= 1
 
 
 def _leave_out(measure: Measure, left: set[tuple[str, str]]) -> None:
@@ -174,7 +141,7 @@ def _shared(other: Measure, measure: Measure) -> set[tuple[str, str]]:
     return set(product([target for target in measure.targets if target in other.targets], goods))
 
 
-def _is_named_case(measure: Measure, others: _Others) -> bool:
+def _is_named_case(measure: Measure, others: Others) -> bool:
     """Tell whether it is a trade case on nobody, as a heading has it, that another measure tells with its countries."""
     if measure.kind not in TRADE_REMEDIES or measure.status != _OPENED:
         return False

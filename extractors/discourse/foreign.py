@@ -25,16 +25,22 @@ class Foreign:
         self._around = around
         self._article = article
 
-    def is_on_imports(self, measure: Measure) -> bool:
-        """Tell whether a rate is on imports as such, beside one on those of a country (“60% on Peru, 10% on all”)."""
+    def is_on_imports(self, measure: Measure, last: Measure | None) -> bool:
+        """Tell whether a rate is on imports as such, behind another on those of a country (“60% on Peru, 10% on all”).
+
+        `last` is the measure told before it.
+        """
         items = slot_of(measure.frame, "items")
-        if measure.rate is None or not items or "sectors" in measure.explicit:
+        if measure.rate is None or not items or last is None or "sectors" in measure.explicit:
+            return False
+        other = last.imposer == measure.imposer and last.rate not in {None, measure.rate}
+        if not other or last.frame.sentence != measure.frame.sentence:
             return False
         folded, start = self._around.document.folded, items[0].start
-        named = folded[start : items[-1].end]
-        if _WORTH.search(folded, max(start - _SUM, 0), start):
-            return False  # “another $300 billion of imports” are some of those that were told
-        return _IMPORTS.fullmatch(named) is not None and bool(self._around.charged[measure.frame.sentence])
+        worth = _WORTH.search(
+            folded, max(start - _SUM, 0), start
+        )  # “another $300 billion of imports” are some of those
+        return worth is None and _IMPORTS.fullmatch(folded[start : items[-1].end]) is not None
 
     def is_on_goods(self, measure: Measure) -> bool:
         """Tell whether a levy is on imports of goods that are charged wherever they come from, and nothing else."""

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from extractors.discourse.layout import Layout
-from extractors.discourse.measure import ALL, Measure, emitted, slot_of
+from extractors.discourse.measure import Measure, emitted, slot_of
 from extractors.discourse.memory import Memory
 from extractors.discourse.outline import Outline
-from extractors.discourse.recall import REACH
-from extractors.discourse.resumed import FOR_ALL, is_sum
+from extractors.discourse.resumed import FOR_ALL
 from extractors.discourse.taken import TakenGoods, is_for_emergency
 from extractors.discourse.wares import Wares
 from extractors.mention import Document, Mention
@@ -52,22 +51,6 @@ class Goods:
         else:
             measure.sectors = self._taken.default(measure)
 
-    def settle(self, measure: Measure) -> None:
-        """Take goods over from the last measure of who charges, where those that were taken over are another's."""
-        last = self._memory.last
-        if (
-            "sectors" in measure.explicit
-            or ALL in measure.sectors
-            or not last
-            or any(m.imposer == measure.imposer for m in last)
-            or measure.sectors.keys() != self._memory.last_goods.keys()
-        ):
-            return
-        since = measure.frame.sentence - 2 * REACH
-        own = self._memory.told.last_charging(str(measure.imposer), since)
-        if own is not None and own.frame.sentence >= since and own.targets == measure.targets:
-            measure.sectors = dict(own.sectors)
-
     def _named(self, measure: Measure) -> Sequence[Mention]:
         frame = measure.frame
         if slot_of(frame, "third"):  # “who buys Russian oil” pays on all that it sells
@@ -75,7 +58,7 @@ class Goods:
         named = self._between(frame) or slot_of(frame, "sectors") or _of_levy_in_rows(frame)
         if not named and (listed := self._layout.bullets_under(frame.sentence)):
             return listed
-        on_all = "across" in frame.slots or measure.kind in FOR_ALL or is_sum(frame) or is_for_emergency(frame)
+        on_all = "across" in frame.slots or measure.kind in FOR_ALL or is_for_emergency(frame)
         if named or slot_of(frame, "targets") or on_all:
             return named
         if slot_of(frame, "items") or self._memory.recall.told_again(measure):

@@ -14,9 +14,6 @@ from extractors.discourse.told import Told
 
 _AMERICAN = frozenset({"reciprocal", "baseline", "secondary"})
 """Kinds that the United States alone charges under that name."""
-_TO_COME = frozenset({"announced", "threatened"})
-_EXPORTS = "exports"
-"""What a pact's partner charges."""
 
 
 class Imposers:
@@ -39,14 +36,8 @@ class Imposers:
         if measure.kind == "retaliatory":
             return self._retaliating(measure, told)
         if emitted(measure.frame, "subject") == HOME:
-            home = self._home(measure)
-            return self._partners.get(str(home), home) if self._is_on_exports(measure) else home
+            return self._home(measure)
         return self._told_otherwise(measure, told) or self._charging(measure, told)
-
-    def _is_on_exports(self, measure: Measure) -> bool:
-        """Tell whether a levy is on what a country sells (“the government hails a cut to levies on whisky exports”)."""
-        items = slot_of(measure.frame, "items")
-        return any(self._around.document.folded.endswith(_EXPORTS, m.start, m.end) for m in items)
 
     def _retaliating(self, measure: Measure, told: Told) -> str | None:
         """Return who answers: the party beside the measure that is not the one whose tariffs the article tells of."""
@@ -61,10 +52,9 @@ class Imposers:
         other = self._around.nearest(measure.frame, [article.imposer or "", *measure.targets])
         if other not in self._around.chargers | self._around.beside(measure.frame):
             other = None
-        if other in {None, article.likely} and slot_of(measure.frame, "adj"):  # “the retaliatory tariffs”
-            other = self._antecedents.answering(measure, told) or other
-            if other == LIKELY_IMPOSER and article.imposer not in {None, LIKELY_IMPOSER, *measure.targets}:
-                return article.imposer
+        theirs = slot_of(measure.frame, "adj") and article.imposer not in {None, LIKELY_IMPOSER, *measure.targets}
+        if other == LIKELY_IMPOSER and theirs:  # “the retaliatory tariffs”
+            return article.imposer
         named = "targets" in measure.explicit and article.imposer in self._around.beside(measure.frame)
         ours = (measure.rate is not None or named) and article.imposer not in measure.targets
         return other or (article.imposer if ours else _hit_by(measure.targets, told))
@@ -96,8 +86,6 @@ class Imposers:
     def _in_sentence(self, measure: Measure, told: Told) -> list[str]:
         """Return who charges, or alone acts, in the sentence of a measure."""
         charging = list(self._around.charging[measure.frame.sentence])
-        if self._likely_alone_speaks(measure):
-            charging.append(LIKELY_IMPOSER)
         if actor := self._acting_alone(measure, told):
             charging.append(actor)
         if self._partners and LIKELY_IMPOSER in charging:  # of two who agree the likely one mostly charges
@@ -127,13 +115,6 @@ class Imposers:
             return None
         hit = any(not others.isdisjoint(charged) for charged in told.charged.values())
         return None if hit else next(iter(others & self._around.acting_in(measure.frame)), None)
-
-    def _likely_alone_speaks(self, measure: Measure) -> bool:
-        """Tell whether the likely imposer's people tell of a measure to come, in a sentence with no other party."""
-        to_come = emitted(measure.frame, "status") in _TO_COME
-        if not to_come or self._around.beside(measure.frame) - {None, WORLD} != {LIKELY_IMPOSER}:
-            return False
-        return any(m.kind in {"AGENCY", "PERSON"} for m in self._around.inside(measure.frame.sentence))
 
     def _goes_on_alone(self, measure: Measure, last: Measure | None) -> bool:
         """Tell whether a sentence that names no party goes on with the measure of the one before it."""

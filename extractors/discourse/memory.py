@@ -5,12 +5,11 @@ from typing import TYPE_CHECKING, cast
 
 from extractors.deferred import deferred
 from extractors.discourse.anaphors import goes_back, is_definite, is_pointed_at, is_whole, word_of
-from extractors.discourse.measure import Measure, codes_of, slot_of
+from extractors.discourse.measure import Measure
 from extractors.discourse.recall import REACH, Recall, last_of
 from extractors.discourse.retold import (
     SUBJECT_REACH,
     VERB_REACH,
-    goes_on_in_sentences,
     is_at_last,
     shares_verb,
     tells_state,
@@ -26,9 +25,6 @@ if TYPE_CHECKING:
 
 _NAMING = frozenset({"targets", "sectors", "across", "third", "adj"})
 _DATES = frozenset({"effective", "until", "announced"})
-_HEADED = 2
-"""How many sentences behind “the new tariffs take effect on Monday” they may be told themselves."""
-_UNDONE = frozenset({"lifted", "suspended"})
 _CHARGED = frozenset({"in_effect"})
 _PLANNED = frozenset({"announced", "threatened"})
 _AT_FIRST = deferred(r" (?:had been|were|was) (?:first|initially|originally) ")
@@ -51,7 +47,6 @@ class Memory:
         self._document = document
         self.told = Told()
         self.recall = Recall(document, self.told)
-        self._expected: Frame | None = None
 
     @property
     def last(self) -> list[Measure]:
@@ -71,7 +66,7 @@ class Memory:
         """Tell whether a bare “those tariffs”, as a subject, speaks of measures that were just told."""
         naming = _NAMING - {"adj"} if is_pointed_at(frame.anchor, self._document) else _NAMING
         bare = frame.anchor.kind == "LEVY" and not frame.slots.keys() & naming
-        placed = (frame.position <= SUBJECT_REACH and not self._is_second(frame)) or self._is_undone(frame)
+        placed = frame.position <= SUBJECT_REACH and not self._is_second(frame)
         definite = bare and placed and is_definite(frame.anchor, self._document)
         return definite and is_whole(frame.anchor, self._document)
 
@@ -79,15 +74,6 @@ class Memory:
         """Tell whether its sentence speaks of another duty first (“they come on top of the duties that are paid”)."""
         start = self._document.sentences[frame.sentence].start
         return bool(starting_in(self._document.by_kind["LEVY"], start, frame.anchor.start))
-
-    def _is_undone(self, frame: Frame) -> bool:
-        """Tell whether who charges takes back what the same sentence told (“put a duty on tin and lifted the duty”)."""
-        last, said = self.told[-1] if self.told else None, frame.cues.get("status", (0, None))[1]
-        if last is None or said is None or last.frame.sentence != frame.sentence:
-            return False
-        if frame.emits.get("status") not in _UNDONE or not 0 < frame.anchor.start - said.end <= VERB_REACH:
-            return False
-        return set(codes_of(slot_of(frame, "imposer"))) <= {last.imposer}
 
     def update(self, frame: Frame) -> None:
         """Give the state that an anaphoric frame tells to the measures told last, and to the rows of a list."""
@@ -125,11 +111,6 @@ class Memory:
         near = frame.sentence - self.told[-1].frame.sentence <= UNDOING_REACH
         return frame.anchor.kind != ANAPHOR or (near and goes_back(frame.anchor, self._document))
 
-    def expect(self, frame: Frame) -> None:
-        """Keep what is told of “the new tariffs” before any is: it holds for those that the next sentences tell."""
-        if frame.emits.get("status") in NEWS:
-            self._expected = frame
-
     def _meant(self, levy: Mention, last: Sequence[int]) -> Sequence[int]:
         """Return the measures that “those duties” are: of the last ones those of the same word, where some are."""
         if not is_pointed_at(levy, self._document):
@@ -140,19 +121,12 @@ class Memory:
 
     def fit_in(self, measure: Measure) -> None:
         """Let a row of a list take its head's state, and two halves of one deal agree."""
-        expected = self._expected
-        if expected and "status" not in measure.explicit and measure.frame.sentence - expected.sentence <= _HEADED:
-            measure.status = cast("Status", expected.emits["status"])
         last = self.told[-1] if self.told else None
         listed = is_listed(measure) and not shares_verb(measure, last)
-        listed = listed or bool(goes_on_in_sentences(measure) and last and self._is_beside(measure))
         if listed and (head := self.told.head_of(measure)):  # “Vietnam 46%” is in the state that its list spells out
             measure.status = head.status
         if measure.status == "lifted" and self.told and self.told[-1].frame.sentence == measure.frame.sentence:
             measure.status = "agreed" if self.told[-1].status == "agreed" else "lifted"
-
-    def _is_beside(self, measure: Measure) -> bool:
-        return measure.frame.sentence - self.told[-1].frame.sentence < REACH
 
 
 def _lend_dates(lender: Frame, frame: Frame) -> None:

@@ -1,8 +1,5 @@
 """Step 5: who charges and who is charged, from the clause; where it does not say, `Imposers` and `Targets` do."""
 
-from collections.abc import Sequence
-
-from extractors.deferred import deferred
 from extractors.discourse.antecedents import Antecedents
 from extractors.discourse.charging import HOME, LIKELY_IMPOSER, POSSESSIVE, THEY, acts_at_home, pays_reciprocal
 from extractors.discourse.counted import Counted
@@ -15,33 +12,26 @@ from extractors.discourse.measure import (
     Measure,
     codes_of,
     emitted,
-    is_on_exports,
     is_worldwide,
     slot_of,
 )
 from extractors.discourse.memory import Memory
+from extractors.discourse.nearby import Nearby
 from extractors.discourse.outline import Outline
 from extractors.discourse.sides import Sides, hit, tell_apart
 from extractors.discourse.surroundings import Surroundings
 from extractors.discourse.targets import Targets
 from extractors.discourse.telling import may_tell
 from extractors.mention import Document, Mention
-from extractors.relate.attach import NEAR, TRADE_REMEDIES
+from extractors.relate.attach import TRADE_REMEDIES
 from extractors.relate.frame import Frame
 
-_FROM = (" from ", " from the ")
-_LISTED = deferred(r",? (?:and )?(?:the )?")
-_LIST = deferred(r"\s*(?:its|that|the|this) (?:[a-z]+ ){0,2}list ")
-_OPENING = 2
-_OWN_WORD = "rate-soft-levy"
-_SIDES = ("imposer", "owner", "targets", "across", "third", "exempt", "sectors")
 _PAYING = frozenset(
     {"exemptions-end-for-targets", "levy-imposed-on-goods", "rate-imposed-on-goods", "rates-on-goods-of-targets"}
     | {"targets-face-levy"}
 )
 """The rules that name who pays: all of them do, whoever charges elsewhere in the article."""
 
-_BASELINE = "baseline"
 _UNION: tuple[list[str], ...] = ([], ["EU"])
 """Whom “eight European countries” seem to be, and who charges where “the two countries” do."""
 
@@ -51,10 +41,10 @@ class Parties:
 
     def __init__(self, document: Document, around: Surroundings, article: Outline, partners: dict[str, str]) -> None:
         """Keep what the defaults look at; `partners` are those of the pact that the article is about."""
-        self._document = document
         self._article = article
         self._partners = partners
         self._sides = Sides(document, article)
+        self._nearby = Nearby(document, article)
         self._around = around
         self._antecedents = Antecedents(self._around, article)
         self._counted = Counted(self._around)
@@ -63,8 +53,6 @@ class Parties:
 
     def fill(self, measure: Measure, memory: Memory) -> None:
         """Fill the parties of a measure; `memory` holds the measures before it."""
-        if self._retells(measure, memory):
-            return
         self._from_clause(measure)
         if not may_tell(measure) and self._around.over(measure.frame) is None:
             return
@@ -85,15 +73,11 @@ class Parties:
         last = memory.told[-1]
         if measure.frame.sentence - last.frame.sentence > 1 or last.imposer in measure.targets:
             return
-        if memory.recall.means_last(measure) or self._is_on_list(measure.frame):
+        if memory.recall.means_last(measure):
             measure.imposer = last.imposer
             named = "sectors" in measure.explicit and ALL not in last.sectors
             others = named or slot_of(measure.frame, "sectors")
             measure.targets = measure.targets or ([] if others else last.targets)
-
-    def _is_on_list(self, frame: Frame) -> bool:
-        """Tell whether the sentence says what stands in the list that the one before spoke of (“The list shows …”)."""
-        return _LIST.match(self._document.folded, self._document.sentences[frame.sentence].start) is not None
 
     def _take_sides(self, measure: Measure, memory: Memory) -> None:
         """Take the sides of the goods that were told before, in an article on a pact, where the clause names none.
@@ -105,18 +89,6 @@ class Parties:
         sides = memory.told.sides_on(measure.sectors)
         if sides and sides[0] in self._partners.keys() - {LIKELY_IMPOSER} and sides[1] in self._partners:
             measure.imposer, measure.targets = sides[0], [sides[1]]
-
-    def _retells(self, measure: Measure, memory: Memory) -> bool:
-        """Take the parties told before over to “the 50 percent levy”, where no rule says of it who charges whom."""
-        frame = measure.frame
-        hangs = frame.parent is not None or _OWN_WORD in frame.rules
-        told = frame.position > _OPENING or not hangs or any(slot_of(frame, slot) for slot in _SIDES)
-        again = None if told else memory.recall.told_again(measure)
-        if again is None:
-            return False
-        measure.imposer, measure.imposers, measure.targets = again.imposer, [], again.targets
-        measure.kind = measure.kind if "kind" in measure.explicit else again.kind
-        return True
 
     def _from_clause(self, measure: Measure) -> None:
         frame, main = measure.frame, self._article.imposer
@@ -144,7 +116,7 @@ class Parties:
             measure.targets, measure.kind = [WORLD], "secondary"
             measure.explicit.add("kind")
         if not measure.targets:
-            near = [] if is_worldwide(measure) else self._near(measure)
+            near = [] if is_worldwide(measure) else self._nearby.targets(measure)
             measure.targets = near or self._antecedents.theirs(measure)
         if measure.imposers and set(measure.imposers) <= set(measure.targets):
             tell_apart(measure, imposers)
@@ -177,34 +149,6 @@ class Parties:
         they = self._around.nearest(measure.frame, [us])
         measure.imposers = measure.imposers or ([they] if they else [])
         measure.targets = [us]
-
-    def _near(self, measure: Measure) -> list[str]:
-        """Return the places that stand nearest to a measure, where they can be what it is on."""
-        frame = measure.frame
-        if measure.kind == "secondary" or is_on_exports(measure):
-            return []
-        if (slot_of(frame, "sectors") or slot_of(frame, "across")) and measure.kind not in TRADE_REMEDIES:
-            return self._origin_of_all(measure)
-        others = {*(measure.imposers or [self._article.imposer or WORLD]), *codes_of(slot_of(frame, "exempt"))}
-        near = frame.slots.get(f"{NEAR}targets", ())
-        return [] if self._is_beyond(frame, near) else [code for code in codes_of(near) if code not in others]
-
-    def _is_beyond(self, frame: Frame, near: Sequence[Mention]) -> bool:
-        """Tell whether places stand in another part of the sentence (“10% on imports, with more on those of Peru”)."""
-        told = frame.slots.get("items") or [m for m in slot_of(frame, "adj") if m.payload == _BASELINE]
-        gap = self._document.folded[told[-1].end : near[0].start] if told and near else ""
-        return "," in gap or " and " in gap
-
-    def _origin_of_all(self, measure: Measure) -> list[str]:
-        """Return the country that “all goods” come from, though words stand between (“by sea from Peru”)."""
-        across, near = slot_of(measure.frame, "across"), measure.frame.slots.get(f"{NEAR}targets", ())
-        folded = self._document.folded
-        origins: list[Mention] = []
-        for place in near if across else ():
-            listed = bool(origins) and _LISTED.fullmatch(folded, origins[-1].end, place.start) is not None
-            if place.start > across[0].end and (listed or folded.endswith(_FROM, 0, place.start)):
-                origins.append(place)
-        return [code for code in codes_of(origins) if code not in measure.imposers]
 
     def _in_heading(self, measure: Measure) -> str | None:
         """Return the country whose name alone stands over the sentence, as in a list of what its partners pay."""

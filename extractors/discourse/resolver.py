@@ -97,8 +97,6 @@ class Resolver:
                 self._memory.fit_in(measure)
                 measures = [own for each in _by_imposer(measure) for own in by_origin(each, self._document)]
                 told.tell(one_of_each(measures, self._document))
-            elif not told and self._memory.repeats(frame):
-                self._memory.expect(frame)
         call_rolls(told, self._document, self._mentions)
         share_kinds(told, self._article)
         return told
@@ -132,7 +130,6 @@ class Resolver:
             measure.kind = cast("Kind", self._article.remedy)
         self._goods.fill(measure)
         self._parties.fill(measure, self._memory)
-        self._goods.settle(measure)
         spare(measure, self._memory, self._document)
         told = None if self._leads.undoes(frame) else emitted(frame, "status")
         if status := told or self._leads.status(frame) or self._memory.recall.status_of_whole(measure):

@@ -9,7 +9,6 @@ from extractors.discourse.measure import ALL, Measure, codes_of, slot_of
 from extractors.discourse.recall import REACH
 from extractors.mention import Document, Mention
 from extractors.relate.attach import NEAR, TRADE_REMEDIES
-from extractors.relate.frame import Frame
 
 FOR_ALL: Final = frozenset({"secondary", "baseline"})
 """Kinds that are never on the goods that happen to stand near."""
@@ -43,7 +42,7 @@ def goes_on(measure: Measure, told: Sequence[Measure]) -> bool:
     """Tell whether a bare rate goes on where the measure told last left off (“BYD pays 17%”)."""
     frame = measure.frame
     bare = measure.rate is not None and bool(frame.rules) and not _OWN & frame.slots.keys()
-    bare = bare and measure.kind not in ACROSS and not is_sum(frame)
+    bare = bare and measure.kind not in ACROSS
     return bare and bool(told) and frame.sentence - told[-1].frame.sentence <= 1
 
 
@@ -67,8 +66,3 @@ def is_explained(measure: Measure, told: Sequence[Measure], document: Document) 
 def is_definite(items: Sequence[Mention], document: Document) -> bool:
     """Tell whether a word that only means goods goes back to those that were told (“on both products”)."""
     return any(_DEFINITE.search(document.folded, max(m.start - _IN_FRONT, 0), m.start) for m in items)
-
-
-def is_sum(frame: Frame) -> bool:
-    """Tell whether a rate is the sum of others (“bringing the total to 50 percent”), whose goods it shares."""
-    return frame.anchor.kind == "RATE" and frame.anchor.payload.basis == "total"

@@ -20,8 +20,6 @@ _AT_LAST: Final = deferred(r"\b(?:again|finally|now)\b")
 """With a verb of coming into force these tell that a pause is over."""
 _NOUNS: Final = frozenset({"reduction", "reductions"})
 """Behind a levy they are no verb of it (“the tariff reduction, announced on Friday”)."""
-_GOING_ON: Final = frozenset({"FACE", "IMPOSE"})
-_DATES: Final = frozenset({"effective", "until", "announced"})
 _BEFORE: Final = 24
 _BEHIND: Final = 16
 
@@ -62,15 +60,6 @@ def _is_aside_of(frame: Frame, said: Mention, document: Document) -> bool:
     if not 0 < said.start - frame.anchor.end <= VERB_REACH:
         return False
     return _ASIDE.fullmatch(document.folded, frame.anchor.end, said.start) is not None
-
-
-def goes_on_in_sentences(measure: Measure) -> bool:
-    """Tell whether a measure goes on with a list told in sentences (“Peru faces 32 percent”): no levy, and no day."""
-    cue = measure.frame.cues.get("status")
-    told = cue[1].kind if cue is not None and cue[1] is not None else None
-    if "sectors" in measure.explicit:
-        return False
-    return measure.levy is None and told in _GOING_ON and not _DATES & measure.frame.slots.keys()
 
 
 def shares_verb(row: Measure, last: Measure | None) -> bool:

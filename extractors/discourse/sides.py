@@ -29,8 +29,6 @@ _EVERYBODY = deferred(r"(?:all|almost|any|each|every|most|nearly|virtually) ")
 """How a name for all partners, or most of them, begins."""
 _BLOC = "EU"
 _SEVERAL = 3
-_ASSIGNED = "reciprocal"
-"""The kind of tariff of which each partner has a rate."""
 _ANSWER = "retaliatory"
 _OF_ORIGIN = "demonym"
 """“Canadian imports of paper” are those that another country, where one is named that charges, buys of Canada."""
@@ -57,8 +55,6 @@ class Sides:
         if not targets and LIKELY_IMPOSER in codes_of(parties):  # what it agrees on with another is what it charges
             imposers = [m for m in parties if code_of(m) == LIKELY_IMPOSER]
             targets = [m for m in parties if m not in imposers]
-        if imposers and not targets and self._is_assigned(measure, imposers):
-            imposers, targets = [], imposers
         bare = _BARE_OWNER not in measure.rules
         for owner in [m for m in slot_of(frame, "owner") if m not in targets]:
             (imposers if _owns(owner, main, bare=bare) or (targets and not imposers) else targets).append(owner)
@@ -86,13 +82,6 @@ class Sides:
         if place.kind != "PLACE" or place.payload.form != _OF_ORIGIN or self._article.likely is None:
             return True
         return code_of(place) in {LIKELY_IMPOSER, self._article.imposer}
-
-    def _is_assigned(self, measure: Measure, owners: list[Mention]) -> bool:
-        """Tell whether a reciprocal rate is one that its owner pays (“Chad's reciprocal tariff rate of 13 percent”)."""
-        levy = measure.levy
-        if measure.kind != _ASSIGNED or levy is None or LIKELY_IMPOSER in codes_of(owners):
-            return False
-        return owners[-1].end < levy.start and self._document.folded.endswith("rate", levy.start, levy.end)
 
     def without_sum(self, targets: list[Mention]) -> list[Mention]:
         """Return targets without a bloc that only sums up the others (“four European Union countries: Denmark …”).
@@ -127,19 +116,11 @@ def _differ(imposers: list[Mention], owners: Sequence[Mention]) -> bool:
 def tell_apart(measure: Measure, imposers: list[Mention]) -> None:
     """Decide which side a party is on that seems to be on both."""
     named = emitted(measure.frame, "subject") == "imposer" or any(m.kind != "PLACE" for m in imposers)
-    if all(m.kind == "PERSON" for m in imposers) and _is_on_what_others_sell(measure):
-        named = False  # “Reagan told Nakasone that he hopes to lift the tariffs on Japanese goods”
     if measure.kind == "retaliatory" and LIKELY_IMPOSER not in measure.targets:
         named = False  # a minister of the other side, whose country the text does not name
     if imposers and all(m.kind == "AGENCY" for m in imposers):  # a ministry of nobody named
         measure.frame.emits["subject"], named = HOME, False
     measure.imposers, measure.targets = (measure.imposers, []) if named else ([], measure.targets)
-
-
-def _is_on_what_others_sell(measure: Measure) -> bool:
-    """Tell whether a levy, and no export tax, is on a country's goods (“Japanese cars”), which nobody there charges."""
-    targets = slot_of(measure.frame, "targets")
-    return not is_on_exports(measure) and any(m.kind == "PLACE" and m.payload.form == "demonym" for m in targets)
 
 
 def hit(codes: list[str], chargers: set[str | None]) -> tuple[list[str], str | None]:

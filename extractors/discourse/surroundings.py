@@ -40,14 +40,11 @@ class Surroundings:
         """Who is told to charge in other words than as the owner of a levy (“Peru's 10% tariff”)."""
         self.defendants: set[str] = set()
         """Whom trade remedies are on that is never told to charge."""
-        self._hit: dict[str, set[str]] = defaultdict(set)
         for frame in frames:
             imposers, targets = codes_of(slot_of(frame, "imposer")), codes_of(slot_of(frame, "targets"))
             if emitted(frame, "scenario") != "yes":
                 self.charging[frame.sentence] |= dict.fromkeys(imposers)
             self.charged[frame.sentence] |= dict.fromkeys(targets)
-            for code in imposers:
-                self._hit[code].update(targets)
             if imposers and not has_rule(frame, POSSESSIVE):
                 self.acting.update(imposers)
             if targets and is_remedy(frame):
@@ -55,7 +52,6 @@ class Surroundings:
         self.hit = {code for codes in self.charged.values() for code in codes}
         """Who is charged anywhere in the text."""
         self.chargers = {code for codes in self.charging.values() for code in codes}
-        self.payers = {code for codes in self.charged.values() for code in codes}
         self.defendants -= self.chargers
         self.of_blocs = {frame.sentence for frame in frames if _BLOC_RULE in frame.rules}
         """The numbers of the sentences in which a bloc charges that has no code of its own."""
@@ -69,15 +65,6 @@ class Surroundings:
         """Return the mentions of a sentence."""
         sentence = self.document.sentences[number]
         return self.between(sentence.start, sentence.end)
-
-    def hit_by(self, imposer: str | None) -> set[str]:
-        """Return whom an imposer is told to charge wherever the text names it."""
-        return self._hit.get(str(imposer), set[str]())
-
-    def only_hit(self, imposer: str | None) -> list[str]:
-        """Return whom an imposer is told to charge wherever the text names it, if it is always the same one."""
-        hit = self._hit.get(str(imposer), set[str]()) - {str(imposer)}
-        return list(hit - {WORLD}) if len(hit) == 1 else []
 
     def over(self, frame: Frame) -> str | None:
         """Return the country whose name alone stands over the frame's sentence."""

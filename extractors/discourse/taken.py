@@ -1,11 +1,10 @@
 """Step 5: the goods that a measure takes over where its clause names none: of a case, others, or the article."""
 
-from collections.abc import Sequence
 from itertools import islice
 
 from extractors.deferred import deferred
 from extractors.discourse.layout import Layout
-from extractors.discourse.measure import ALL, Measure, codes_of, slot_of
+from extractors.discourse.measure import ALL, Measure, slot_of
 from extractors.discourse.memory import Memory
 from extractors.discourse.outline import Outline
 from extractors.discourse.resumed import ACROSS, goes_on, is_definite, is_explained, is_in_case, is_one_of_all
@@ -15,9 +14,6 @@ from extractors.relate.attach import TRADE_REMEDIES
 from extractors.relate.frame import Frame
 
 _EMERGENCY = "emergency"
-_FEE, _SHIPS = "fee", "ships"
-_PORT = deferred(r"\b(?:dock|harbou?r|port)")
-_OF = " of "
 _SCHEME = "scheme"
 _OTHER = "other"
 """The code of goods that have none of their own, as many a trade case is about."""
@@ -32,8 +28,6 @@ _LOOK_BACK = 50
 _OWN = (" its ", " their ")
 _BEGINNING = 5
 """A sentence begins with goods where they start within so many characters of its own start (“The …”)."""
-_BESIDE = 20
-"""How near behind goods in general their partner stands, in characters."""
 
 
 class TakenGoods:
@@ -59,8 +53,8 @@ class TakenGoods:
             return {ALL: next(iter(across), None)}
         if measure.kind in TRADE_REMEDIES:
             of_case: dict[str, Mention | None] = {m.payload.code: m for m in self._mentions[:1]}
-            return of_case or dict(self._article.goods) or {ALL if self._are_of_all_sorts(frame) else _OTHER: None}
-        if taken := self._of_ships(measure) or self._topic_before(frame) or self._taken_over(measure):
+            return of_case or dict(self._article.goods) or {_OTHER: None}
+        if taken := self._topic_before(frame) or self._taken_over(measure):
             return taken
         if measure.kind in ACROSS or _is_of_scheme(frame) or is_one_of_all(measure, self._memory.told):
             return {ALL: None}
@@ -73,7 +67,7 @@ class TakenGoods:
         named = next(iter(goods.values()), None)
         known = named is None or named.start < frame.anchor.start  # what is spoken of only later is another measure's
         main = goods and known and not abroad and not self._are_only_priced(goods)
-        return dict(goods) if main and not self._all_told_of(slot_of(frame, "targets")) else {ALL: None}
+        return dict(goods) if main else {ALL: None}
 
     def _are_only_priced(self, goods: dict[str, Mention | None]) -> bool:
         """Tell whether a market report is about goods that no duty has been told to be on (“Gold steadies …”)."""
@@ -92,24 +86,6 @@ class TakenGoods:
         if before.paragraph != self._document.sentences[number + 1].paragraph:
             return {}
         return {m.payload.code: m for m in starting_in(self._mentions, before.start, before.start + _BEGINNING)[:1]}
-
-    def _of_ships(self, measure: Measure) -> dict[str, Mention | None]:
-        """Return the code of ships where a fee is one that they pay in ports."""
-        levy = measure.levy if measure.kind == _FEE else None
-        in_ports = levy is not None and _PORT.search(self._document.folded, levy.start, levy.end)
-        return {_SHIPS: None} if in_ports else {}
-
-    def _all_told_of(self, partners: Sequence[Mention]) -> bool:
-        """Tell whether all goods of some partners were told to be charged (“the rate for Peru would be 50 percent”)."""
-        codes = tuple(codes_of(partners))
-        return bool(codes) and codes in self._memory.told.on_all
-
-    def _are_of_all_sorts(self, frame: Frame) -> bool:
-        """Tell whether goods in general are charged (“Chilean goods”), none of unknown name (“imports of vim”)."""
-        items, targets = slot_of(frame, "items"), slot_of(frame, "targets")
-        end = items[-1].end if items else 0
-        of_partner = any(end < target.start <= end + _BESIDE for target in targets)
-        return bool(items) and (of_partner or not self._document.folded.startswith(_OF, end))
 
     def _taken_over(self, measure: Measure) -> dict[str, Mention | None]:
         """Return the goods of a measure told before, where this one is about the same."""

@@ -4,14 +4,12 @@ from itertools import takewhile
 
 from extractors.discourse.antecedents import Antecedents
 from extractors.discourse.by_kind import ByKind
-from extractors.discourse.charging import LIKELY_IMPOSER
 from extractors.discourse.foreign import Foreign, is_for_security
 from extractors.discourse.measure import (
     ALL,
     MARGIN,
     WORLD,
     Measure,
-    code_of,
     emitted,
     is_on_exports,
     is_worldwide,
@@ -24,8 +22,6 @@ from extractors.discourse.recall import REACH
 from extractors.discourse.surroundings import Surroundings
 from extractors.discourse.told import Told
 from extractors.relate.tables import ROW
-
-_FEW = 2
 
 
 class Targets:
@@ -48,7 +44,7 @@ class Targets:
             return [WORLD]
         if (across := slot_of(measure.frame, "across")) and memory.recall.means_last(measure):
             return memory.told[-1].targets  # “the tariff covers all goods”
-        again = None if across else self._again(measure, memory)
+        again = None if across else memory.recall.told_again(measure) or memory.recall.spelled_out(measure)
         if again and is_for_security(measure) and ALL in again.sectors:
             again = None  # “the 25% levy on cars” is not the one of 25% on all that India sells
         same = again.targets if again and again.imposer == measure.imposer else None
@@ -59,16 +55,7 @@ class Targets:
             return told
         if gives_way(measure) and (partner := self._partners.get(str(measure.imposer))):
             return [partner]
-        return [WORLD] if self._foreign.is_on_imports(measure) else self._by_default(measure, memory.told)
-
-    @staticmethod
-    def _again(measure: Measure, memory: Memory) -> Measure | None:
-        """Return the measure that one with a rate tells again, or spells out."""
-        return (
-            memory.recall.told_again(measure)
-            or _at_odd_rate(measure, memory.told)
-            or memory.recall.spelled_out(measure)
-        )
+        return [WORLD] if self._foreign.is_on_imports(measure, last) else self._by_default(measure, memory.told)
 
     def _by_default(self, measure: Measure, told: Told) -> list[str]:
         """Return the world for what is charged across the board, else whom the text spoke of last."""
@@ -79,8 +66,7 @@ class Targets:
             return [WORLD]
         last = told.last_charging(imposer, 0 if MARGIN in measure.rules else number - REACH)
         beside = last if last and last.frame.sentence == number and last.targets != [WORLD] else None
-        anew = beside is not None and is_for_security(measure) and self._starts_anew(measure, beside)
-        if anew or (not beside and self._foreign.is_on_goods(measure)):
+        if not beside and self._foreign.is_on_goods(measure):
             return [WORLD]
         if measure.rate is not None and (titled := article.titled.get((imposer, measure.rate))):
             return titled
@@ -96,19 +82,7 @@ class Targets:
     def _answers(self, measure: Measure) -> bool:
         """Tell whether another one than the main imposer charges, where nobody else is known to be hit."""
         article, imposer = self._article, measure.imposer
-        return imposer != article.imposer and article.target in {None, imposer} and self._quarrels(measure)
-
-    def _starts_anew(self, measure: Measure, beside: Measure) -> bool:
-        """Tell whether who charges is named again behind the measure told last (“…, Trump said a 50% levy …”)."""
-        between = self._around.between(beside.frame.anchor.end, measure.frame.anchor.start)
-        return any(m.kind == "PERSON" and code_of(m) == measure.imposer for m in between)
-
-    def _quarrels(self, measure: Measure) -> bool:
-        """Tell whether who charges is at odds with the main imposer, and not one of several countries with duties."""
-        around = self._around
-        hit = LIKELY_IMPOSER in around.chargers and measure.imposer in around.hit_by(self._article.imposer)
-        few = len(around.chargers) <= _FEW
-        return few or hit or self._article.answers or measure.kind == "retaliatory"
+        return imposer != article.imposer and article.target in {None, imposer}
 
     @staticmethod
     def _is_alone(last: Measure, number: int, told: Told) -> bool:
@@ -135,17 +109,10 @@ class Targets:
             return [near]
         if imposer == article.likely == article.imposer and measure.rate is not None and not goods and article.reader:
             return [article.reader]
-        return (self._around.only_hit(imposer) if imposer != article.likely else []) or [WORLD]
+        return [WORLD]
 
 
 def _answered(measure: Measure, told: Told) -> str | None:
     """Return who was told just before to charge the one that retaliates (“Peru taxed Chad's tin. Chad hit back”)."""
     near = takewhile(lambda m: measure.frame.sentence - m.frame.sentence <= 1, reversed(told))
     return next((m.imposer for m in near if measure.imposer in m.targets), None)
-
-
-def _at_odd_rate(measure: Measure, told: Told) -> Measure | None:
-    """Return the measure on the same goods that was told at the same rate, if it is one that no two share (35.21)."""
-    again = told.at_rate.get(measure.rate) if measure.rate is not None and measure.rate % 1 else None
-    same = again is not None and again.imposer == measure.imposer and again.sectors.keys() == measure.sectors.keys()
-    return again if same else None

@@ -26,8 +26,6 @@ class Told(list[Measure]):
         super().__init__()
         self.charged: dict[str | None, set[str]] = defaultdict(set)
         """Whom each imposer charges."""
-        self.on_all: set[tuple[str, ...]] = set()
-        """Whom single measures hit on all goods."""
         self.at_rate: dict[float, Measure] = {}
         """The measure told last at each rate, of those on somebody or something."""
         self._of_goods: dict[str, set[tuple[str | None, str]]] = defaultdict(set)
@@ -41,8 +39,6 @@ class Told(list[Measure]):
         for measure in measures:
             self.append(measure)
             self.charged[measure.imposer].update(measure.targets)
-            if ALL in measure.sectors:
-                self.on_all.add(tuple(measure.targets))
             if measure.rate is not None and (
                 not _PARTS.isdisjoint(measure.explicit) or slot_of(measure.frame, "across")
             ):

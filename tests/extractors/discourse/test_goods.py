@@ -104,15 +104,6 @@ def test_they(told: Callable[..., list[str]]) -> None:
     assert ["rice,copper 9"] == told(text, "goods", "rate")
 
 
-def test_all_of_the_partner(told: Callable[..., list[str]]) -> None:
-    """The rate for a partner all of whose goods were told to be charged is on all of them."""
-    text = (
-        "The US put a 9 percent duty on all goods of Peru. Rice is dear. The rate for Peru was 5 percent. Rice, rice!"
-    )
-
-    assert ["ALL 9", "ALL 5"] == told(text, "goods", "rate")
-
-
 def test_on_the_market(told: Callable[..., list[str]]) -> None:
     """What a market report is about is charged only where the text says so."""
     text = "Gold fell to $9 an ounce. Gold futures fell. Spot gold is dear. Canada {}put a 9 percent tariff on Peru."

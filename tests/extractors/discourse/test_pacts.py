@@ -39,10 +39,6 @@ if TYPE_CHECKING:
             "Peru and Chad sealed a pact. Chad will cut its duty on Peruvian wine. The duty on wine was 9 percent.",
             [("TD", ["PE"]), ("TD", ["PE"])],
         ),
-        (
-            "Peru-Chad pact: in Lima the government hailed the cut of duties on wine exports from 9 to 5 percent.",
-            [("TD", ["PE"])],
-        ),
     ],
 )
 def test_partners(measures: Callable[[str], list[Measure]], text: str, expected: list[tuple[str, list[str]]]) -> None:

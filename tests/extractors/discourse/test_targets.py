@@ -129,15 +129,6 @@ def test_titled_payer(told: Callable[..., list[str]]) -> None:
     assert ["TD paper", "WORLD steel"] == told(text, "targets", "goods", title="Chad and Peru speak with Washington")
 
 
-def test_named_anew(told: Callable[..., list[str]]) -> None:
-    """Who is named anew with a levy on such goods charges all for them, not whom he charged just before."""
-    text = (
-        "Donald Trump put a 9 percent duty on goods from Peru, and Trump said a 50 percent tariff on copper would stay."
-    )
-
-    assert ["PE ALL", "WORLD copper"] == told(text, "targets", "goods")
-
-
 def test_titled_again(told: Callable[..., list[str]]) -> None:
     """What is told of goods at the rate of the title, just behind it, is on whom the title names."""
     text = "The US put a 9 percent duty on Peru. The US will charge 9 percent duties on cars and copper."
