@@ -14,6 +14,8 @@ _OWNED = 2
 _TOLD, _FIRST, _HEADLINE, _SUBJECT = 3, 2, 6, 3
 """What it weighs, in mentions, to be told to charge, to be told so first, to be told so in the title, and to be the
 first party of a title that tells of no tariff (“Canada pulls up the drawbridge”)."""
+_TWO = 2
+"""In a text of so many parties the one that is not charged charges, though it be named but once."""
 LIKELY_IMPOSER = "US"
 """Whom news of tariffs without a subject is mostly about, and the least surprising guess."""
 
@@ -153,7 +155,8 @@ def main_imposer(frames: list[Frame], named: Counter[str], headline: Headline, n
     if LIKELY_IMPOSER in named and (not headline.frames or not told):
         scores[LIKELY_IMPOSER] += _FIRST
     code, score = max(scores.items(), key=itemgetter(1), default=("", 0))
-    if score > 1 or (score and len(named) == 1):
+    alone = len(named) <= _TWO and named.keys() <= {code, *charged}
+    if score > 1 or (score and alone):
         return code
     if LIKELY_IMPOSER in named:
         return None if set(charged) == {LIKELY_IMPOSER} else LIKELY_IMPOSER

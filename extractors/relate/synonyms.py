@@ -10,7 +10,7 @@ SYNONYMS: Final = {
         "permitting"
     ),
     "already": "currently",
-    "been": "are be being is was were",
+    "been": "am are be being is was were",
     "buyers": "consumers customers families households shoppers",
     "challenge": "challenged challenges challenging contest contested lawsuit lawsuits",
     "company": "companies firms manufacturer manufacturers",

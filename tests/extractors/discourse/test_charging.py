@@ -44,6 +44,18 @@ def test_title(told: Callable[..., list[str]], title: str, text: str, expected: 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("A 9 percent duty will be put on Peruvian tin, Canadian officials said.", ["CA PE"]),
+        ("A 9 percent duty on Peruvian tin has hurt smelters. Canadian officials said so to Mexico.", []),
+    ],
+)
+def test_only_other(told: Callable[..., list[str]], text: str, expected: list[str]) -> None:
+    """Of two parties the one that is not charged charges, though it is named but once; of three neither is sure."""
+    assert expected == told(text, "imposer", "targets")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("The government put a 9 percent duty on tin from Peru. Importers will pay 20 million naira.", ["NG PE"]),
         ("The government put a 9 percent duty on tin from Peru.", []),
     ],
