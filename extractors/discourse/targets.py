@@ -53,7 +53,8 @@ class Targets:
             same = last.targets if last.frame.sentence == measure.frame.sentence else same
         if told := same or self._antecedents.several.countries(measure):
             return told
-        if gives_way(measure) and (partner := self._partners.get(str(measure.imposer))):
+        beside = last and last.frame.sentence == measure.frame.sentence and "targets" in last.explicit
+        if not beside and gives_way(measure) and (partner := self._partners.get(str(measure.imposer))):
             return [partner]
         return [WORLD] if self._foreign.is_on_imports(measure, last) else self._by_default(measure, memory.told)
 

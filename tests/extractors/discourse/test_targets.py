@@ -143,3 +143,11 @@ def test_reader(told: Callable[..., list[str]]) -> None:
 
     assert ["PE"] == told(text, "targets", title="Peru is disappointed by Trump")
     assert ["WORLD"] == told(text, "targets", title="Peru and Chad are disappointed by Trump")
+
+
+def test_beside(told: Callable[..., list[str]]) -> None:
+    """What goes with a measure in one sentence is on whom that names, and not on the partner of the article's pact."""
+    deal = "The United States and Norway struck a trade deal. "
+    order = "Donald Trump's order put a 10 percent levy on Chinese imports, and ended duty-free entry for parcels."
+
+    assert ["CN ALL", "CN de_minimis"] == told(deal + order, "targets", "goods")
