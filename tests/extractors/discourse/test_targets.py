@@ -147,7 +147,7 @@ def test_reader(told: Callable[..., list[str]]) -> None:
 
 def test_beside(told: Callable[..., list[str]]) -> None:
     """What goes with a measure in one sentence is on whom that names, and not on the partner of the article's pact."""
-    deal = "The United States and Norway struck a trade deal. "
-    order = "Donald Trump's order put a 10 percent levy on Chinese imports, and ended duty-free entry for parcels."
+    deal = "The United States and Norway struck a trade deal. It was signed in Oslo. "
+    order = "Donald Trump put a 10 percent levy on Chinese imports, and eliminated the exemption for low value parcels."
 
     assert ["CN ALL", "CN de_minimis"] == told(deal + order, "targets", "goods")
