@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 
-from extractors.deferred import deferred
 from extractors.discourse.measure import WORLD, Measure, codes_of, is_on_exports, slot_of
 from extractors.discourse.outline import Outline
+from extractors.discourse.several import LIST_MARK
 from extractors.mention import Document, Mention
 from extractors.relate.attach import NEAR, TRADE_REMEDIES
 from extractors.relate.frame import Frame
 
 _BASELINE = "baseline"
 _FROM = (" from ", " from the ")
-_LISTED = deferred(r",? (?:and )?(?:the )?")
 
 
 class Nearby:
@@ -45,7 +44,7 @@ class Nearby:
         folded = self._document.folded
         origins: list[Mention] = []
         for place in near if across else ():
-            listed = bool(origins) and _LISTED.fullmatch(folded, origins[-1].end, place.start) is not None
+            listed = bool(origins) and LIST_MARK.fullmatch(folded, origins[-1].end, place.start) is not None
             if place.start > across[0].end and (listed or folded.endswith(_FROM, 0, place.start)):
                 origins.append(place)
         return [code for code in codes_of(origins) if code not in measure.imposers]

@@ -43,7 +43,7 @@ SYNONYMS: Final = {
     "received": "receive receives receiving",
     "replacing": "replaced",
     "revenue": "earnings income profit profits revenues turnover wages",
-    "rose": (
+    "rose": (  # or fell: what goes down moves as what goes up does
         "climb climbed climbs decline declined declines dip dipped dips drop dropped drops fall fallen falls fell jump"
         " jumped jumps rise risen rises shrank shrinks skyrocketed soar soared soars surge surged surges tumbled"
     ),

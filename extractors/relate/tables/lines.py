@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from extractors.deferred import deferred
 
 BAR: Final = "|"
+_LINE: Final = deferred(r"[^\n]+")
 _PARTED: Final = deferred(r"\t+| {2,}|(?: ?\.{3,}| \.{1,2}(?= )) *")
 """What parts the cells of a line without bars."""
 _RULE: Final = deferred(r"[\s|:+=-]*")
@@ -25,13 +26,8 @@ Row = tuple[Cell, ...]
 
 
 def lines_of(folded: str) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each line of a text."""
-    start = 0
-    while start <= len(folded):
-        end = folded.find("\n", start)
-        end = len(folded) if end < 0 else end
-        yield start, end
-        start = end + 1
+    """Yield start and end of each line of a text that is not empty."""
+    return (line.span() for line in _LINE.finditer(folded))
 
 
 def cells_of(folded: str, start: int, end: int) -> Row:
